@@ -1,0 +1,2 @@
+export { CarePreparation } from "./preparation/element.js";
+export type { Share } from "./preparation/session.js";

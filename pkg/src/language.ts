@@ -1,0 +1,25 @@
+const tag = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+
+/** The language the document says it is written in; French where it says nothing. */
+export function documentLanguage(): string {
+  return typeof document === "undefined" ? "fr" : document.documentElement.lang || "fr";
+}
+
+/** The language of an element: that of the nearest ancestor which names one, across shadow roots. */
+export function languageOf(element: Element): string {
+  let at: Element | null = element;
+  while (at) {
+    const named: Element | null = at.closest("[lang]:not([lang=''])");
+    if (named) return named.getAttribute("lang") ?? "fr";
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return documentLanguage();
+}
+
+/** The tag itself, then the ones it is a variety of: "fr-CA-x" gives "fr-CA-x", "fr-CA", "fr". */
+export function widening(locale: string): string[] {
+  if (!tag.test(locale)) return [];
+  const parts = locale.split("-");
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
+}

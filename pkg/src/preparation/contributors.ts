@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { select } from "../shared/choice.js";
+import { field, faultOf } from "../shared/field.js";
+import { chosenText, saveFile } from "../shared/file.js";
+import type { Contributor, ContributorRole } from "../types.js";
+import { addForm, removeButton } from "./add-form.js";
+import { differences } from "./proposals.js";
+import type { Session } from "./session.js";
+
+/** Those who help to prepare, each with their own list. */
+export function contributors(session: Session): TemplateResult {
+  const others = session.preparation.contributors().filter(({ id }) => id !== "patient");
+  return html`<ul class="cards">
+      ${repeat(
+        others,
+        ({ id }) => id,
+        (contributor) => one(session, contributor),
+      )}
+    </ul>
+    ${differences(session)} ${add(session)} ${receive(session)}`;
+}
+
+function one(session: Session, { id, role, name }: Contributor): TemplateResult {
+  const { preparation } = session;
+  const shown = session.who(id);
+  const save = () => {
+    const done = session.read(`contributor-${id}`, () => {
+      saveFile(session.t("file.contribution"), "application/json", preparation.contribution(id));
+    });
+    if (done) session.share({ what: "contribution", as: "file" });
+  };
+  return html`<li class="card">
+    ${field(session, {
+      key: `contributor-${id}-name`,
+      label: session.catalogue.contributorRoles.find((choice) => choice.id === role)?.label ?? "",
+      value: name,
+      put: (value) => void preparation.putContributor({ id, role, name: value }),
+    })}
+    ${ownOrder(session, id)} ${faultOf(session, `contributor-${id}`)}
+    <div class="actions">
+      <button type="button" class="plain" aria-label=${session.t("contributor.save-one", { name: shown })} @click=${save}>
+        ${session.t("contributor.save")}
+      </button>
+      ${removeButton(session, `contributor-${id}`, shown, () => preparation.removeContributor(id), "contributor-name")}
+    </div>
+  </li>`;
+}
+
+/** Their own entries in their own order, which the person's order leaves alone. */
+function ownOrder(session: Session, author: string): TemplateResult | typeof nothing {
+  const own = session.preparation.view(author).filter((entry) => entry.author === author);
+  if (own.length === 0) return nothing;
+  const rank = (id: string, title: string, to: number, first: string, second: string) => () => {
+    const message = session.t("entry.moved", { title, place: to + 1, total: own.length });
+    if (session.undoably(`contributor-${author}`, () => session.preparation.rank(id, to), message)) {
+      session.focus(`${first}-${id}`, `${second}-${id}`);
+    }
+  };
+  return html`<p class="muted">${session.t("contributor.order")}</p>
+    <ol class="entries">
+      ${own.map(
+        ({ id, title }, index) => html`<li class="entry">
+          <div class="what"><p class="title" dir="auto">${title}</p></div>
+          <div class="tools">
+            <button type="button" class="icon" id="rank-up-${id}" ?disabled=${index === 0}
+              aria-label=${session.t("entry.up", { title })} @click=${rank(id, title, index - 1, "rank-up", "rank-down")}>↑</button>
+            <button type="button" class="icon" id="rank-down-${id}" ?disabled=${index === own.length - 1}
+              aria-label=${session.t("entry.down", { title })} @click=${rank(id, title, index + 1, "rank-down", "rank-up")}>↓</button>
+          </div>
+        </li>`,
+      )}
+    </ol>`;
+}
+
+function add(session: Session): TemplateResult {
+  const roles = session.catalogue.contributorRoles.filter(({ id }) => id !== "patient");
+  const role = session.value("contributor-role", roles[0]?.id) as ContributorRole;
+  const name = session.value("contributor-name");
+  const fields = html`${select(session, {
+      key: "contributor-role",
+      label: session.t("contributor.role"),
+      options: roles,
+      value: role,
+      pick: (id) => session.draft("contributor-role", id),
+      waiting: true,
+    })}
+    ${field(session, { key: "contributor-name", label: session.t("contributor.name") })}
+    <p class="hint">${session.t("contributor.then")}</p>`;
+  return addForm(session, {
+    id: "contributor",
+    keys: ["contributor-name", "contributor-role"],
+    filled: name.trim() !== "",
+    add: () => void session.preparation.putContributor({ role, name }),
+    said: session.t("contributor.added"),
+    fields,
+  });
+}
+
+function receive(session: Session): TemplateResult {
+  const take = async (event: Event) => {
+    const text = await chosenText(event);
+    if (text === undefined) return;
+    let count = 0;
+    const received = session.attempt("receive", () => {
+      count = session.preparation.receive(text);
+    });
+    if (!received) return;
+    session.announce(session.t("receive.done", { count }));
+    session.focus("proposals");
+  };
+  return html`<div class="field">
+    <label for="receive">${session.t("receive.label")}</label>
+    <p class="hint" id="receive-hint">${session.t("receive.hint")}</p>
+    <input type="file" id="receive" accept=".json,application/json" aria-describedby="receive-hint" @change=${take}>
+    ${faultOf(session, "receive")}
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { radios, select } from "../shared/choice.js";
+import { field } from "../shared/field.js";
+import type { EntryKind } from "../types.js";
+import { addForm } from "./add-form.js";
+import type { Session } from "./session.js";
+
+/** One input and one button: what somebody wants to say, ask or hope for. */
+export function entryAdd(session: Session, form: string, kinds: EntryKind[]): TemplateResult {
+  const title = `${form}-title`;
+  const authorKey = `${form}-author`;
+  const kindKey = `${form}-kind`;
+  const kind = session.value(kindKey, kinds[0]) as EntryKind;
+  const contributors = session.preparation.contributors();
+  const author = session.value(authorKey, "patient");
+  const typed = session.value(title);
+  const labels = session.catalogue.entryKinds.filter((choice) => kinds.includes(choice.id as EntryKind));
+  const fields = html`${kinds.length > 1
+      ? radios(session, {
+          key: kindKey,
+          label: session.t("add.kind"),
+          options: labels.map(({ id, label }) => ({ id, label })),
+          value: kind,
+          pick: (id) => session.draft(kindKey, id),
+          waiting: true,
+          hidden: true,
+          row: true,
+        })
+      : nothing}
+    ${contributors.length > 1
+      ? select(session, {
+          key: authorKey,
+          label: session.t("add.author"),
+          options: contributors.map(({ id }) => ({ id, label: id === "patient" ? session.t("add.me") : session.who(id) })),
+          value: author,
+          pick: (id) => session.draft(authorKey, id),
+          waiting: true,
+        })
+      : nothing}
+    ${field(session, {
+      key: title,
+      label: session.t(`add.${kind}`),
+      placeholder: session.t(`add.${kind}.example`),
+      limit: 80,
+    })}
+    ${author === "patient" ? nothing : html`<p class="hint">${session.t("add.waits")}</p>`}`;
+  return addForm(session, {
+    id: form,
+    keys: [title],
+    filled: typed.trim() !== "",
+    add: () => void session.preparation.add({ kind, title: typed, author }),
+    said: session.t("add.done", { title: typed }),
+    fields,
+  });
+}

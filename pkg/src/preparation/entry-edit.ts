@@ -1,0 +1,77 @@
+import { html, type TemplateResult } from "lit";
+import { checkbox, select } from "../shared/choice.js";
+import { field } from "../shared/field.js";
+import type { Entry, EntryKind, EntryPatch } from "../types.js";
+import type { Session } from "./session.js";
+
+/** All that can be said about one entry, taken as one types. */
+export function entryEdit(session: Session, entry: Entry): TemplateResult {
+  const { id } = entry;
+  const update = (change: EntryPatch) => session.preparation.update(id, change);
+  const close = () => {
+    session.editing = null;
+    session.settle();
+    session.refresh();
+    session.focus(`edit-${id}`);
+  };
+  return html`<div class="edit" part="edit" role="group" aria-label=${session.t("edit.label", { title: entry.title })}>
+    ${field(session, {
+      key: `title-${id}`,
+      label: session.t("edit.title"),
+      value: entry.title,
+      limit: 80,
+      required: true,
+      put: (title) => update({ title }),
+    })}
+    ${field(session, {
+      key: `details-${id}`,
+      label: session.t("edit.details"),
+      hint: session.t("edit.details.hint"),
+      value: entry.details,
+      rows: 4,
+      limit: 2000,
+      put: (details) => update({ details }),
+    })}
+    ${checkbox(session, {
+      key: `must-${id}`,
+      label: session.t("edit.must"),
+      hint: session.t("edit.must.hint"),
+      checked: entry.must,
+      set: (must) => update({ must }),
+    })}
+    ${checkbox(session, {
+      key: `only-me-${id}`,
+      label: session.t("edit.only-me"),
+      hint: session.t("edit.only-me.hint"),
+      checked: entry.visibility === "only-me",
+      set: (mine) => update({ visibility: mine ? "only-me" : "sheet" }),
+    })}
+    <div class="pair">
+      ${select(session, {
+        key: `kind-${id}`,
+        label: session.t("edit.kind"),
+        options: session.catalogue.entryKinds,
+        value: entry.kind,
+        pick: (kind) => update({ kind: kind as EntryKind }),
+      })}
+      ${select(session, {
+        key: `theme-${id}`,
+        label: session.t("edit.theme"),
+        options: [{ id: "", label: session.t("edit.theme.none") }, ...session.catalogue.themes],
+        value: entry.theme ?? "",
+        pick: (theme) => update({ theme: theme || null }),
+      })}
+      ${field(session, {
+        key: `minutes-${id}`,
+        label: session.t("edit.minutes"),
+        hint: session.t("edit.minutes.hint"),
+        type: "number",
+        min: 1,
+        max: 240,
+        value: entry.minutes === null ? "" : String(entry.minutes),
+        put: (minutes) => update({ minutes: minutes ? Number(minutes) : null }),
+      })}
+    </div>
+    <button type="button" class="second" @click=${close}>${session.t("edit.close")}</button>
+  </div>`;
+}

@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { select } from "../shared/choice.js";
+import { field } from "../shared/field.js";
+import type { NewPerson, Person } from "../types.js";
+import { addForm, removeButton } from "./add-form.js";
+import type { Session } from "./session.js";
+
+/** Who is who around the care. */
+export function people(session: Session): TemplateResult {
+  return html`<ul class="cards">
+      ${repeat(
+        session.preparation.people(),
+        ({ id }) => id,
+        (person) => one(session, person),
+      )}
+    </ul>
+    ${add(session)}`;
+}
+
+function one(session: Session, person: Person): TemplateResult {
+  const { id, name, role } = person;
+  const put = (change: Partial<NewPerson>) => void session.preparation.putPerson({ ...person, ...change });
+  return html`<li class="card">
+    <details>
+      <summary>
+        <span dir="auto">${name}</span>
+        <span class="muted">${session.catalogue.personRoles.find((choice) => choice.id === role)?.label}</span>
+      </summary>
+      ${field(session, {
+        key: `person-${id}-name`,
+        label: session.t("people.name"),
+        value: name,
+        required: true,
+        put: (value) => put({ name: value }),
+      })}
+      ${select(session, {
+        key: `person-${id}-role`,
+        label: session.t("people.role"),
+        options: session.catalogue.personRoles,
+        value: role,
+        pick: (value) => put({ role: value }),
+      })}
+      ${field(session, {
+        key: `person-${id}-contact`,
+        label: session.t("people.contact"),
+        value: person.contact,
+        put: (contact) => put({ contact }),
+      })}
+      ${field(session, {
+        key: `person-${id}-note`,
+        label: session.t("people.note"),
+        value: person.note,
+        put: (note) => put({ note }),
+      })}
+      ${removeButton(session, `person-${id}`, name, () => session.preparation.removePerson(id), "person-name")}
+    </details>
+  </li>`;
+}
+
+function add(session: Session): TemplateResult {
+  const name = session.value("person-name");
+  const role = session.value("person-role", session.catalogue.personRoles[0]?.id);
+  const contact = session.value("person-contact");
+  const fields = html`${select(session, {
+      key: "person-role",
+      label: session.t("people.role"),
+      options: session.catalogue.personRoles,
+      value: role,
+      pick: (id) => session.draft("person-role", id),
+      waiting: true,
+    })}
+    ${field(session, { key: "person-name", label: session.t("people.name") })}
+    ${field(session, { key: "person-contact", label: session.t("people.contact"), hint: session.t("people.contact.hint") })}`;
+  return addForm(session, {
+    id: "person",
+    keys: ["person-name", "person-role", "person-contact"],
+    filled: name.trim() !== "",
+    add: () => void session.preparation.putPerson({ name, role, contact }),
+    said: session.t("add.done", { title: name }),
+    fields,
+  });
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Entry } from "../types.js";
+import type { Session } from "./session.js";
+
+/** What others would add, and where they see another order: the person decides. */
+export function proposals(session: Session): TemplateResult {
+  const waiting = session.preparation.entries().filter((entry) => entry.status === "proposed");
+  return html`<section aria-labelledby="proposals">
+    <h3 id="proposals" tabindex="-1">${session.t("proposals.title")}</h3>
+    <p class="hint">${session.t("proposals.hint")}</p>
+    <ul class="cards">${waiting.map((entry) => proposal(session, entry))}</ul>
+  </section>`;
+}
+
+/** Sentences on the themes that two people put in another order. */
+export function differences(session: Session): TemplateResult | typeof nothing {
+  const found = session.preparation.differences();
+  if (found.length === 0) return nothing;
+  return html`<h4>${session.t("differences.title")}</h4>
+    <ul class="plain-list">${found.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}</ul>
+    <p class="hint">${session.t("differences.hint")}</p>`;
+}
+
+function proposal(session: Session, entry: Entry): TemplateResult {
+  const { id, title, details } = entry;
+  const kind = session.catalogue.entryKinds.find((choice) => choice.id === entry.kind)?.label ?? "";
+  const decide = (work: () => void, message: string) => () => {
+    if (session.undoably(`proposal-${id}`, work, message)) session.focus("proposals", "undo");
+  };
+  return html`<li class="card" part="proposal" data-entry=${id}>
+    <p class="title" dir="auto">${title}</p>
+    ${details ? html`<p class="details" dir="auto">${details}</p>` : nothing}
+    <p class="muted" dir="auto">${kind} · ${session.t("entry.by", { name: session.who(entry.author) })}</p>
+    ${session.fault(`proposal-${id}`) ? html`<p class="fault">${session.fault(`proposal-${id}`)}</p>` : nothing}
+    <div class="actions">
+      <button type="button" class="second" aria-label=${session.t("proposals.accept-one", { title })}
+        @click=${decide(() => session.preparation.accept(id), session.t("proposals.accepted", { title }))}>
+        ${session.t("proposals.accept")}
+      </button>
+      <button type="button" class="plain" aria-label=${session.t("proposals.decline-one", { title })}
+        @click=${decide(() => session.preparation.decline(id), session.t("proposals.declined", { title }))}>
+        ${session.t("proposals.decline")}
+      </button>
+    </div>
+  </li>`;
+}

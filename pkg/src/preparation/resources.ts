@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { checkbox } from "../shared/choice.js";
+import { field } from "../shared/field.js";
+import type { Resource } from "../types.js";
+import { addForm, removeButton } from "./add-form.js";
+import type { Session } from "./session.js";
+
+/** What can help: from the portal and from the person; the kept ones stand on the sheet. */
+export function resources(session: Session): TemplateResult {
+  const all = session.preparation.resources();
+  return html`${all.length
+      ? html`<fieldset>
+          <legend>${session.t("resources.keep")}</legend>
+          ${all.map((resource) => one(session, resource))}
+        </fieldset>`
+      : nothing}
+    ${add(session)}`;
+}
+
+function one(session: Session, { id, title, detail, url, own, kept }: Resource): TemplateResult {
+  return html`<div class="line">
+    ${checkbox(session, {
+      key: `resource-${id}`,
+      label: title,
+      ...(detail ? { hint: detail } : {}),
+      checked: kept,
+      set: (keep) => session.preparation.keepResource(id, keep),
+    })}
+    ${url
+      ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label=${session.t("resources.open-one", { title })}>
+          ${session.t("resources.open")}
+        </a>`
+      : nothing}
+    ${own
+      ? removeButton(session, `resource-${id}`, title, () => session.preparation.removeResource(id), "resource-title")
+      : nothing}
+  </div>`;
+}
+
+function add(session: Session): TemplateResult {
+  const title = session.value("resource-title");
+  const detail = session.value("resource-detail");
+  const url = session.value("resource-url");
+  const fields = html`${field(session, {
+      key: "resource-title",
+      label: session.t("resources.title"),
+      placeholder: session.t("resources.example"),
+    })}
+    ${field(session, { key: "resource-detail", label: session.t("resources.detail") })}
+    ${field(session, { key: "resource-url", label: session.t("resources.url"), type: "url" })}`;
+  return addForm(session, {
+    id: "resource",
+    keys: ["resource-title", "resource-detail", "resource-url"],
+    filled: title.trim() !== "",
+    add: () => void session.preparation.putResource({ title, detail, url: url || null }),
+    said: session.t("add.done", { title }),
+    fields,
+  });
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { radios } from "../../shared/choice.js";
+import { field } from "../../shared/field.js";
+import { saveFile } from "../../shared/file.js";
+import type { Closing, NextStep, NewNextStep, Outcome } from "../../types.js";
+import { addForm, removeButton } from "../add-form.js";
+import type { Session } from "../session.js";
+
+/** What the visit brought, and what comes next. */
+export function after(session: Session): TemplateResult {
+  const { preparation } = session;
+  const closing = preparation.closing();
+  const words = (key: "understood" | "tell" | "learned", rows: number) =>
+    field(session, {
+      key: `closing-${key}`,
+      label: session.t(`after.${key}`),
+      hint: session.t(`after.${key}.hint`),
+      value: closing[key],
+      rows,
+      limit: 2000,
+      put: (value) => preparation.setClosing({ [key]: value }),
+    });
+  const next = () => {
+    session.attempt("next", () => session.replace(preparation.next()));
+    session.announce(session.t("after.next.done"));
+    session.focus("heading");
+  };
+  return html`
+    <p class="lead">${session.t("after.lead")}</p>
+    ${outcomes(session, closing)} ${words("understood", 5)}
+    <h3>${session.t("after.steps")}</h3>
+    <ul class="cards">
+      ${repeat(
+        closing.nextSteps,
+        ({ id }) => id,
+        (step) => one(session, step),
+      )}
+    </ul>
+    ${add(session)} ${words("tell", 2)} ${words("learned", 4)}
+    ${closing.learned ? learned(session) : nothing}
+    <div class="actions">
+      <button type="button" class="main" @click=${() => finish(session)}>${session.t("after.finish")}</button>
+      <button type="button" class="second" @click=${next}>${session.t("after.next")}</button>
+    </div>
+    <p class="hint">${session.t("after.next.hint")}</p>
+  `;
+}
+
+function finish(session: Session): void {
+  session.send();
+  session.complete();
+  session.announce(session.t("after.finished"));
+}
+
+function outcomes(session: Session, { outcomes: points }: Closing): TemplateResult | typeof nothing {
+  if (points.length === 0) return nothing;
+  return html`<h3>${session.t("after.points")}</h3>
+    ${points.map(({ entry, title, outcome, parked }) =>
+      radios(session, {
+        key: `outcome-${entry}`,
+        label: parked ? session.t("after.parked", { title }) : title,
+        options: session.catalogue.outcomes.map(({ id, label }) => ({ id, label })),
+        value: outcome ?? "",
+        pick: (id) => session.preparation.setOutcome(entry, id as Outcome),
+        row: true,
+      }),
+    )}`;
+}
+
+function one(session: Session, step: NextStep): TemplateResult {
+  const { id, what, who, by } = step;
+  const key = `step-${id}`;
+  const put = (change: Partial<NewNextStep>) => void session.preparation.putNextStep({ ...step, ...change });
+  return html`<li class="card">
+    ${field(session, { key, label: session.t("after.step.what"), value: what, required: true, put: (value) => put({ what: value }) })}
+    <div class="pair">
+      ${field(session, { key: `${key}-who`, label: session.t("after.step.who"), value: who, put: (value) => put({ who: value }) })}
+      ${field(session, { key: `${key}-by`, label: session.t("after.step.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
+    </div>
+    ${removeButton(session, key, what, () => session.preparation.removeNextStep(id), "step-what")}
+  </li>`;
+}
+
+function add(session: Session): TemplateResult {
+  const what = session.value("step-what");
+  const who = session.value("step-who");
+  const by = session.value("step-by");
+  return addForm(session, {
+    id: "step",
+    keys: ["step-what", "step-who", "step-by"],
+    filled: what.trim() !== "",
+    add: () => void session.preparation.putNextStep({ what, who, by: by || null }),
+    said: session.t("add.done", { title: what }),
+    fields: html`${field(session, { key: "step-what", label: session.t("after.step.what"), placeholder: session.t("after.step.example") })}
+      <div class="pair">
+        ${field(session, { key: "step-who", label: session.t("after.step.who") })}
+        ${field(session, { key: "step-by", label: session.t("after.step.by"), type: "date" })}
+      </div>`,
+    button: session.t("after.step.add"),
+  });
+}
+
+function learned(session: Session): TemplateResult {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(session.preparation.learned());
+    } catch {
+      return save();
+    }
+    session.announce(session.t("sheets.copied"));
+    session.share({ what: "learned", as: "text" });
+  };
+  const save = () => {
+    saveFile(session.t("file.learned"), "text/plain", session.preparation.learned());
+    session.share({ what: "learned", as: "file" });
+  };
+  return html`<div class="actions">
+    <button type="button" class="second" @click=${copy}>${session.t("after.learned.copy")}</button>
+    <button type="button" class="second" @click=${save}>${session.t("after.learned.save")}</button>
+  </div>`;
+}

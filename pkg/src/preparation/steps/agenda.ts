@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { select } from "../../shared/choice.js";
+import { field } from "../../shared/field.js";
+import type { AgendaItem, Limits, ParkedItem } from "../../types.js";
+import { minutesBar } from "../minutes-bar.js";
+import type { Session } from "../session.js";
+
+/** What fits into the visit, what is kept for elsewhere, and why. */
+export function agenda(session: Session): TemplateResult {
+  const plan = session.preparation.agenda();
+  const items = [...plan.topics, ...plan.questions, ...plan.wishes];
+  return html`
+    ${items.length === 0 ? html`<p class="muted">${session.t("agenda.empty")}</p>` : nothing}
+    ${plan.opening
+      ? html`<section class="card opening" part="opening" aria-labelledby="opening">
+          <h3 id="opening">${session.t("agenda.opening")}</h3>
+          <p class="quote" dir="auto">${plan.opening.text}</p>
+          <p class="muted">${session.t("agenda.opening.seconds", { count: plan.opening.seconds })}</p>
+        </section>`
+      : nothing}
+    ${minutesBar(session, plan)}
+    ${plan.overSentence
+      ? html`<section class="card over" part="over">
+          <p>${plan.overSentence}</p>
+          <ul class="plain-list">
+            ${plan.offers.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    ${list(session, session.t("agenda.topics"), plan.topics)} ${list(session, session.t("agenda.questions"), plan.questions)}
+    ${list(session, session.t("agenda.wishes"), plan.wishes)} ${parked(session, plan.parked)}
+    ${plan.onlyMe.length ? html`<p class="muted">${session.t("agenda.only-me", { count: plan.onlyMe.length })}</p>` : nothing}
+    <details id="limits">
+      <summary>${session.t("agenda.how")}</summary>
+      <p>${plan.explanation}</p>
+      <p class="hint">${session.t("agenda.limits")}</p>
+      <div class="pair">${(["topics", "questions", "wishes"] as const).map((kind) => limit(session, kind))}</div>
+    </details>
+  `;
+}
+
+function limit(session: Session, kind: keyof Limits): TemplateResult {
+  return field(session, {
+    key: `limit-${kind}`,
+    label: session.t(`agenda.${kind}`),
+    type: "number",
+    min: 1,
+    max: 50,
+    value: String(session.preparation.limits()[kind]),
+    put: (value) => session.preparation.setLimits({ [kind]: Number(value) }),
+  });
+}
+
+function list(session: Session, heading: string, items: AgendaItem[]): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<h3>${heading}</h3>
+    <ol class="agenda" part="agenda">
+      ${items.map(
+        ({ title, minutes, why, author }) => html`<li>
+          <p class="title"><span dir="auto">${title}</span> <span class="amount">${session.t("minutes", { count: minutes })}</span></p>
+          <p class="muted" dir="auto">${author === "patient" ? why : `${why} · ${session.t("entry.by", { name: session.who(author) })}`}</p>
+        </li>`,
+      )}
+    </ol>`;
+}
+
+function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<h3>${session.t("agenda.parked")}</h3>
+    <p class="hint">${session.t("agenda.parked.hint")}</p>
+    <ul class="cards">
+      ${items.map(
+        ({ entry, title, why, route }) => html`<li class="card" part="parked">
+          <p class="title" dir="auto">${title}</p>
+          <p class="muted">${why}</p>
+          ${select(session, {
+            key: `route-${entry}`,
+            label: session.t("agenda.route"),
+            options: session.catalogue.routes,
+            value: route.id,
+            pick: (id) => session.preparation.setRoute(entry, id),
+          })}
+          ${route.detail ? html`<p class="hint">${route.detail}</p>` : nothing}
+          ${route.url
+            ? html`<a href=${route.url} target="_blank" rel="noopener noreferrer">${session.t("agenda.route.open", { route: route.label })}</a>`
+            : nothing}
+        </li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { field } from "../../shared/field.js";
+import type { Session } from "../session.js";
+
+/** One optional prompt for each of the realities that weigh on care. */
+export function life(session: Session): TemplateResult {
+  return html`
+    <p class="lead">${session.t("life.lead")}</p>
+    ${session.preparation.life().map(
+      ({ reality, label, prompt, text }) => html`<details id="reality-${reality}">
+        <summary>
+          <span>${label}</span>
+          ${text ? html`<span class="done">${session.t("step.filled")}</span>` : nothing}
+        </summary>
+        ${field(session, {
+          key: `life-${reality}`,
+          label: prompt,
+          value: text,
+          rows: 4,
+          limit: 2000,
+          put: (value) => session.preparation.setLife(reality, value),
+        })}
+      </details>`,
+    )}
+  `;
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { radios } from "../../shared/choice.js";
+import { now } from "../../shared/clock.js";
+import { faultOf } from "../../shared/field.js";
+import { saveFile } from "../../shared/file.js";
+import type { Reader } from "../../types.js";
+import { checklist } from "../checklist.js";
+import { keep } from "../keep.js";
+import { printSheet } from "../print.js";
+import type { Session } from "../session.js";
+
+const readers: Reader[] = ["person", "clinician", "blank"];
+
+/** The pages to take along, and the ways to take them. */
+export function sheets(session: Session, handOver: boolean): TemplateResult {
+  const { preparation } = session;
+  const organises = session.steps().some(({ id }) => id === "organise");
+  return html`
+    <p class="lead">${session.t("sheets.lead")}</p>
+    ${radios(session, {
+      key: "reader",
+      label: session.t("sheets.which"),
+      options: readers.map((id) => ({ id, label: session.t(`sheets.${id}`), hint: session.t(`sheets.${id}.hint`) })),
+      value: session.reader,
+      pick: (id) => {
+        session.reader = id as Reader;
+        session.refresh();
+      },
+      waiting: true,
+    })}
+    <div class="actions">
+      <button type="button" class="main" @click=${() => void printSheet(session)}>${session.t("sheets.print")}</button>
+      <button type="button" class="second" @click=${() => void copy(session)}>${session.t("sheets.copy")}</button>
+      <button type="button" class="second" @click=${() => download(session)}>${session.t("sheets.text")}</button>
+      ${handOver
+        ? html`<button type="button" class="second" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
+        : nothing}
+    </div>
+    <p class="hint">${session.t("sheets.private")}</p>
+    ${session.shown.has("copy-failed")
+      ? html`<div class="field">
+          <label for="copy-text">${session.t("sheets.copy.failed")}</label>
+          <textarea id="copy-text" rows="8" readonly dir="auto" .value=${preparation.sheet(session.reader).text}></textarea>
+        </div>`
+      : nothing}
+    ${organises
+      ? nothing
+      : html`<details id="to-bring">
+          <summary>${session.t("sheets.bring")}</summary>
+          ${checklist(session, "bring", session.t("sheets.bring.legend"))}
+        </details>`}
+    <details id="calendar">
+      <summary>${session.t("calendar.title")}</summary>
+      <p class="hint">${session.t("calendar.hint")}</p>
+      ${preparation.encounter().when === null
+        ? html`<p>${session.t("calendar.no-date")}</p>
+            <button type="button" class="second" @click=${() => session.go("visit")}>${session.t("calendar.give-date")}</button>`
+        : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`}
+      ${faultOf(session, "calendar")}
+    </details>
+    ${keep(session)}
+  `;
+}
+
+async function copy(session: Session): Promise<void> {
+  const { reader } = session;
+  const { text } = session.preparation.sheet(reader);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    session.show("copy-failed", true);
+    session.focus("copy-text");
+    return;
+  }
+  session.show("copy-failed", false);
+  session.announce(session.t("sheets.copied"));
+  session.share({ what: reader, as: "text" });
+}
+
+function download(session: Session): void {
+  const { reader } = session;
+  saveFile(session.t(`file.${reader}`), "text/plain", session.preparation.sheet(reader).text);
+  session.share({ what: reader, as: "file" });
+}
+
+function give(session: Session): void {
+  const { reader } = session;
+  session.share({ what: reader, as: "portal", text: session.preparation.sheet(reader).text });
+  session.announce(session.t("sheets.given"));
+}
+
+function calendar(session: Session): void {
+  const saved = session.read("calendar", () => {
+    saveFile(session.t("file.calendar"), "text/calendar", session.preparation.calendar(now()));
+  });
+  if (saved) session.share({ what: "calendar", as: "file" });
+}

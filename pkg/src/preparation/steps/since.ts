@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { today } from "../../shared/clock.js";
+import { field } from "../../shared/field.js";
+import type { NewNote, Note } from "../../types.js";
+import { addForm, removeButton } from "../add-form.js";
+import { nextSteps } from "../next-steps.js";
+import type { Session } from "../session.js";
+
+/** What was lived since the last visit, in the person's own words. */
+export function since(session: Session): TemplateResult {
+  const notes = session.preparation.notes();
+  return html`
+    <p class="lead">${session.t("since.lead")}</p>
+    ${previous(session)} ${newNote(session)}
+    ${notes.length ? html`<h3>${session.t("since.list")}</h3>` : nothing}
+    <ul class="cards">
+      ${repeat(
+        notes,
+        (note) => note.id,
+        (note) => stored(session, note),
+      )}
+    </ul>
+  `;
+}
+
+/** What the visit before this one left. */
+function previous(session: Session): TemplateResult | typeof nothing {
+  const before = session.preparation.previous();
+  if (!before) return nothing;
+  return html`<section class="card" part="previous" aria-labelledby="previous">
+    <h3 id="previous">${session.t("since.previous")}</h3>
+    <p class="muted" dir="auto">${[before.when && session.care.date(before.when), before.with].filter(Boolean).join(" · ")}</p>
+    ${before.understood
+      ? html`<h4>${session.t("after.understood")}</h4>
+          <p class="own" dir="auto">${before.understood}</p>`
+      : nothing}
+    ${before.nextSteps.length
+      ? html`<h4>${session.t("after.steps")}</h4>
+          ${nextSteps(session, before.nextSteps)}`
+      : nothing}
+  </section>`;
+}
+
+function newNote(session: Session): TemplateResult {
+  const keys = { date: "note-date", happened: "note-happened", changed: "note-changed" };
+  const happened = session.value(keys.happened);
+  const changed = session.value(keys.changed);
+  const fields = html`${field(session, { key: keys.date, label: session.t("since.date"), type: "date", value: today() })}
+    ${field(session, {
+      key: keys.happened,
+      label: session.t("since.happened"),
+      placeholder: session.t("since.happened.example"),
+      rows: 3,
+      limit: 2000,
+    })}
+    ${field(session, {
+      key: keys.changed,
+      label: session.t("since.changed"),
+      placeholder: session.t("since.changed.example"),
+      rows: 3,
+      limit: 2000,
+    })}`;
+  return addForm(session, {
+    id: "note",
+    keys: [keys.happened, keys.changed, keys.date],
+    filled: (happened + changed).trim() !== "",
+    add: () => void session.preparation.putNote({ date: session.value(keys.date, today()), happened, changed }),
+    said: session.t("since.added"),
+    fields,
+    button: session.t("since.add"),
+  });
+}
+
+function stored(session: Session, note: Note): TemplateResult {
+  const put = (change: Partial<NewNote>) => session.preparation.putNote({ ...note, ...change });
+  const date = session.care.date(note.date);
+  return html`<li class="card">
+    <details>
+      <summary>
+        <span>${date}</span>
+        <span class="muted brief" dir="auto">${note.happened || note.changed}</span>
+      </summary>
+      ${field(session, { key: `note-${note.id}-date`, label: session.t("since.date"), type: "date", value: note.date, put: (day) => put({ date: day }) })}
+      ${field(session, {
+        key: `note-${note.id}-happened`,
+        label: session.t("since.happened"),
+        value: note.happened,
+        rows: 3,
+        limit: 2000,
+        required: true,
+        put: (happened) => put({ happened }),
+      })}
+      ${field(session, {
+        key: `note-${note.id}-changed`,
+        label: session.t("since.changed"),
+        value: note.changed,
+        rows: 3,
+        limit: 2000,
+        required: true,
+        put: (changed) => put({ changed }),
+      })}
+      ${removeButton(session, `note-${note.id}`, date, () => session.preparation.removeNote(note.id), "note-happened")}
+    </details>
+  </li>`;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { radios } from "../../shared/choice.js";
+import { field } from "../../shared/field.js";
+import type { EncounterKind, EncounterOptions, Mode, Side } from "../../types.js";
+import type { Session } from "../session.js";
+
+/** One sentence first; the facts of the visit wait below. */
+export function visit(session: Session): TemplateResult {
+  const { preparation } = session;
+  const main = preparation.agenda().topics.find((topic) => topic.main);
+  const put = (title: string) => {
+    if (!main) preparation.add({ kind: "topic", title });
+    else if (title.trim()) preparation.update(main.entry, { title });
+    else preparation.remove(main.entry);
+  };
+  return html`
+    <p class="lead">${session.catalogue.welcome}</p>
+    ${field(session, {
+      key: "main",
+      label: session.t("visit.main"),
+      hint: session.t("visit.main.hint"),
+      placeholder: session.t("visit.main.example"),
+      value: main?.title ?? "",
+      limit: 80,
+      required: true,
+      put,
+    })}
+    <details id="facts" part="facts">
+      <summary><span>${session.t("visit.facts")}</span> <span class="muted" dir="auto">${summary(session)}</span></summary>
+      ${facts(session)}
+    </details>
+    <p class="note" part="emergency">${session.catalogue.emergency}</p>
+  `;
+}
+
+function summary(session: Session): string {
+  const { kind, mode, minutes, when } = session.preparation.encounter();
+  const label = (choices: { id: string; label: string }[], id: string) => choices.find((choice) => choice.id === id)?.label ?? "";
+  return [
+    label(session.catalogue.encounterKinds, kind),
+    label(session.catalogue.modes, mode),
+    session.t("minutes", { count: minutes }),
+    when === null ? "" : session.care.date(when),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function facts(session: Session): TemplateResult {
+  const { preparation, catalogue } = session;
+  const encounter = preparation.encounter();
+  const set = (change: EncounterOptions) => preparation.setEncounter(change);
+  const [date = "", time = ""] = (encounter.when ?? "").split("T");
+  const setWhen = (day: string, hour: string) => set({ when: day && hour ? `${day}T${hour}` : day || null });
+  return html`
+    ${radios(session, {
+      key: "kind",
+      label: session.t("visit.kind"),
+      options: catalogue.encounterKinds,
+      value: encounter.kind,
+      pick: (kind) => set({ kind: kind as EncounterKind }),
+    })}
+    ${encounter.share === null
+      ? nothing
+      : radios(session, {
+          key: "side",
+          label: session.t("visit.side"),
+          options: catalogue.sides,
+          value: encounter.side,
+          pick: (side) => set({ side: side as Side }),
+        })}
+    ${radios(session, {
+      key: "mode",
+      label: session.t("visit.mode"),
+      options: catalogue.modes,
+      value: encounter.mode,
+      pick: (mode) => set({ mode: mode as Mode }),
+      row: true,
+    })}
+    ${field(session, {
+      key: "with",
+      label: session.t("visit.with"),
+      placeholder: session.t("visit.with.example"),
+      value: encounter.with,
+      put: (name) => set({ with: name }),
+    })}
+    <div class="pair">
+      ${field(session, { key: "date", label: session.t("visit.date"), type: "date", value: date, put: (day) => setWhen(day, time) })}
+      ${date
+        ? field(session, { key: "time", label: session.t("visit.time"), type: "time", value: time.slice(0, 5), put: (hour) => setWhen(date, hour) })
+        : nothing}
+      ${field(session, {
+        key: "minutes",
+        label: session.t("visit.minutes"),
+        type: "number",
+        min: 5,
+        max: 240,
+        value: String(encounter.minutes),
+        put: (minutes) => set({ minutes: Number(minutes) }),
+      })}
+      ${encounter.share === null
+        ? nothing
+        : field(session, {
+            key: "share",
+            label: session.t("visit.share"),
+            hint: session.t("visit.share.hint"),
+            type: "number",
+            min: 1,
+            max: encounter.minutes,
+            value: String(encounter.share),
+            put: (share) => set({ share: Number(share) }),
+          })}
+    </div>
+  `;
+}

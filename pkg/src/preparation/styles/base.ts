@@ -1,0 +1,64 @@
+import { css } from "lit";
+
+/** Colours and type; the page around may set the `--care-*` properties. */
+export const base = css`
+  :host {
+    --accent: var(--care-accent, #1d5c63);
+    --on-accent: var(--care-on-accent, #ffffff);
+    --ink: var(--care-ink, #1f2a2e);
+    --muted: var(--care-muted, #52605f);
+    --paper: var(--care-paper, #fffdf8);
+    --soft: var(--care-soft, #eef3ef);
+    --line: var(--care-line, #7d8a86);
+    --fault: var(--care-fault, #a3231b);
+    --radius: var(--care-radius, 0.6rem);
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    background: var(--paper);
+    font: 400 1.125em / 1.5 var(--care-font, system-ui, "Segoe UI", Roboto, sans-serif);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) { display: none; }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --accent: var(--care-accent, #8ad3c8);
+      --on-accent: var(--care-on-accent, #06201d);
+      --ink: var(--care-ink, #eef2ee);
+      --muted: var(--care-muted, #b8c3be);
+      --paper: var(--care-paper, #16201f);
+      --soft: var(--care-soft, #22302e);
+      --line: var(--care-line, #7f8d88);
+      --fault: var(--care-fault, #ffb4a8);
+    }
+  }
+  *, *::before, *::after { box-sizing: border-box; }
+  h2, h3, h4, p, ul, ol, figure { margin: 0; }
+  h2 { font-size: 1.6em; line-height: 1.2; }
+  h3 { font-size: 1.15em; line-height: 1.3; margin-block-start: 0.75rem; }
+  h4 { font-size: 1em; }
+  h2:focus, h3:focus { outline: none; }
+  a { color: var(--accent); }
+  .hidden {
+    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  }
+  .muted, .hint { color: var(--muted); font-size: 0.9em; }
+  .lead { max-inline-size: 38rem; }
+  .fault { color: var(--fault); font-weight: 600; }
+  .note { border-inline-start: 0.3rem solid var(--line); padding: 0.4rem 0.8rem; background: var(--soft); font-size: 0.9em; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  button {
+    font: inherit; min-block-size: 2.75rem; min-inline-size: 2.75rem; padding: 0.35rem 1rem; border-radius: var(--radius);
+    border: 2px solid var(--accent); background: none; color: var(--accent); cursor: pointer; text-align: center;
+  }
+  button.main { background: var(--accent); color: var(--on-accent); font-weight: 600; }
+  button.plain { border-color: transparent; text-decoration: underline; padding-inline: 0.6rem; }
+  button.icon { padding: 0; border-color: var(--line); }
+  button:disabled { color: var(--muted); border-color: var(--line); opacity: 0.55; cursor: default; }
+  button:hover:not(:disabled) { text-decoration: underline; }
+  @media (forced-colors: active) {
+    button.main { border-color: Highlight; }
+    .note { border-color: CanvasText; }
+  }
+`;

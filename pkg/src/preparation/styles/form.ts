@@ -1,0 +1,27 @@
+import { css } from "lit";
+
+/** Fields and choices. */
+export const form = css`
+  .field { display: grid; gap: 0.25rem; min-inline-size: 0; }
+  .field > label, legend { font-weight: 600; padding: 0; }
+  input, select, textarea { font: inherit; color: inherit; }
+  input:not([type="radio"], [type="checkbox"]), select, textarea {
+    inline-size: 100%; min-inline-size: 0; min-block-size: 2.75rem; padding: 0.5rem 0.7rem; background: var(--paper); color: var(--ink);
+    border: 2px solid var(--line); border-radius: var(--radius);
+  }
+  textarea { resize: vertical; }
+  input[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(--fault); }
+  ::placeholder { color: var(--muted); opacity: 1; }
+  fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; display: grid; gap: 0.15rem; }
+  fieldset.row { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+  fieldset.row legend { float: inline-start; inline-size: 100%; }
+  .choice { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; column-gap: 0.6rem; }
+  .choice > label { padding-block: 0.6rem; cursor: pointer; }
+  .choice > .hint { grid-column: 2; margin-block: -0.45rem 0.4rem; }
+  .choice > .fault { grid-column: 1 / -1; }
+  .choice input { inline-size: 1.4rem; block-size: 1.4rem; margin: 0; accent-color: var(--accent); }
+  .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0.9rem; align-items: start; }
+  form.add { display: grid; gap: 0.75rem; padding: 0.9rem; background: var(--soft); border-radius: var(--radius); justify-items: start; }
+  form.add > * { inline-size: 100%; }
+  form.add > button { inline-size: auto; }
+`;

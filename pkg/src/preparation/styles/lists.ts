@@ -1,0 +1,48 @@
+import { css } from "lit";
+
+/** Entries, cards, suggestions and the agenda. */
+export const lists = css`
+  .entries, .cards, .suggestions, .plain-list, .chips { list-style: none; padding: 0; display: grid; gap: 0.6rem; }
+  .cards:empty { display: none; }
+  .entry {
+    display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25rem 0.6rem; align-items: start; padding: 0.6rem 0.8rem;
+    border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper);
+  }
+  .entry .what { grid-column: 2; display: grid; gap: 0.2rem; }
+  .entry > .tools, .entry > .edit { grid-column: 1 / -1; }
+  .entry.dragged { opacity: 0.55; }
+  .entry.drop-before { border-block-start: 4px solid var(--accent); }
+  .entry.drop-after { border-block-end: 4px solid var(--accent); }
+  .grip { grid-column: 1; cursor: grab; touch-action: none; user-select: none; min-inline-size: 2.75rem; min-block-size: 2.75rem; display: grid; place-items: center; color: var(--muted); }
+  .tools { display: flex; flex-wrap: wrap; gap: 0.3rem; justify-content: end; }
+  .edit { display: grid; gap: 0.9rem; padding-block: 0.6rem; justify-items: start; }
+  .edit > * { inline-size: 100%; }
+  .edit > button { inline-size: auto; }
+  .title { font-weight: 600; }
+  .details { white-space: pre-line; font-size: 0.95em; }
+  .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; }
+  .chip { font-size: 0.8em; border: 1px solid var(--line); border-radius: 1rem; padding: 0.05rem 0.6rem; background: var(--soft); }
+  .card { border: 1px solid var(--line); border-radius: var(--radius); padding: 0.8rem; display: grid; gap: 0.5rem; }
+  .card > details { border: 0; padding-inline: 0; }
+  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
+  .line > .choice { flex: 1 1 14rem; }
+  .suggestion { inline-size: 100%; text-align: start; border-style: dashed; }
+  .opening { background: var(--soft); border-inline-start: 0.4rem solid var(--accent); }
+  .opening h3 { margin: 0; }
+  .quote { font-size: 1.15em; }
+  .over { border: 2px solid var(--accent); }
+  .plain-list { gap: 0.3rem; padding-inline-start: 1.1rem; list-style: disc; }
+  .agenda { padding-inline-start: 1.4rem; display: grid; gap: 0.5rem; }
+  .agenda .title { display: flex; gap: 0.75rem; justify-content: space-between; }
+  .amount { white-space: nowrap; font-weight: 400; color: var(--muted); }
+  .bar { display: grid; gap: 0.35rem; }
+  .bar svg { display: block; border-radius: 0.3rem; }
+  .bar .visit { fill: var(--soft); stroke: var(--line); stroke-width: 0.02; }
+  .bar .speaking { fill: var(--line); opacity: 0.35; }
+  .bar .topic { fill: var(--accent); }
+  .bar .question { fill: var(--ink); }
+  .bar .wish { fill: var(--muted); }
+  @media (forced-colors: active) {
+    .bar rect { forced-color-adjust: none; }
+  }
+`;

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Step } from "../types.js";
+import type { Session } from "./session.js";
+import { sheetView } from "./sheet-view.js";
+import { after } from "./steps/after.js";
+import { agenda } from "./steps/agenda.js";
+import { ask } from "./steps/ask.js";
+import { help } from "./steps/help.js";
+import { life } from "./steps/life.js";
+import { organise } from "./steps/organise.js";
+import { say } from "./steps/say.js";
+import { sheets } from "./steps/sheets.js";
+import { since } from "./steps/since.js";
+import { visit } from "./steps/visit.js";
+
+const contents: Record<string, (session: Session, handOver: boolean) => TemplateResult> = {
+  visit, say, ask, since, life, organise, help, agenda, sheets, after,
+};
+
+/** The whole tool: where one is, the step, and the sheet in sight. */
+export function view(session: Session, handOver: boolean): TemplateResult {
+  const steps = session.steps();
+  const place = Math.max(steps.findIndex(({ id }) => id === session.step), 0);
+  const step = steps[place];
+  if (!step) return html``;
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
+      ${path(session, steps, place)}
+      <div class="columns">
+        <section class="step" part="step" aria-labelledby="heading">
+          <h2 id="heading" tabindex="-1">${step.label}</h2>
+          ${contents[step.id]?.(session, handOver)} ${status(session)} ${ways(session, steps, place)}
+        </section>
+        <aside class="preview" part="preview" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
+      </div>
+    </div>
+    ${session.printing ? html`<div class="paper ${session.reader}">${sheetView(session, session.preparation.sheet(session.reader))}</div>` : nothing}`;
+}
+
+/** The sheet beside the steps: the one being chosen, else the person's own. */
+function preview(session: Session) {
+  return session.preparation.sheet(session.step === "sheets" ? session.reader : "person");
+}
+
+function path(session: Session, steps: Step[], place: number): TemplateResult {
+  const left = steps.slice(place).reduce((sum, { minutes }) => sum + minutes, 0);
+  const open = session.shown.has("path");
+  return html`<nav class="path" part="path" aria-label=${session.t("path")}>
+    <p class="progress" part="progress">${session.t("progress", { place: place + 1, total: steps.length, count: left })}</p>
+    <button type="button" class="plain toggle" aria-expanded=${open ? "true" : "false"} aria-controls="path-list"
+      @click=${() => session.show("path", !open)}>${session.t("path.toggle")}</button>
+    <ol id="path-list" class=${open ? "open" : ""}>
+      ${steps.map(
+        ({ id, label, optional, filled }) => html`<li>
+          <button type="button" class="to ${filled ? "filled" : ""}" aria-current=${steps[place]?.id === id ? "step" : nothing}
+            @click=${() => {
+              session.shown.delete("path");
+              session.go(id);
+            }}>
+            <span class="mark" aria-hidden="true">${filled ? "✓" : ""}</span>${label}${optional
+              ? html` <small>${session.t("step.optional")}</small>`
+              : nothing}${filled ? html`<span class="hidden"> ${session.t("step.filled")}</span>` : nothing}
+          </button>
+        </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function status(session: Session): TemplateResult {
+  return html`<div class="status ${session.said ? "" : "quiet"}">
+    <p role="status">${session.said}</p>
+    ${session.undoable
+      ? html`<button type="button" class="second" id="undo" @click=${() => session.undo()}>${session.t("undo")}</button>`
+      : nothing}
+  </div>`;
+}
+
+function ways(session: Session, steps: Step[], place: number): TemplateResult {
+  const before = steps[place - 1];
+  const next = steps[place + 1];
+  const sheet = session.preparation.sheet("person");
+  const dialog = () => session.root.querySelector<HTMLDialogElement>("#sheet-dialog");
+  return html`<div class="ways">
+      ${before
+        ? html`<button type="button" class="second" id="back" @click=${() => session.go(before.id)}>${session.t("back")}</button>`
+        : nothing}
+      ${next
+        ? html`<button type="button" class="main" id="next" @click=${() => session.go(next.id)}>${session.t("next", { step: next.label })}</button>`
+        : nothing}
+      <button type="button" class="plain see" @click=${() => dialog()?.showModal()}>${session.t("see-sheet")}</button>
+    </div>
+    <dialog id="sheet-dialog" part="dialog" aria-label=${session.t("preview")}>
+      <form method="dialog"><button class="second">${session.t("close")}</button></form>
+      ${sheetView(session, sheet)}
+    </dialog>`;
+}

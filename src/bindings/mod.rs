@@ -1,0 +1,12 @@
+//! The crate for JavaScript: thin wrappers, one file for each noun. `types.d.ts` is the contract.
+
+mod care;
+mod error;
+mod preparation;
+mod value;
+
+use error::CareError;
+use value::{from_js, optional, to_js};
+
+/// What a call gives JavaScript, or the `CareError` it throws.
+type Thrown<T> = Result<T, CareError>;

@@ -1,0 +1,43 @@
+//! The agenda, the sheets and the calendar file.
+
+use wasm_bindgen::prelude::*;
+
+use super::Preparation;
+use crate::bindings::{Thrown, from_js, to_js};
+use crate::error::Within;
+use crate::preparation::When;
+
+#[wasm_bindgen]
+impl Preparation {
+    /// How many entries of each kind the agenda takes.
+    pub fn limits(&self) -> JsValue {
+        to_js(&self.inner.limits())
+    }
+
+    /// Changes the limits.
+    #[wasm_bindgen(js_name = setLimits)]
+    pub fn set_limits(&mut self, change: JsValue) -> Thrown<()> {
+        Ok(self.inner.set_limits(from_js(&change, "")?)?)
+    }
+
+    /// What fits into the visit, and what is parked.
+    pub fn agenda(&self) -> JsValue {
+        to_js(&self.inner.agenda())
+    }
+
+    /// The way to go for an entry, should it be parked.
+    #[wasm_bindgen(js_name = setRoute)]
+    pub fn set_route(&mut self, entry: &str, route: Option<String>) -> Thrown<()> {
+        Ok(self.inner.set_route(entry, route)?)
+    }
+
+    /// The sheet for a reader.
+    pub fn sheet(&self, reader: JsValue) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.sheet(from_js(&reader, "reader")?)))
+    }
+
+    /// The calendar file as text.
+    pub fn calendar(&self, now: &str) -> Thrown<String> {
+        Ok(self.inner.calendar(When::parse(now).within("now")?)?)
+    }
+}

@@ -1,0 +1,40 @@
+//! What to say and what to ask.
+
+use wasm_bindgen::prelude::*;
+
+use super::Preparation;
+use crate::bindings::{Thrown, from_js, to_js};
+
+#[wasm_bindgen]
+impl Preparation {
+    /// Adds an entry and returns its id.
+    pub fn add(&mut self, entry: JsValue) -> Thrown<String> {
+        Ok(self.inner.add(from_js(&entry, "")?)?)
+    }
+
+    /// Changes an entry.
+    pub fn update(&mut self, id: &str, change: JsValue) -> Thrown<()> {
+        Ok(self.inner.update(id, from_js(&change, "")?)?)
+    }
+
+    /// Takes an entry out.
+    pub fn remove(&mut self, id: &str) -> Thrown<()> {
+        Ok(self.inner.remove(id)?)
+    }
+
+    /// Moves an entry in the person's order.
+    #[wasm_bindgen(js_name = move)]
+    pub fn move_to(&mut self, id: &str, to: JsValue) -> Thrown<()> {
+        Ok(self.inner.move_to(id, from_js(&to, "to")?)?)
+    }
+
+    /// Takes back the last removal, move, acceptance or decline.
+    pub fn undo(&mut self) -> Thrown<bool> {
+        Ok(self.inner.undo()?)
+    }
+
+    /// All entries in the person's order.
+    pub fn entries(&self) -> JsValue {
+        to_js(&self.inner.entries())
+    }
+}

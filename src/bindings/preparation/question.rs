@@ -1,0 +1,31 @@
+//! The question bank and the themes that matter.
+
+use wasm_bindgen::prelude::*;
+
+use super::Preparation;
+use crate::bindings::{Thrown, from_js, to_js};
+
+#[wasm_bindgen]
+impl Preparation {
+    /// The themes chosen.
+    pub fn themes(&self) -> JsValue {
+        to_js(&self.inner.themes())
+    }
+
+    /// Chooses themes.
+    #[wasm_bindgen(js_name = chooseThemes)]
+    pub fn choose_themes(&mut self, themes: JsValue) -> Thrown<()> {
+        Ok(self.inner.choose_themes(from_js(&themes, "")?)?)
+    }
+
+    /// Questions that fit, three on top.
+    pub fn suggestions(&self) -> JsValue {
+        to_js(&self.inner.suggestions())
+    }
+
+    /// Adds a question of the bank and returns the entry's id.
+    #[wasm_bindgen(js_name = addQuestion)]
+    pub fn add_question(&mut self, question: &str) -> Thrown<String> {
+        Ok(self.inner.add_question(question)?)
+    }
+}

@@ -1,0 +1,35 @@
+//! The saved forms, as text.
+
+use wasm_bindgen::prelude::*;
+
+use super::Preparation;
+use crate::bindings::Thrown;
+use crate::bindings::value::{from_text, to_text};
+use crate::record::{ContributionRecord, PreparationRecord};
+use crate::value::Read;
+
+#[wasm_bindgen]
+impl Preparation {
+    /// All that was written, as text.
+    pub fn save(&self) -> String {
+        to_text(&PreparationRecord::new(&self.inner))
+    }
+
+    /// Replaces this preparation by a saved one.
+    pub fn open(&mut self, saved: &str) -> Thrown<()> {
+        let saved = from_text(saved)?;
+        self.inner = PreparationRecord::read(&saved)?.open(self.inner.content().clone())?;
+        Ok(())
+    }
+
+    /// A contributor's own list, as text.
+    pub fn contribution(&self, contributor: &str) -> Thrown<String> {
+        Ok(to_text(&ContributionRecord::new(self.inner.contribution(contributor)?)))
+    }
+
+    /// Takes in somebody's list.
+    pub fn receive(&mut self, contribution: &str) -> Thrown<u32> {
+        let saved = from_text(contribution)?;
+        Ok(self.inner.receive(ContributionRecord::read(&saved)?.open())?)
+    }
+}

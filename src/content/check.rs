@@ -1,0 +1,186 @@
+//! Proves that content and settings hold together before anything is built on them.
+
+use super::data::PreparationData;
+use super::locale::{Locale, Text};
+use super::settings::Settings;
+use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
+use crate::error::{Code, Error, Within};
+use crate::text;
+
+/// Texts that the core itself composes from.
+const COMPOSED: &str = include_str!("composed.txt");
+
+/// Every id once, every theme known, every id with its text.
+pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Error> {
+    let ids = |path, ids: Vec<&str>| once(path, &ids);
+    ids("themes", data.themes.iter().map(String::as_str).collect())?;
+    ids("questions", data.questions.iter().map(|question| question.id.as_str()).collect())?;
+    ids("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect())?;
+    ids("routes", data.routes.iter().map(|route| route.id.as_str()).collect())?;
+    ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
+    ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
+    for (index, question) in data.questions.iter().enumerate() {
+        let path = place("questions", index);
+        super::known(&data.themes, &question.theme, "theme").within(&path)?;
+        text::title(&locale.text(&["question.", &question.id].concat()), text::TITLE, "text").within(&path)?;
+    }
+    if data.routes.last().is_none_or(|last| last.kinds.is_some() || last.themes.is_some()) {
+        return Err(Error::new(Code::NotAllowed, "routes"));
+    }
+
+    let has = |prefix: &str, id: &str, suffix: &str| {
+        let whole = [prefix, id, suffix].concat();
+        if locale.has(&whole) { Ok(()) } else { Err(Error::new(Code::MissingText, whole)) }
+    };
+    let all = |prefix: &str, ids: &[&str], suffixes: &[&str]| {
+        ids.iter().try_for_each(|id| suffixes.iter().try_for_each(|suffix| has(prefix, id, suffix)))
+    };
+    let strings = |ids: &[String], prefix: &str, suffixes: &[&str]| {
+        ids.iter().try_for_each(|id| suffixes.iter().try_for_each(|suffix| has(prefix, id, suffix)))
+    };
+    let hinted = &["", ".hint"];
+    strings(&data.themes, "theme.", hinted)?;
+    strings(&data.realities, "reality.", &["", ".prompt"])?;
+    strings(&data.person_roles, "person-role.", &[""])?;
+    data.questions.iter().try_for_each(|question| has("question.", &question.id, ""))?;
+    data.checklist.iter().try_for_each(|item| has("checklist.", &item.id, ""))?;
+    data.steps.iter().try_for_each(|step| has("step.", &step.id, ""))?;
+    data.routes.iter().try_for_each(|route| all("route.", &[&route.id], &["", ".detail"]))?;
+    all("kind.", &EncounterKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>(), hinted)?;
+    all("side.", &Side::ALL.iter().map(|side| side.id()).collect::<Vec<_>>(), hinted)?;
+    all("entry-kind.", &EntryKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>(), hinted)?;
+    all("contributor.", &ContributorRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(), hinted)?;
+    all("mode.", &Mode::ALL.iter().map(|mode| mode.id()).collect::<Vec<_>>(), &[""])?;
+    all("companion.", &CompanionRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(), &[""])?;
+    all("outcome.", &Outcome::ALL.iter().map(|outcome| outcome.id()).collect::<Vec<_>>(), &[""])?;
+    COMPOSED.lines().try_for_each(|id| has("", id, ""))
+}
+
+fn once(path: &str, ids: &[&str]) -> Result<(), Error> {
+    for (index, id) in ids.iter().enumerate() {
+        if id.is_empty() {
+            return Err(Error::new(Code::Empty, place(path, index)));
+        }
+        if ids.iter().take(index).any(|before| before == id) {
+            return Err(Error::new(Code::DuplicateId, place(path, index)));
+        }
+    }
+    Ok(())
+}
+
+fn place(list: &str, index: usize) -> String {
+    format!("{list}[{index}]")
+}
+
+impl Settings {
+    /// The settings with clean texts, once all of them are seen to be right.
+    pub(super) fn cleaned(mut self, data: &PreparationData) -> Result<Self, Error> {
+        for (kind, minutes) in &self.minutes {
+            let path = ["minutes.", kind].concat();
+            if !EncounterKind::ALL.iter().any(|known| known.id() == kind) {
+                return Err(Error::new(Code::UnknownId, path));
+            }
+            range(*minutes, 5, 240, &path)?;
+        }
+        let limits = &self.limits;
+        for (limit, path) in
+            [(limits.topics, "limits.topics"), (limits.questions, "limits.questions"), (limits.wishes, "limits.wishes")]
+        {
+            range(limit.unwrap_or(3), 1, 50, path)?;
+        }
+        range(self.days_before.unwrap_or(3), 1, 30, "daysBefore")?;
+        option(&mut self.welcome, |raw| text::paragraphs(raw, "welcome"))?;
+        option(&mut self.emergency.text, |raw| text::paragraphs(raw, "emergency.text"))?;
+        option(&mut self.emergency.number, |raw| text::line(raw, text::TITLE, "emergency.number"))?;
+        self.clean_routes(data)?;
+        self.clean_lists(data)?;
+        self.clean_texts()?;
+        Ok(self)
+    }
+
+    fn clean_routes(&mut self, data: &PreparationData) -> Result<(), Error> {
+        let Some(routes) = &mut self.routes else { return Ok(()) };
+        if routes.is_empty() {
+            return Err(Error::new(Code::Empty, "routes"));
+        }
+        once("routes", &routes.iter().map(|route| route.id.as_str()).collect::<Vec<_>>())?;
+        for (index, route) in routes.iter_mut().enumerate() {
+            let path = place("routes", index);
+            let shipped = data.routes.iter().any(|known| known.id == route.id);
+            if route.label.is_none() && !shipped {
+                return Err(Error::new(Code::MissingField, [&path, ".label"].concat()));
+            }
+            option(&mut route.label, |raw| text::title(raw, text::TITLE, "label")).within(&path)?;
+            option(&mut route.detail, |raw| text::line(raw, text::CONTACT, "detail")).within(&path)?;
+            option(&mut route.url, |raw| text::url(raw, "url")).within(&path)?;
+            themes(data, route.themes.as_deref().unwrap_or_default()).within(&path)?;
+        }
+        Ok(())
+    }
+
+    fn clean_lists(&mut self, data: &PreparationData) -> Result<(), Error> {
+        once("resources", &self.resources.iter().map(|resource| resource.id.as_str()).collect::<Vec<_>>())?;
+        for (index, resource) in self.resources.iter_mut().enumerate() {
+            let path = place("resources", index);
+            resource.title = text::title(&resource.title, text::TITLE, "title").within(&path)?;
+            resource.detail = text::line(&resource.detail, text::CONTACT, "detail").within(&path)?;
+            option(&mut resource.url, |raw| text::url(raw, "url")).within(&path)?;
+            themes(data, &resource.themes).within(&path)?;
+        }
+        let bank = data.questions.iter().map(|question| question.id.as_str());
+        let own = self.questions.iter().map(|question| question.id.as_str());
+        once("questions", &own.chain(bank).collect::<Vec<_>>())?;
+        for (index, question) in self.questions.iter_mut().enumerate() {
+            let path = place("questions", index);
+            question.text = text::title(&question.text, text::TITLE, "text").within(&path)?;
+            super::known(&data.themes, &question.theme, "theme").within(&path)?;
+        }
+        let shipped = data.checklist.iter().map(|item| item.id.as_str());
+        let own = self.checklist.iter().map(|item| item.id.as_str());
+        once("checklist", &own.chain(shipped).collect::<Vec<_>>())?;
+        for (index, item) in self.checklist.iter_mut().enumerate() {
+            let path = place("checklist", index);
+            item.text = text::title(&item.text, text::CONTACT, "text").within(&path)?;
+            option(&mut item.reason, |raw| text::line(raw, text::CONTACT, "reason")).within(&path)?;
+        }
+        Ok(())
+    }
+
+    fn clean_texts(&mut self) -> Result<(), Error> {
+        for (id, replaced) in &mut self.texts {
+            let path = ["texts.", id].concat();
+            match replaced {
+                Text::One(one) => *one = text::paragraphs(one, &path)?,
+                Text::Plural(forms) => {
+                    for (_, form) in forms {
+                        *form = text::paragraphs(form, &path)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn themes(data: &PreparationData, themes: &[String]) -> Result<(), Error> {
+    let check = |(index, theme): (usize, &String)| super::known(&data.themes, theme, &place("themes", index));
+    themes.iter().enumerate().try_for_each(check)
+}
+
+fn option(value: &mut Option<String>, clean: impl Fn(&str) -> Result<String, Error>) -> Result<(), Error> {
+    if let Some(raw) = value {
+        *raw = clean(raw)?;
+    }
+    Ok(())
+}
+
+/// Refuses a number outside `from..=to`.
+pub(crate) fn range(number: u16, from: u16, to: u16, path: &str) -> Result<(), Error> {
+    if number < from {
+        return Err(Error::new(Code::OutOfRange, path).with_limit(from.into()));
+    }
+    if number > to {
+        return Err(Error::new(Code::OutOfRange, path).with_limit(to.into()));
+    }
+    Ok(())
+}

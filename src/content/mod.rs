@@ -1,0 +1,205 @@
+//! What the tools ask and say, in one language, with what a portal sets: read once and proved consistent.
+
+mod check;
+pub(crate) use check::range;
+mod data;
+mod locale;
+mod settings;
+mod terms;
+
+pub use data::{ItemData, KindData, PreparationData, QuestionData, RouteData, StepData};
+pub use locale::{Common, Dates, Direction, Locale, Text, Texts, Values};
+pub use settings::{
+    EmergencySetting, ItemSetting, LimitSettings, QuestionSetting, ResourceSetting, RouteSetting, Settings,
+};
+pub use terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
+
+use crate::error::{Code, Error};
+
+/// The content of one language with one portal's settings.
+#[derive(Debug, Clone)]
+pub struct Content {
+    data: PreparationData,
+    locale: Locale,
+    limits: [u16; 3],
+    resources: Vec<ResourceSetting>,
+    routes: Vec<Route>,
+    questions: Vec<Question>,
+    checklist: Vec<Item>,
+    days_before: u16,
+}
+
+/// A question that can be offered.
+#[derive(Debug, Clone)]
+pub(crate) struct Question {
+    pub(crate) data: QuestionData,
+    pub(crate) text: String,
+}
+
+/// A line of a checklist.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub(crate) data: ItemData,
+    pub(crate) text: String,
+    pub(crate) reason: Option<String>,
+}
+
+/// Where a parked point can go.
+#[derive(Debug, Clone)]
+pub(crate) struct Route {
+    pub(crate) data: RouteData,
+    pub(crate) label: String,
+    pub(crate) detail: String,
+    pub(crate) url: Option<String>,
+}
+
+impl Content {
+    /// Joins the data, the language and the portal's settings.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its path: `content…`, `common…`, `texts…` or `settings…`.
+    pub fn new(data: PreparationData, common: Common, texts: Texts, settings: Settings) -> Result<Self, Error> {
+        let settings = settings.cleaned(&data).map_err(|error| error.within("settings"))?;
+        let mut replaced = settings.texts;
+        let mut put = |id: &str, text: Option<String>| {
+            if let Some(text) = text {
+                replaced.push((id.to_owned(), Text::One(text)));
+            }
+        };
+        put("welcome", settings.welcome);
+        put("emergency", settings.emergency.text);
+        put("emergency.number", settings.emergency.number);
+        let locale = Locale::new(common, texts, replaced).map_err(|error| error.within("common"))?;
+        check::complete(&data, &locale).map_err(|error| error.within("content"))?;
+
+        let limit = |set: Option<u16>| set.unwrap_or(3);
+        Ok(Self {
+            limits: [limit(settings.limits.topics), limit(settings.limits.questions), limit(settings.limits.wishes)],
+            routes: routes(&data, &locale, settings.routes),
+            questions: questions(&data, &locale, settings.questions),
+            checklist: checklist(&data, &locale, settings.checklist),
+            resources: settings.resources,
+            days_before: settings.days_before.unwrap_or(3),
+            data: data.with_minutes(&settings.minutes),
+            locale,
+        })
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// What is offered, as ids and rules, with the portal's minutes.
+    #[must_use]
+    pub fn data(&self) -> &PreparationData {
+        &self.data
+    }
+
+    pub(crate) fn kind(&self, kind: EncounterKind) -> Result<&KindData, Error> {
+        let found = self.data.encounter_kinds.iter().find(|data| data.id == kind);
+        found.ok_or_else(|| Error::new(Code::UnknownId, "kind"))
+    }
+
+    /// Default limits: topics, questions, wishes.
+    pub(crate) fn limits(&self) -> [u16; 3] {
+        self.limits
+    }
+
+    pub(crate) fn resources(&self) -> &[ResourceSetting] {
+        &self.resources
+    }
+
+    pub(crate) fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    pub(crate) fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    pub(crate) fn checklist(&self) -> &[Item] {
+        &self.checklist
+    }
+
+    pub(crate) fn days_before(&self) -> u16 {
+        self.days_before
+    }
+
+    pub(crate) fn known_theme(&self, theme: &str, path: &str) -> Result<(), Error> {
+        known(&self.data.themes, theme, path)
+    }
+}
+
+/// Whether `ids` has `id`, else an error at `path`.
+pub(crate) fn known(ids: &[String], id: &str, path: &str) -> Result<(), Error> {
+    if ids.iter().any(|known| known == id) { Ok(()) } else { Err(Error::new(Code::UnknownId, path)) }
+}
+
+impl PreparationData {
+    fn with_minutes(mut self, minutes: &[(String, u16)]) -> Self {
+        for kind in &mut self.encounter_kinds {
+            if let Some((_, set)) = minutes.iter().find(|(id, _)| id == kind.id.id()) {
+                kind.minutes = *set;
+                kind.share = kind.share.map(|share| share.min(*set));
+            }
+        }
+        self
+    }
+}
+
+fn routes(data: &PreparationData, locale: &Locale, set: Option<Vec<RouteSetting>>) -> Vec<Route> {
+    let shipped = |id: &str| data.routes.iter().find(|route| route.id == id);
+    let label = |id: &str| locale.text(&["route.", id].concat());
+    let detail = |id: &str| locale.text(&["route.", id, ".detail"].concat());
+    let Some(set) = set else {
+        let whole = |route: &RouteData| Route {
+            label: label(&route.id),
+            detail: detail(&route.id),
+            url: None,
+            data: route.clone(),
+        };
+        return data.routes.iter().map(whole).collect();
+    };
+    let own = |route: RouteSetting| {
+        let base = shipped(&route.id);
+        Route {
+            label: route.label.unwrap_or_else(|| label(&route.id)),
+            detail: route.detail.unwrap_or_else(|| base.map(|_| detail(&route.id)).unwrap_or_default()),
+            url: route.url,
+            data: RouteData {
+                kinds: route.kinds.or_else(|| base.and_then(|base| base.kinds.clone())),
+                themes: route.themes.or_else(|| base.and_then(|base| base.themes.clone())),
+                id: route.id,
+            },
+        }
+    };
+    set.into_iter().map(own).collect()
+}
+
+fn questions(data: &PreparationData, locale: &Locale, set: Vec<QuestionSetting>) -> Vec<Question> {
+    let own = set.into_iter().map(|question| Question {
+        text: question.text,
+        data: QuestionData { id: question.id, theme: question.theme, kinds: question.kinds },
+    });
+    let bank = data
+        .questions
+        .iter()
+        .map(|question| Question { text: locale.text(&["question.", &question.id].concat()), data: question.clone() });
+    own.chain(bank).collect()
+}
+
+fn checklist(data: &PreparationData, locale: &Locale, set: Vec<ItemSetting>) -> Vec<Item> {
+    let shipped = data.checklist.iter().map(|item| {
+        let id = ["checklist.", &item.id].concat();
+        let reason = [&id, ".reason"].concat();
+        Item { text: locale.text(&id), reason: locale.has(&reason).then(|| locale.text(&reason)), data: item.clone() }
+    });
+    let own = set.into_iter().map(|item| Item {
+        text: item.text,
+        reason: item.reason,
+        data: ItemData { id: item.id, kinds: item.kinds, side: item.side },
+    });
+    shipped.chain(own).collect()
+}

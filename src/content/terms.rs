@@ -1,0 +1,112 @@
+//! The closed lists of words that content, preparations and JavaScript share.
+
+use crate::value::words;
+
+macro_rules! terms {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$item_doc])* $item),+
+        }
+
+        impl $name {
+            /// All of them, in the order they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$item),+];
+
+            /// The word in content, saved forms and JavaScript.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$item => $id),+
+                }
+            }
+        }
+
+        words!($name { $($item = $id),+ });
+    };
+}
+
+terms! {
+    /// What sort of meeting is prepared.
+    EncounterKind {
+        /// With a general practitioner.
+        GeneralPractice = "general-practice",
+        /// With a specialist.
+        Specialist = "specialist",
+        /// With several professionals.
+        Multidisciplinary = "multidisciplinary",
+        /// A meeting in which users and relatives take part as partners.
+        PartnerMeeting = "partner-meeting",
+    }
+}
+terms! {
+    /// How people meet.
+    Mode {
+        /// In one room.
+        InPerson = "in-person",
+        /// By video.
+        Video = "video",
+        /// By telephone.
+        Telephone = "telephone",
+    }
+}
+terms! {
+    /// Who prepares a partner meeting.
+    Side {
+        /// Somebody who takes part.
+        Participant = "participant",
+        /// Who invites.
+        Organiser = "organiser",
+    }
+}
+terms! {
+    /// What an entry is.
+    EntryKind {
+        /// Something to say.
+        Topic = "topic",
+        /// Something to ask.
+        Question = "question",
+        /// What the person hopes for.
+        Wish = "wish",
+    }
+}
+terms! {
+    /// In what quality somebody contributes.
+    ContributorRole {
+        /// The person who prepares.
+        Patient = "patient",
+        /// Somebody close.
+        Relative = "relative",
+        /// An association or a peer.
+        Association = "association",
+        /// A professional.
+        Professional = "professional",
+    }
+}
+terms! {
+    /// What a companion does in the room, agreed beforehand.
+    CompanionRole {
+        /// Help me understand.
+        Understand = "understand",
+        /// Remind me of what I wanted to say.
+        Remind = "remind",
+        /// Take notes.
+        TakeNotes = "take-notes",
+        /// Speak for me on a subject.
+        Speak = "speak",
+        /// Just be there.
+        BeThere = "be-there",
+    }
+}
+terms! {
+    /// What became of a point during the visit.
+    Outcome {
+        /// It was dealt with.
+        Covered = "covered",
+        /// In part.
+        Partly = "partly",
+        /// Not this time.
+        NotCovered = "not-covered",
+    }
+}

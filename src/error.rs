@@ -1,0 +1,140 @@
+//! The one error of the crate.
+
+use std::fmt;
+
+/// A call that could not be carried out; nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    code: Code,
+    path: String,
+    limit: Option<u32>,
+}
+
+/// Why a call could not be carried out: a closed set, for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// A value of another type than the one asked for.
+    InvalidType,
+    /// A field that must be there is not.
+    MissingField,
+    /// A field that is not known here.
+    UnknownField,
+    /// A text that must say something is empty.
+    Empty,
+    /// A text with more characters than the limit.
+    TooLong,
+    /// One more than the limit allows.
+    TooMany,
+    /// A number outside its range.
+    OutOfRange,
+    /// An id, or a word of a closed list, that is not known here.
+    UnknownId,
+    /// An id that is there already.
+    DuplicateId,
+    /// Not a date of the calendar, or not in the form asked for.
+    InvalidDate,
+    /// Not an address that starts with `https:`, `http:`, `mailto:` or `tel:`, nor one of the same site.
+    InvalidUrl,
+    /// Not possible for this encounter, contributor or entry.
+    NotAllowed,
+    /// The content names something that has no text.
+    MissingText,
+    /// A saved form of something else.
+    NotThisFormat,
+    /// A saved form from a newer version of this crate.
+    NewerVersion,
+}
+
+impl Code {
+    /// The code as JavaScript and the texts `error.<code>` know it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidType => "invalid-type",
+            Self::MissingField => "missing-field",
+            Self::UnknownField => "unknown-field",
+            Self::Empty => "empty",
+            Self::TooLong => "too-long",
+            Self::TooMany => "too-many",
+            Self::OutOfRange => "out-of-range",
+            Self::UnknownId => "unknown-id",
+            Self::DuplicateId => "duplicate-id",
+            Self::InvalidDate => "invalid-date",
+            Self::InvalidUrl => "invalid-url",
+            Self::NotAllowed => "not-allowed",
+            Self::MissingText => "missing-text",
+            Self::NotThisFormat => "not-this-format",
+            Self::NewerVersion => "newer-version",
+        }
+    }
+}
+
+impl Error {
+    /// An error at `path`, as in `entries[3].title`; an empty path is the value as a whole.
+    pub fn new(code: Code, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), limit: None }
+    }
+
+    /// The same with the limit that was passed.
+    #[must_use]
+    pub fn with_limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The same, seen from outside: `within("entries[3]")` puts that before the path.
+    #[must_use]
+    pub fn within(mut self, outer: &str) -> Self {
+        self.path = match self.path.as_str() {
+            "" => outer.to_owned(),
+            path if path.starts_with('[') => [outer, path].concat(),
+            path => [outer, ".", path].concat(),
+        };
+        self
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Where the offending value stands.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The limit that was passed, where there is one.
+    #[must_use]
+    pub fn limit(&self) -> Option<u32> {
+        self.limit
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code.as_str())?;
+        if !self.path.is_empty() {
+            write!(formatter, " at {}", self.path)?;
+        }
+        if let Some(limit) = self.limit {
+            write!(formatter, " (limit {limit})")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Puts the place of the value before the path of an error.
+pub(crate) trait Within {
+    /// See [`Error::within`].
+    fn within(self, outer: &str) -> Self;
+}
+
+impl<T> Within for Result<T, Error> {
+    fn within(self, outer: &str) -> Self {
+        self.map_err(|error| error.within(outer))
+    }
+}

@@ -1,0 +1,40 @@
+//! Consultation preparation for patients, their relatives and those who care for them.
+//!
+//! A [`Content`](content::Content) holds what the tools ask and say in one language, with what the portal sets.
+//! A [`Preparation`](preparation::Preparation) is made from it: what a person wants to say and ask,
+//! put in order so that it fits into one [`Encounter`](preparation::Encounter), and the sheets to bring.
+//!
+//! The crate knows no clock, chance, storage or network: the caller passes dates in and takes results out.
+//! On `wasm32`, the `bindings` module gives the same to JavaScript.
+//!
+//! ```
+//! use std::rc::Rc;
+//! use care_partnership::{content::Content, preparation::{EncounterOptions, NewEntry, Preparation}};
+//! # fn read(path: &str) -> serde_json::Value {
+//! #     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+//! # }
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let content = Content::new(
+//!     serde_json::from_value(read("content/preparation.json"))?,
+//!     serde_json::from_value(read("content/locales/en/common.json"))?,
+//!     serde_json::from_value(read("content/locales/en/preparation.json"))?,
+//!     Default::default(),
+//! )?;
+//! let mut preparation = Preparation::new(Rc::new(content), EncounterOptions::default())?;
+//! preparation.add(NewEntry::topic("I have been tired since summer"))?;
+//! assert_eq!(preparation.agenda().topics.len(), 1);
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(target_family = "wasm")]
+#[allow(clippy::needless_pass_by_value, reason = "JavaScript hands values over; a reference costs code for every call")]
+mod bindings;
+pub mod content;
+pub mod error;
+pub mod preparation;
+pub mod record;
+mod text;
+pub mod value;
+
+pub use error::{Code, Error};

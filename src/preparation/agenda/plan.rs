@@ -1,0 +1,130 @@
+//! The rules of the agenda: what fits, what is parked and why. Same entries, same plan.
+
+use crate::content::EntryKind;
+use crate::preparation::limits::Limits;
+use crate::preparation::list::ordered;
+
+/// Usual minutes of the main topic.
+pub const MAIN_MINUTES: u16 = 5;
+/// Usual minutes of every other entry.
+pub const OTHER_MINUTES: u16 = 1;
+/// Minutes kept for the first question.
+const KEPT_MINUTES: u32 = 1;
+
+/// What the rules look at in an entry, and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// Something to say, to ask, or hoped for.
+    pub kind: EntryKind,
+    /// Must be said today.
+    pub must: bool,
+    /// The person's own estimate.
+    pub minutes: Option<u16>,
+}
+
+/// A candidate on the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// Its place among the candidates.
+    pub index: usize,
+    /// The minutes it takes.
+    pub minutes: u16,
+    /// The minutes asked for; only the main topic may get fewer.
+    pub wanted: u16,
+    /// Whether it is the main topic.
+    pub main: bool,
+}
+
+/// Why a candidate is not on the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The speaking time that is left is shorter.
+    Time,
+    /// There are as many of its kind as the limit allows.
+    Limit,
+}
+
+/// A candidate that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parked {
+    /// Its place among the candidates.
+    pub index: usize,
+    /// The minutes it would take.
+    pub minutes: u16,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The agenda, by place among the candidates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Two thirds of the minutes, rounded down.
+    pub speaking: u32,
+    /// The minutes of all slots.
+    pub used: u32,
+    /// What fits, musts first, then the person's order.
+    pub slots: Vec<Slot>,
+    /// What does not, in the same order.
+    pub parked: Vec<Parked>,
+}
+
+impl Plan {
+    /// By how many minutes the musts exceed the speaking time.
+    #[must_use]
+    pub fn over(&self) -> u32 {
+        self.used.saturating_sub(self.speaking)
+    }
+}
+
+/// Makes the agenda of an encounter of `minutes` from candidates in the person's order.
+///
+/// Musts come first, then the person's order. The first topic is the main one: it is always on the agenda and takes
+/// what is left where its usual minutes do not fit (at least 1). One minute is kept until the first question has its
+/// place. A must is never parked; only a must with an estimate of its own keeps it whole where it does not fit.
+#[must_use]
+pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
+    let order = ordered(candidates.iter().enumerate(), |(_, candidate)| !candidate.must);
+    let main = order.iter().find(|(_, candidate)| candidate.kind == EntryKind::Topic).map(|(index, _)| *index);
+    let mut questions_ahead = order.iter().filter(|(_, candidate)| candidate.kind == EntryKind::Question).count();
+    let mut taken = [0_u16; 3];
+
+    let mut plan = Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, slots: Vec::new(), parked: Vec::new() };
+    for (index, candidate) in order {
+        let [topics, questions, wishes] = &mut taken;
+        let asked = *questions > 0;
+        let of_kind = match candidate.kind {
+            EntryKind::Topic => topics,
+            EntryKind::Question => {
+                questions_ahead -= 1;
+                questions
+            }
+            EntryKind::Wish => wishes,
+        };
+        let kept =
+            if !asked && questions_ahead > 0 && candidate.kind != EntryKind::Question { KEPT_MINUTES } else { 0 };
+        let left = plan.speaking.saturating_sub(plan.used + kept);
+        let is_main = main == Some(index);
+        let wanted = candidate.minutes.unwrap_or(if is_main { MAIN_MINUTES } else { OTHER_MINUTES });
+        let whole = candidate.must && (!is_main || candidate.minutes.is_some());
+        let minutes =
+            if is_main && !whole { wanted.min(u16::try_from(left.max(1)).unwrap_or(u16::MAX)) } else { wanted };
+
+        let reason = if is_main || candidate.must {
+            None
+        } else if *of_kind >= limits.of(candidate.kind) {
+            Some(Reason::Limit)
+        } else if u32::from(minutes) > left {
+            Some(Reason::Time)
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            plan.parked.push(Parked { index, minutes, reason });
+        } else {
+            *of_kind += 1;
+            plan.used += u32::from(minutes);
+            plan.slots.push(Slot { index, minutes, wanted, main: is_main });
+        }
+    }
+    plan
+}

@@ -1,0 +1,120 @@
+//! All there is to choose from, in the order and words of the content.
+
+use super::route::Route;
+use crate::content::{CompanionRole, Content, ContributorRole, EntryKind, Locale, Mode, Outcome, Side};
+use crate::value::writable;
+
+/// The lists that a page offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    /// Kinds of encounter with their usual minutes.
+    pub encounter_kinds: Vec<KindChoice>,
+    /// How people meet.
+    pub modes: Vec<Choice>,
+    /// Who prepares a partner meeting.
+    pub sides: Vec<Choice>,
+    /// What an entry can be.
+    pub entry_kinds: Vec<Choice>,
+    /// What entries can be about.
+    pub themes: Vec<Choice>,
+    /// In what quality somebody contributes.
+    pub contributor_roles: Vec<Choice>,
+    /// What a companion can do.
+    pub companion_roles: Vec<Choice>,
+    /// Who there can be around a person's care.
+    pub person_roles: Vec<Choice>,
+    /// Where a parked point can go.
+    pub routes: Vec<Route>,
+    /// What can become of a point.
+    pub outcomes: Vec<Choice>,
+    /// The first words a person reads.
+    pub welcome: String,
+    /// The one emergency notice.
+    pub emergency: String,
+}
+
+writable!(Catalogue {
+    encounter_kinds: "encounterKinds",
+    modes: "modes",
+    sides: "sides",
+    entry_kinds: "entryKinds",
+    themes: "themes",
+    contributor_roles: "contributorRoles",
+    companion_roles: "companionRoles",
+    person_roles: "personRoles",
+    routes: "routes",
+    outcomes: "outcomes",
+    welcome: "welcome",
+    emergency: "emergency"
+});
+
+/// Something to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// One sentence more; may be empty.
+    pub hint: String,
+}
+
+writable!(Choice { id: "id", label: "label", hint: "hint" });
+
+/// A kind of encounter to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindChoice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// One sentence more.
+    pub hint: String,
+    /// Its usual minutes.
+    pub minutes: u16,
+}
+
+writable!(KindChoice { id: "id", label: "label", hint: "hint", minutes: "minutes" });
+
+impl Catalogue {
+    /// The lists of a content.
+    #[must_use]
+    pub fn new(content: &Content) -> Self {
+        let (data, locale) = (content.data(), content.locale());
+        let kinds = data.encounter_kinds.iter().map(|kind| {
+            let Choice { id, label, hint } = choice(locale, "kind.", kind.id.id());
+            KindChoice { id, label, hint, minutes: kind.minutes }
+        });
+        let all = |prefix: &str, ids: &[&str]| ids.iter().map(|id| choice(locale, prefix, id)).collect();
+        let words = |prefix: &str, ids: &[String]| ids.iter().map(|id| choice(locale, prefix, id)).collect();
+        let companion: Vec<&str> = data.companion_roles.iter().copied().map(CompanionRole::id).collect();
+        let number = locale.text("emergency.number");
+        Self {
+            encounter_kinds: kinds.collect(),
+            modes: all("mode.", &Mode::ALL.iter().map(|mode| mode.id()).collect::<Vec<_>>()),
+            sides: all("side.", &Side::ALL.iter().map(|side| side.id()).collect::<Vec<_>>()),
+            entry_kinds: all("entry-kind.", &EntryKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>()),
+            themes: words("theme.", &data.themes),
+            contributor_roles: all(
+                "contributor.",
+                &ContributorRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(),
+            ),
+            companion_roles: all("companion.", &companion),
+            person_roles: words("person-role.", &data.person_roles),
+            routes: content.routes().iter().map(Route::from).collect(),
+            outcomes: all("outcome.", &Outcome::ALL.iter().map(|outcome| outcome.id()).collect::<Vec<_>>()),
+            welcome: locale.text("welcome"),
+            emergency: locale.fill("emergency", None, &[("number", &number)]),
+        }
+    }
+}
+
+fn choice(locale: &Locale, prefix: &str, id: &str) -> Choice {
+    let text = [prefix, id].concat();
+    let hint = [&text, ".hint"].concat();
+    Choice {
+        id: id.to_owned(),
+        label: locale.text(&text),
+        hint: if locale.has(&hint) { locale.text(&hint) } else { String::new() },
+    }
+}

@@ -1,0 +1,110 @@
+//! What to bring, and for an organiser what to see to.
+
+use super::Preparation;
+use super::list::{listed, mark, position, put};
+use super::undo::{Removed, Undo};
+use crate::content::Item;
+use crate::error::{Code, Error};
+use crate::text;
+use crate::value::{fields, writable};
+
+/// The most lines of the person's own.
+pub const MOST_ITEMS: usize = 50;
+
+/// A line of the checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistItem {
+    /// The content's or the portal's id, or one given by the preparation.
+    pub id: String,
+    /// The line.
+    pub text: String,
+    /// Why, where there is a reason to give.
+    pub reason: Option<String>,
+    /// Ticked.
+    pub done: bool,
+    /// Added by the person.
+    pub own: bool,
+}
+
+writable!(ChecklistItem { id: "id", text: "text", reason: "reason", done: "done", own: "own" });
+
+/// A line of the person's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnItem {
+    /// Given by the preparation.
+    pub id: String,
+    /// 1 to 80 characters.
+    pub text: String,
+}
+
+fields!(OwnItem { id: "id", text: "text" });
+
+listed!(OwnItem);
+
+impl OwnItem {
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        self.text = text::title(&self.text, text::TITLE, "text")?;
+        Ok(self)
+    }
+}
+
+impl Preparation {
+    /// The lines for this encounter and side, then the person's own.
+    #[must_use]
+    pub fn checklist(&self) -> Vec<ChecklistItem> {
+        let offered = self.content.checklist().iter().filter(|item| self.lists(item)).map(|item| ChecklistItem {
+            id: item.data.id.clone(),
+            text: item.text.clone(),
+            reason: item.reason.clone(),
+            done: self.draft.ticked.contains(&item.data.id),
+            own: false,
+        });
+        let own = self.draft.items.iter().map(|item| ChecklistItem {
+            id: item.id.clone(),
+            text: item.text.clone(),
+            reason: None,
+            done: self.draft.ticked.contains(&item.id),
+            own: true,
+        });
+        offered.chain(own).collect()
+    }
+
+    fn lists(&self, item: &Item) -> bool {
+        let encounter = &self.draft.encounter;
+        let kinds = item.data.kinds.as_ref();
+        item.data.side == encounter.side && kinds.is_none_or(|kinds| kinds.contains(&encounter.kind))
+    }
+
+    /// Ticks a line, or unticks it.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn tick(&mut self, id: &str, done: bool) -> Result<(), Error> {
+        if !self.checklist().iter().any(|item| item.id == id) {
+            return Err(Error::new(Code::UnknownId, "id"));
+        }
+        mark(&mut self.draft.ticked, id, done);
+        Ok(())
+    }
+
+    /// Adds a line and returns its id.
+    ///
+    /// # Errors
+    /// `too-many` past [`MOST_ITEMS`]; `empty`, `too-long`.
+    pub fn add_checklist_item(&mut self, text: &str) -> Result<String, Error> {
+        let item = OwnItem { id: String::new(), text: text.to_owned() }.cleaned()?;
+        let fresh = self.fresh_id("b");
+        put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")
+    }
+
+    /// Takes a line of the person's own out; [`undo`](Self::undo) brings it back.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn remove_checklist_item(&mut self, id: &str) -> Result<(), Error> {
+        let index = position(&self.draft.items, id)?;
+        let item = self.draft.items.remove(index);
+        self.remember(Undo::Removed(Removed::Item(item), index));
+        Ok(())
+    }
+}

@@ -1,0 +1,92 @@
+//! A contributor's own list, passed from one device to another.
+
+use super::Preparation;
+use super::contributor::{Contributor, NewContributor, own_order};
+use super::entry::{Entry, MOST_ENTRIES, NewEntry, Visibility};
+use super::list::find;
+use crate::content::{ContributorRole, EntryKind};
+use crate::error::{Code, Error, Within};
+use crate::value::fields;
+
+/// What somebody would add to a preparation, in their own order, the most important first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contribution {
+    /// In what quality; a patient's own list comes in as a peer's.
+    pub role: ContributorRole,
+    /// May be empty.
+    pub name: String,
+    /// What they would say or ask.
+    pub entries: Vec<ContributedEntry>,
+}
+
+fields!(Contribution { role: "role", name: "name", entries: "entries" });
+
+/// One point of a contribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContributedEntry {
+    /// Something to say, to ask, or hoped for.
+    pub kind: EntryKind,
+    /// 1 to 80 characters.
+    pub title: String,
+    /// At most 2,000 characters.
+    pub details: String,
+    /// One of the content's themes.
+    pub theme: Option<String>,
+}
+
+fields!(ContributedEntry { kind: "kind", title: "title", details: "details", theme: "theme" });
+
+impl Preparation {
+    /// A contributor's own list, without what is only for the person.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn contribution(&self, contributor: &str) -> Result<Contribution, Error> {
+        let Contributor { id, role, name } = find(&self.draft.contributors, contributor)?;
+        let theirs = |entry: &&Entry| entry.author == *id && entry.visibility == Visibility::Sheet;
+        let own = own_order(self.draft.entries.iter().filter(theirs), id);
+        let entries = own.into_iter().map(|entry| ContributedEntry {
+            kind: entry.kind,
+            title: entry.title.clone(),
+            details: entry.details.clone(),
+            theme: entry.theme.clone(),
+        });
+        Ok(Contribution { role: *role, name: name.clone(), entries: entries.collect() })
+    }
+
+    /// Takes in somebody's list; all of it waits to be accepted. Returns how many entries came.
+    ///
+    /// Somebody with the same role and name is taken for the same contributor, and what is there already is left out.
+    ///
+    /// # Errors
+    /// Those of [`put_contributor`](Self::put_contributor) and [`add`](Self::add), with the path in the contribution.
+    pub fn receive(&mut self, contribution: Contribution) -> Result<u32, Error> {
+        let Contribution { role, name, entries } = contribution;
+        if entries.len() > MOST_ENTRIES {
+            return Err(Error::new(Code::TooMany, "entries").with_limit(200));
+        }
+        let role = if role == ContributorRole::Patient { ContributorRole::Association } else { role };
+        let mut after = self.clone();
+        let same = |known: &&Contributor| known.role == role && known.name == name.trim();
+        let author = match after.draft.contributors.iter().find(same) {
+            Some(known) => known.id.clone(),
+            None => after.put_contributor(NewContributor { id: None, role, name })?,
+        };
+        let mut came = 0;
+        for (index, entry) in entries.into_iter().enumerate() {
+            let ContributedEntry { kind, title, details, theme } = entry;
+            let title = title.trim();
+            let known = |known: &Entry| known.author == author && known.kind == kind && known.title == title;
+            if after.draft.entries.iter().any(known) {
+                continue;
+            }
+            // A theme of another portal's content says nothing here.
+            let theme = theme.filter(|theme| after.content.known_theme(theme, "").is_ok());
+            let new = NewEntry { details, theme, author: Some(author.clone()), ..NewEntry::new(kind, title) };
+            after.add(new).within(&format!("entries[{index}]"))?;
+            came += 1;
+        }
+        *self = after;
+        Ok(came)
+    }
+}

@@ -1,0 +1,174 @@
+//! Contributors: who writes, who sees what, and what the patient takes in.
+
+use super::entry::{Entry, Status, Visibility};
+use super::list::{find, find_mut, listed, ordered, position, put};
+use super::undo::{Removed, Undo};
+use super::{Draft, PATIENT, Preparation};
+use crate::content::{ContributorRole, Side};
+use crate::error::{Code, Error};
+use crate::text;
+use crate::value::{fields, readable};
+
+/// The most contributors, the patient among them.
+pub const MOST_CONTRIBUTORS: usize = 20;
+
+/// Somebody who adds entries. The person who prepares has the id [`PATIENT`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contributor {
+    /// Given by the preparation.
+    pub id: String,
+    /// In what quality.
+    pub role: ContributorRole,
+    /// May be empty; the role is shown then.
+    pub name: String,
+}
+
+fields!(Contributor { id: "id", role: "role", name: "name" });
+
+/// A contributor to add, or with an `id` to change.
+#[derive(Debug, Clone)]
+pub struct NewContributor {
+    /// Absent for a new one.
+    pub id: Option<String>,
+    /// In what quality.
+    pub role: ContributorRole,
+    /// May be empty.
+    pub name: String,
+}
+
+readable!(NewContributor { id: "id", role: "role", name: "name" = String::new() });
+
+listed!(Contributor);
+
+impl Contributor {
+    pub(super) fn patient() -> Self {
+        Self { id: PATIENT.to_owned(), role: ContributorRole::Patient, name: String::new() }
+    }
+
+    /// The id [`PATIENT`] and the role go together.
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        if (self.id == PATIENT) != (self.role == ContributorRole::Patient) {
+            return Err(Error::new(Code::NotAllowed, "role"));
+        }
+        self.name = text::line(&self.name, text::TITLE, "name")?;
+        Ok(self)
+    }
+}
+
+/// Entries in their author's own order; the patient's is that of the list.
+pub(super) fn own_order<'a>(entries: impl Iterator<Item = &'a Entry>, author: &str) -> Vec<&'a Entry> {
+    ordered(entries, |entry| if author == PATIENT { 0 } else { entry.rank })
+}
+
+impl Draft {
+    /// Moves an entry within its author's own order; returns the place it had.
+    pub(super) fn rank(&mut self, id: &str, to: usize) -> usize {
+        let author = find(&self.entries, id).map(|entry| entry.author.clone()).unwrap_or_default();
+        let theirs = self.entries.iter_mut().filter(|entry| entry.author == author);
+        let mut own = ordered(theirs, |entry| entry.rank);
+        let Some(from) = own.iter().position(|entry| entry.id == id) else { return 0 };
+        let moved = own.remove(from);
+        own.insert(to.min(own.len()), moved);
+        for (rank, entry) in (0..).zip(own) {
+            entry.rank = rank;
+        }
+        from
+    }
+}
+
+impl Preparation {
+    /// Who contributes, the patient first.
+    #[must_use]
+    pub fn contributors(&self) -> &[Contributor] {
+        &self.draft.contributors
+    }
+
+    /// Adds a contributor, or changes the one with the given id; returns the id.
+    ///
+    /// # Errors
+    /// `too-many` past [`MOST_CONTRIBUTORS`]; `too-long`; `unknown-id`; `not-allowed` for a second patient.
+    pub fn put_contributor(&mut self, new: NewContributor) -> Result<String, Error> {
+        let NewContributor { id, role, name } = new;
+        let contributor = Contributor { id: id.unwrap_or_default(), role, name }.cleaned()?;
+        let fresh = self.fresh_id("c");
+        put(&mut self.draft.contributors, contributor, fresh, MOST_CONTRIBUTORS, "contributors")
+    }
+
+    /// Takes a contributor out.
+    ///
+    /// # Errors
+    /// `unknown-id`; `not-allowed` for the patient, and while entries of theirs are there.
+    pub fn remove_contributor(&mut self, id: &str) -> Result<(), Error> {
+        let index = position(&self.draft.contributors, id)?;
+        if id == PATIENT || self.draft.entries.iter().any(|entry| entry.author == id) {
+            return Err(Error::new(Code::NotAllowed, "id"));
+        }
+        let contributor = self.draft.contributors.remove(index);
+        self.remember(Undo::Removed(Removed::Contributor(contributor), index));
+        Ok(())
+    }
+
+    /// The patient takes in what somebody else proposed.
+    ///
+    /// # Errors
+    /// `unknown-id`; `not-allowed` for the patient's own entries.
+    pub fn accept(&mut self, id: &str) -> Result<(), Error> {
+        self.set_status(id, Status::Accepted)
+    }
+
+    /// The patient leaves out what somebody else proposed.
+    ///
+    /// # Errors
+    /// `unknown-id`; `not-allowed` for the patient's own entries.
+    pub fn decline(&mut self, id: &str) -> Result<(), Error> {
+        self.set_status(id, Status::Declined)
+    }
+
+    fn set_status(&mut self, id: &str, status: Status) -> Result<(), Error> {
+        let entry = find_mut(&mut self.draft.entries, id)?;
+        if entry.author == PATIENT {
+            return Err(Error::new(Code::NotAllowed, "id"));
+        }
+        if entry.status != status {
+            let before = std::mem::replace(&mut entry.status, status);
+            self.remember(Undo::Status(id.to_owned(), before));
+        }
+        Ok(())
+    }
+
+    /// Moves an entry to place `to` of its author's own order, counted from 0; past the end is the end.
+    ///
+    /// # Errors
+    /// `unknown-id`; `not-allowed` for the patient's entries, whose order is that of the list.
+    pub fn rank(&mut self, id: &str, to: usize) -> Result<(), Error> {
+        let author = find(&self.draft.entries, id)?.author.clone();
+        if author == PATIENT {
+            return Err(Error::new(Code::NotAllowed, "id"));
+        }
+        let from = self.draft.rank(id, to);
+        self.remember(Undo::Ranked(id.to_owned(), from));
+        Ok(())
+    }
+
+    /// What a contributor may see: their own entries and those taken in, never an only-me entry.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn view(&self, contributor: &str) -> Result<Vec<&Entry>, Error> {
+        find(&self.draft.contributors, contributor)?;
+        let open = |entry: &&Entry| entry.visibility == Visibility::Sheet;
+        let theirs = |entry: &&Entry| entry.author == contributor || entry.status == Status::Accepted;
+        Ok(self.draft.entries.iter().filter(open).filter(theirs).collect())
+    }
+
+    /// A contributor's name, or the role where there is none.
+    pub(super) fn contributor_name(&self, id: &str) -> String {
+        let locale = self.content.locale();
+        match find(&self.draft.contributors, id) {
+            Ok(contributor) if !contributor.name.is_empty() => contributor.name.clone(),
+            Ok(_) if id == PATIENT && self.draft.encounter.side == Side::Organiser => locale.text("side.organiser"),
+            Ok(contributor) => locale.text(&["contributor.", contributor.role.id()].concat()),
+            Err(_) => String::new(),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The draft: all that a person wrote for one encounter, as it is saved.
+
+use super::PATIENT;
+use super::checklist::{MOST_ITEMS, OwnItem};
+use super::closing::{ClosingTexts, MOST_STEPS, NextStep};
+use super::companion::Companion;
+use super::contributor::{Contributor, MOST_CONTRIBUTORS};
+use super::encounter::Encounter;
+use super::entry::{Entry, MOST_ENTRIES};
+use super::journal::{MOST_NOTES, Note};
+use super::limits::Limits;
+use super::list::{Listed, find, sound};
+use super::next::Previous;
+use super::people::{MOST_PEOPLE, Person};
+use super::resource::{MOST_RESOURCES, OwnResource};
+use crate::error::{Code, Error, Within};
+use crate::text;
+use crate::value::fields;
+
+/// The most ids of content in one set: ticks, kept resources, themes, realities.
+const MOST_IDS: usize = 500;
+
+/// All that a person wrote. Ids of content that is no longer offered are kept, and shown again should it come back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The encounter that is prepared.
+    pub encounter: Encounter,
+    /// How many entries of each kind the agenda takes.
+    pub limits: Limits,
+    /// Who contributes, the patient first.
+    pub contributors: Vec<Contributor>,
+    /// All entries in the person's order.
+    pub entries: Vec<Entry>,
+    /// The themes chosen.
+    pub themes: Vec<String>,
+    /// Since the last visit.
+    pub notes: Vec<Note>,
+    /// By reality, what was written.
+    pub life: Vec<(String, String)>,
+    /// People around the care.
+    pub people: Vec<Person>,
+    /// Resources of the person's own.
+    pub resources: Vec<OwnResource>,
+    /// The resources that are not as usual: the portal's that are kept, the person's own that are not.
+    pub kept: Vec<String>,
+    /// Lines of the checklist of the person's own.
+    pub items: Vec<OwnItem>,
+    /// The lines that are ticked.
+    pub ticked: Vec<String>,
+    /// Who comes along.
+    pub companion: Option<Companion>,
+    /// What was written after the visit.
+    pub closing: ClosingTexts,
+    /// What the visit before left.
+    pub previous: Option<Previous>,
+}
+
+fields!(Draft {
+    encounter: "encounter",
+    limits: "limits",
+    contributors: "contributors",
+    entries: "entries",
+    themes: "themes",
+    notes: "notes",
+    life: "life",
+    people: "people",
+    resources: "resources",
+    kept: "kept",
+    items: "items",
+    ticked: "ticked",
+    companion: "companion",
+    closing: "closing",
+    previous: "previous"
+});
+
+impl Draft {
+    /// The same with clean texts, once all of it is seen to be right.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its path.
+    pub fn cleaned(mut self) -> Result<Self, Error> {
+        self.encounter = self.encounter.cleaned().within("encounter")?;
+        self.limits = self.limits.checked().within("limits")?;
+        self.contributors = each(self.contributors, MOST_CONTRIBUTORS, "contributors", Contributor::cleaned)?;
+        if self.contributors.first().is_none_or(|first| first.id != PATIENT) {
+            return Err(Error::new(Code::MissingField, "contributors[0]"));
+        }
+        self.entries = each(self.entries, MOST_ENTRIES, "entries", |entry| {
+            find(&self.contributors, &entry.author).map_err(|error| Error::new(error.code(), "author"))?;
+            entry.cleaned()
+        })?;
+        self.notes = each(self.notes, MOST_NOTES, "notes", Note::cleaned)?;
+        self.people = each(self.people, MOST_PEOPLE, "people", Person::cleaned)?;
+        self.resources = each(self.resources, MOST_RESOURCES, "resources", OwnResource::cleaned)?;
+        self.items = each(self.items, MOST_ITEMS, "items", OwnItem::cleaned)?;
+        self.closing = closing(self.closing).within("closing")?;
+        self.companion = self.companion.map(Companion::cleaned).transpose().within("companion")?;
+        self.previous = self.previous.map(previous).transpose().within("previous")?;
+        for (reality, written) in &mut self.life {
+            *written = text::paragraphs(written, &["life.", reality].concat())?;
+        }
+        for (count, path) in [
+            (self.themes.len(), "themes"),
+            (self.life.len(), "life"),
+            (self.kept.len(), "kept"),
+            (self.ticked.len(), "ticked"),
+        ] {
+            if count > MOST_IDS {
+                return Err(Error::new(Code::TooMany, path).with_limit(500));
+            }
+        }
+        Ok(self)
+    }
+}
+
+fn each<T: Listed>(
+    list: Vec<T>,
+    most: usize,
+    path: &str,
+    clean: impl Fn(T) -> Result<T, Error>,
+) -> Result<Vec<T>, Error> {
+    sound(&list, most, path)?;
+    let cleaned = list.into_iter().enumerate().map(|(index, one)| clean(one).within(&format!("{path}[{index}]")));
+    cleaned.collect()
+}
+
+fn closing(closing: ClosingTexts) -> Result<ClosingTexts, Error> {
+    let mut closing = closing.cleaned()?;
+    closing.next_steps = each(closing.next_steps, MOST_STEPS, "nextSteps", NextStep::cleaned)?;
+    Ok(closing)
+}
+
+fn previous(mut previous: Previous) -> Result<Previous, Error> {
+    previous.with = text::line(&previous.with, text::TITLE, "with")?;
+    previous.understood = text::paragraphs(&previous.understood, "understood")?;
+    previous.next_steps = each(previous.next_steps, MOST_STEPS, "nextSteps", NextStep::cleaned)?;
+    Ok(previous)
+}

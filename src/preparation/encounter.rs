@@ -1,0 +1,165 @@
+//! The encounter that is prepared.
+
+use super::Preparation;
+use super::when::When;
+use crate::content::{Content, EncounterKind, Mode, Side, range};
+use crate::error::{Code, Error};
+use crate::text;
+use crate::value::{Change, fields, readable};
+
+/// The shortest visit, in minutes.
+pub const SHORTEST: u16 = 5;
+/// The longest visit, in minutes.
+pub const LONGEST: u16 = 240;
+
+/// A visit or a meeting: its kind, with whom, when and how long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Encounter {
+    /// What sort of meeting.
+    pub kind: EncounterKind,
+    /// How people meet.
+    pub mode: Mode,
+    /// Who prepares; always the participant, except for a partner meeting.
+    pub side: Side,
+    /// With whom, as the person writes it; may be empty.
+    pub with: String,
+    /// When; `None` while unknown.
+    pub when: Option<When>,
+    /// Its length in minutes, [`SHORTEST`] to [`LONGEST`].
+    pub minutes: u16,
+    /// The participant's own share of a partner meeting in minutes; `None` for the other kinds.
+    pub share: Option<u16>,
+}
+
+fields!(Encounter {
+    kind: "kind",
+    mode: "mode",
+    side: "side",
+    with: "with",
+    when: "when",
+    minutes: "minutes",
+    share: "share"
+});
+
+/// What to set; an absent field stays as it is, or takes what is usual for the kind.
+#[derive(Debug, Clone, Default)]
+pub struct EncounterOptions {
+    /// The kind.
+    pub kind: Option<EncounterKind>,
+    /// The kind under the name that elements use.
+    pub visit: Option<EncounterKind>,
+    /// How people meet.
+    pub mode: Option<Mode>,
+    /// Who prepares.
+    pub side: Option<Side>,
+    /// With whom.
+    pub with: Option<String>,
+    /// When; cleared, it is unknown again.
+    pub when: Change<When>,
+    /// Length in minutes.
+    pub minutes: Option<u16>,
+    /// The participant's share in minutes.
+    pub share: Change<u16>,
+}
+
+readable!(EncounterOptions {
+    kind: "kind",
+    visit: "visit",
+    mode: "mode",
+    side: "side",
+    with: "with",
+    when: "when",
+    minutes: "minutes",
+    share: "share"
+});
+
+impl EncounterOptions {
+    /// A visit of this kind, the rest as usual.
+    #[must_use]
+    pub fn of(kind: EncounterKind) -> Self {
+        Self { kind: Some(kind), ..Self::default() }
+    }
+}
+
+impl Encounter {
+    /// The usual encounter of a kind.
+    fn usual(content: &Content, kind: EncounterKind) -> Result<Self, Error> {
+        let usual = content.kind(kind)?;
+        Ok(Self {
+            kind,
+            mode: Mode::InPerson,
+            side: Side::Participant,
+            with: String::new(),
+            when: None,
+            minutes: usual.minutes,
+            share: usual.share,
+        })
+    }
+
+    pub(super) fn new(content: &Content, options: EncounterOptions) -> Result<Self, Error> {
+        let kind = options.kind.or(options.visit).unwrap_or(EncounterKind::GeneralPractice);
+        Self::usual(content, kind)?.with_options(content, options)
+    }
+
+    /// The same with what `options` sets; another kind brings its usual minutes.
+    pub(super) fn with_options(mut self, content: &Content, options: EncounterOptions) -> Result<Self, Error> {
+        if let Some(kind) = options.kind.or(options.visit).filter(|kind| *kind != self.kind) {
+            let usual = Self::usual(content, kind)?;
+            self = Self { mode: self.mode, with: self.with, when: self.when, ..usual };
+        }
+        self.mode = options.mode.unwrap_or(self.mode);
+        self.side = options.side.unwrap_or(self.side);
+        self.with = options.with.unwrap_or(self.with);
+        self.when = options.when.of(self.when);
+        self.minutes = options.minutes.unwrap_or(self.minutes);
+        match options.share {
+            Change::Set(share) => self.share = Some(share),
+            Change::Clear => self.share = content.kind(self.kind)?.share,
+            Change::Keep => self.share = self.share.map(|share| share.min(self.minutes.max(1))),
+        }
+        self.cleaned()
+    }
+
+    /// The same with clean texts, once all of it is seen to be right.
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        range(self.minutes, SHORTEST, LONGEST, "minutes")?;
+        let meeting = self.kind == EncounterKind::PartnerMeeting;
+        match self.share {
+            Some(share) if meeting => range(share, 1, self.minutes, "share")?,
+            Some(_) => return Err(Error::new(Code::NotAllowed, "share")),
+            None if meeting => return Err(Error::new(Code::MissingField, "share")),
+            None => {}
+        }
+        if self.side == Side::Organiser && !meeting {
+            return Err(Error::new(Code::NotAllowed, "side"));
+        }
+        self.with = text::line(&self.with, text::TITLE, "with")?;
+        Ok(self)
+    }
+
+    /// The minutes that the agenda shares out: the visit's, or a participant's share of a meeting.
+    #[must_use]
+    pub fn agenda_minutes(&self) -> u16 {
+        match (self.side, self.share) {
+            (Side::Participant, Some(share)) => share,
+            _ => self.minutes,
+        }
+    }
+}
+
+impl Preparation {
+    /// The encounter that is prepared.
+    #[must_use]
+    pub fn encounter(&self) -> &Encounter {
+        &self.draft.encounter
+    }
+
+    /// Changes the encounter; another kind brings its usual minutes unless they are given.
+    ///
+    /// # Errors
+    /// `out-of-range`, `too-long`, or `not-allowed` for an organiser or a share outside a partner meeting.
+    pub fn set_encounter(&mut self, options: EncounterOptions) -> Result<(), Error> {
+        self.draft.encounter = self.draft.encounter.clone().with_options(&self.content, options)?;
+        Ok(())
+    }
+}

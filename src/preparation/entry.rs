@@ -1,0 +1,316 @@
+//! Entries: what to say, what to ask, what is hoped for.
+
+use super::list::{find, find_mut, listed, position, room};
+use super::undo::{Removed, Undo};
+use super::{PATIENT, Preparation};
+use crate::content::{EntryKind, Outcome, range};
+use crate::error::Error;
+use crate::text;
+use crate::value::{Change, fields, readable, words};
+
+/// The most entries of one preparation, whatever their status.
+pub const MOST_ENTRIES: usize = 200;
+
+/// One point, in the words and at the place the person gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Given by the preparation.
+    pub id: String,
+    /// Something to say, to ask, or hoped for.
+    pub kind: EntryKind,
+    /// 1 to 80 characters.
+    pub title: String,
+    /// At most 2,000 characters.
+    pub details: String,
+    /// One of the content's themes.
+    pub theme: Option<String>,
+    /// The id of the contributor who wrote it.
+    pub author: String,
+    /// "Must be said today", the person's own mark.
+    pub must: bool,
+    /// The person's own estimate in minutes, 1 to 240.
+    pub minutes: Option<u16>,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// Whether the patient took it in.
+    pub status: Status,
+    /// The question of the bank it was made from.
+    pub question: Option<String>,
+    /// How the last visit left it, when it was carried over.
+    pub carried: Option<Carried>,
+    /// Its place among its author's own entries, where the author is not the patient.
+    pub rank: u16,
+    /// The way to go that the person chose for it, should it be parked.
+    pub route: Option<String>,
+    /// What became of it in the visit.
+    pub outcome: Option<Outcome>,
+}
+
+fields!(Entry {
+    id: "id",
+    kind: "kind",
+    title: "title",
+    details: "details",
+    theme: "theme",
+    author: "author",
+    must: "must",
+    minutes: "minutes",
+    visibility: "visibility",
+    status: "status",
+    question: "question",
+    carried: "carried",
+    rank: "rank",
+    route: "route",
+    outcome: "outcome"
+});
+
+/// Who may see an entry.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Visibility {
+    /// It goes on the sheets.
+    #[default]
+    Sheet,
+    /// It stays with the person: in no sheet, export for others or contributor's view.
+    OnlyMe,
+}
+
+words!(Visibility { Sheet = "sheet", OnlyMe = "only-me" });
+
+/// Whether the patient took an entry in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Written or taken in by the patient.
+    Accepted,
+    /// Waiting for the patient.
+    Proposed,
+    /// Declined by the patient; kept, so that it can be taken in after all.
+    Declined,
+}
+
+words!(Status { Accepted = "accepted", Proposed = "proposed", Declined = "declined" });
+
+/// How the last visit left a carried-over entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carried {
+    /// Dealt with in part.
+    Partly,
+    /// On the agenda, but not dealt with.
+    NotCovered,
+    /// Not on the agenda of that visit.
+    Parked,
+}
+
+words!(Carried { Partly = "partly", NotCovered = "not-covered", Parked = "parked" });
+
+/// An entry to add.
+#[derive(Debug, Clone)]
+pub struct NewEntry {
+    /// Something to say, to ask, or hoped for.
+    pub kind: EntryKind,
+    /// 1 to 80 characters.
+    pub title: String,
+    /// At most 2,000 characters.
+    pub details: String,
+    /// One of the content's themes.
+    pub theme: Option<String>,
+    /// Who writes it; the patient where absent.
+    pub author: Option<String>,
+    /// Must be said today.
+    pub must: bool,
+    /// The person's own estimate in minutes.
+    pub minutes: Option<u16>,
+    /// Who may see it.
+    pub visibility: Visibility,
+}
+
+readable!(NewEntry {
+    kind: "kind",
+    title: "title",
+    details: "details" = String::new(),
+    theme: "theme",
+    author: "author",
+    must: "must" = false,
+    minutes: "minutes",
+    visibility: "visibility" = Visibility::Sheet
+});
+
+impl NewEntry {
+    /// An entry of this kind by the patient, the rest as usual.
+    #[must_use]
+    pub fn new(kind: EntryKind, title: &str) -> Self {
+        Self {
+            kind,
+            title: title.to_owned(),
+            details: String::new(),
+            theme: None,
+            author: None,
+            must: false,
+            minutes: None,
+            visibility: Visibility::Sheet,
+        }
+    }
+
+    /// Something to say.
+    #[must_use]
+    pub fn topic(title: &str) -> Self {
+        Self::new(EntryKind::Topic, title)
+    }
+
+    /// Something to ask.
+    #[must_use]
+    pub fn question(title: &str) -> Self {
+        Self::new(EntryKind::Question, title)
+    }
+
+    /// Something hoped for.
+    #[must_use]
+    pub fn wish(title: &str) -> Self {
+        Self::new(EntryKind::Wish, title)
+    }
+}
+
+/// What to change in an entry; an absent field stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct EntryPatch {
+    /// Something to say, to ask, or hoped for.
+    pub kind: Option<EntryKind>,
+    /// 1 to 80 characters.
+    pub title: Option<String>,
+    /// At most 2,000 characters.
+    pub details: Option<String>,
+    /// The theme.
+    pub theme: Change<String>,
+    /// Must be said today.
+    pub must: Option<bool>,
+    /// The person's own estimate; cleared, it is the usual one.
+    pub minutes: Change<u16>,
+    /// Who may see it.
+    pub visibility: Option<Visibility>,
+}
+
+readable!(EntryPatch {
+    kind: "kind",
+    title: "title",
+    details: "details",
+    theme: "theme",
+    must: "must",
+    minutes: "minutes",
+    visibility: "visibility"
+});
+
+listed!(Entry);
+
+impl Entry {
+    /// Whether it goes on the agenda and the sheets.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.status == Status::Accepted && self.visibility == Visibility::Sheet
+    }
+
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        self.title = text::title(&self.title, text::TITLE, "title")?;
+        self.details = text::paragraphs(&self.details, "details")?;
+        if let Some(minutes) = self.minutes {
+            range(minutes, 1, 240, "minutes")?;
+        }
+        Ok(self)
+    }
+}
+
+impl Preparation {
+    /// All entries in the person's order, those that wait or were declined among them.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.draft.entries
+    }
+
+    /// Adds an entry at the end of the person's order and returns its id; by somebody else it waits.
+    ///
+    /// # Errors
+    /// `too-many` past [`MOST_ENTRIES`]; `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author.
+    pub fn add(&mut self, new: NewEntry) -> Result<String, Error> {
+        self.insert(new, None)
+    }
+
+    pub(super) fn insert(&mut self, new: NewEntry, question: Option<String>) -> Result<String, Error> {
+        room(&self.draft.entries, MOST_ENTRIES, "entries")?;
+        let author = new.author.unwrap_or_else(|| PATIENT.to_owned());
+        find(&self.draft.contributors, &author).map_err(|error| Error::new(error.code(), "author"))?;
+        self.check_theme(new.theme.as_deref())?;
+        let own = self.draft.entries.iter().filter(|entry| entry.author == author);
+        let rank = own.map(|entry| entry.rank.saturating_add(1)).max().unwrap_or_default();
+        let entry = Entry {
+            id: String::new(),
+            kind: new.kind,
+            title: new.title,
+            details: new.details,
+            theme: new.theme,
+            status: if author == PATIENT { Status::Accepted } else { Status::Proposed },
+            author,
+            must: new.must,
+            minutes: new.minutes,
+            visibility: new.visibility,
+            question,
+            carried: None,
+            rank,
+            route: None,
+            outcome: None,
+        };
+        let entry = Entry { id: self.fresh_id("e"), ..entry.cleaned()? };
+        let id = entry.id.clone();
+        self.draft.entries.push(entry);
+        Ok(id)
+    }
+
+    /// Changes an entry.
+    ///
+    /// # Errors
+    /// `unknown-id` for the entry or a theme; `empty`, `too-long`, `out-of-range`.
+    pub fn update(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
+        self.check_theme(change.theme.set().map(String::as_str))?;
+        let entry = find_mut(&mut self.draft.entries, id)?;
+        let now = entry.clone();
+        *entry = Entry {
+            kind: change.kind.unwrap_or(now.kind),
+            title: change.title.unwrap_or(now.title),
+            details: change.details.unwrap_or(now.details),
+            theme: change.theme.of(now.theme),
+            must: change.must.unwrap_or(now.must),
+            minutes: change.minutes.of(now.minutes),
+            visibility: change.visibility.unwrap_or(now.visibility),
+            ..now
+        }
+        .cleaned()?;
+        Ok(())
+    }
+
+    /// Takes an entry out; [`undo`](Self::undo) brings it back to its place.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn remove(&mut self, id: &str) -> Result<(), Error> {
+        let index = position(&self.draft.entries, id)?;
+        let entry = self.draft.entries.remove(index);
+        self.remember(Undo::Removed(Removed::Entry(entry), index));
+        Ok(())
+    }
+
+    /// Moves an entry to place `to` of the person's order, counted from 0; past the end is the end.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn move_to(&mut self, id: &str, to: usize) -> Result<(), Error> {
+        let from = position(&self.draft.entries, id)?;
+        let to = to.min(self.draft.entries.len().saturating_sub(1));
+        if from != to {
+            let entry = self.draft.entries.remove(from);
+            self.draft.entries.insert(to, entry);
+            self.remember(Undo::Moved(id.to_owned(), from));
+        }
+        Ok(())
+    }
+
+    fn check_theme(&self, theme: Option<&str>) -> Result<(), Error> {
+        theme.map_or(Ok(()), |theme| self.content.known_theme(theme, "theme"))
+    }
+}

@@ -1,0 +1,86 @@
+//! Since the last visit: what happened and what it changed, in the person's own words.
+
+use super::Preparation;
+use super::list::{listed, ordered, position, put};
+use super::undo::{Removed, Undo};
+use super::when::When;
+use crate::error::{Code, Error};
+use crate::text;
+use crate::value::{fields, readable};
+
+/// The most notes of one preparation.
+pub const MOST_NOTES: usize = 1_000;
+
+/// A dated note; at least one of the two texts says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Given by the preparation.
+    pub id: String,
+    /// The day.
+    pub date: When,
+    /// What happened; at most 2,000 characters.
+    pub happened: String,
+    /// What it changed in daily life; at most 2,000 characters.
+    pub changed: String,
+}
+
+fields!(Note { id: "id", date: "date", happened: "happened", changed: "changed" });
+
+/// A note to add, or with an `id` to change.
+#[derive(Debug, Clone)]
+pub struct NewNote {
+    /// Absent for a new one.
+    pub id: Option<String>,
+    /// The day.
+    pub date: When,
+    /// What happened.
+    pub happened: String,
+    /// What it changed in daily life.
+    pub changed: String,
+}
+
+readable!(NewNote { id: "id", date: "date", happened: "happened" = String::new(), changed: "changed" = String::new() });
+
+listed!(Note);
+
+impl Note {
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        self.date.time = None;
+        self.happened = text::paragraphs(&self.happened, "happened")?;
+        self.changed = text::paragraphs(&self.changed, "changed")?;
+        if self.happened.is_empty() && self.changed.is_empty() {
+            return Err(Error::new(Code::Empty, "happened"));
+        }
+        Ok(self)
+    }
+}
+
+impl Preparation {
+    /// The notes, oldest first; those of one day in the order written.
+    #[must_use]
+    pub fn notes(&self) -> Vec<&Note> {
+        ordered(self.draft.notes.iter(), |note| note.date)
+    }
+
+    /// Adds a note, or changes the one with the given id; returns the id.
+    ///
+    /// # Errors
+    /// `too-many` past [`MOST_NOTES`]; `empty` where it says nothing; `too-long`; `unknown-id`.
+    pub fn put_note(&mut self, new: NewNote) -> Result<String, Error> {
+        let NewNote { id, date, happened, changed } = new;
+        let note = Note { id: id.unwrap_or_default(), date, happened, changed }.cleaned()?;
+        let fresh = self.fresh_id("n");
+        put(&mut self.draft.notes, note, fresh, MOST_NOTES, "notes")
+    }
+
+    /// Takes a note out; [`undo`](Self::undo) brings it back.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn remove_note(&mut self, id: &str) -> Result<(), Error> {
+        let index = position(&self.draft.notes, id)?;
+        let note = self.draft.notes.remove(index);
+        self.remember(Undo::Removed(Removed::Note(note), index));
+        Ok(())
+    }
+}

@@ -1,0 +1,156 @@
+//! Consultation preparation: put in order what to say and what to ask, so that it fits into the visit.
+
+mod agenda;
+mod calendar;
+mod catalogue;
+mod checklist;
+mod closing;
+mod companion;
+mod contribution;
+mod contributor;
+mod difference;
+mod draft;
+mod encounter;
+mod entry;
+mod journal;
+mod life;
+mod limits;
+mod list;
+mod next;
+mod people;
+mod question;
+mod resource;
+mod route;
+mod sheet;
+mod step;
+mod undo;
+mod when;
+
+use std::rc::Rc;
+
+pub use agenda::{
+    Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
+    Reason, Slot, plan,
+};
+pub use catalogue::{Catalogue, Choice, KindChoice};
+pub use checklist::{ChecklistItem, MOST_ITEMS, OwnItem};
+pub use closing::{Closing, ClosingPatch, ClosingTexts, MOST_STEPS, NewNextStep, NextStep, PointOutcome};
+pub use companion::{Companion, CompanionPatch};
+pub use contribution::Contribution;
+pub use contributor::{Contributor, MOST_CONTRIBUTORS, NewContributor};
+pub use difference::{Difference, ThemePlaces};
+pub use draft::Draft;
+pub use encounter::{Encounter, EncounterOptions, LONGEST, SHORTEST};
+pub use entry::{Carried, Entry, EntryPatch, MOST_ENTRIES, NewEntry, Status, Visibility};
+pub use journal::{MOST_NOTES, NewNote, Note};
+pub use life::LifePrompt;
+pub use limits::{Limits, LimitsPatch};
+pub use next::Previous;
+pub use people::{MOST_PEOPLE, NewPerson, Person};
+pub use question::{Question, Suggestions};
+pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
+pub use route::Route;
+pub use sheet::{Reader, Sheet, SheetItem, SheetSection};
+pub use step::Step;
+pub use when::When;
+
+use crate::content::Content;
+use crate::error::Error;
+use undo::Undo;
+
+/// The contributor id of the person who prepares.
+pub const PATIENT: &str = "patient";
+/// How many suggested questions are shown first.
+const MOST_ON_TOP: usize = 3;
+
+/// One preparation of one encounter.
+///
+/// Every call either does all it says, or returns an [`Error`] and leaves the preparation as it was.
+#[derive(Debug, Clone)]
+pub struct Preparation {
+    content: Rc<Content>,
+    draft: Draft,
+    acts: Vec<Undo>,
+    last_id: u64,
+}
+
+impl Preparation {
+    /// An empty preparation; what `options` leaves out is as usual for the kind of encounter.
+    ///
+    /// # Errors
+    /// Those of [`set_encounter`](Self::set_encounter).
+    pub fn new(content: Rc<Content>, options: EncounterOptions) -> Result<Self, Error> {
+        let draft = Draft {
+            encounter: Encounter::new(&content, options)?,
+            limits: Limits::usual(&content),
+            contributors: vec![Contributor::patient()],
+            entries: Vec::new(),
+            themes: Vec::new(),
+            notes: Vec::new(),
+            life: Vec::new(),
+            people: Vec::new(),
+            resources: Vec::new(),
+            kept: Vec::new(),
+            items: Vec::new(),
+            ticked: Vec::new(),
+            companion: None,
+            closing: ClosingTexts::default(),
+            previous: None,
+        };
+        Ok(Self::from_draft(content, draft))
+    }
+
+    /// A preparation from a draft that was [cleaned](Draft::cleaned).
+    pub(crate) fn from_draft(content: Rc<Content>, draft: Draft) -> Self {
+        let last_id = last_id(&draft);
+        Self { content, draft, acts: Vec::new(), last_id }
+    }
+
+    /// All that was written, as it is saved.
+    #[must_use]
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The content it was made with.
+    #[must_use]
+    pub fn content(&self) -> &Rc<Content> {
+        &self.content
+    }
+
+    /// Whether the person has written nothing yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let draft = &self.draft;
+        draft.entries.is_empty()
+            && draft.notes.is_empty()
+            && draft.life.is_empty()
+            && draft.people.is_empty()
+            && draft.resources.is_empty()
+            && draft.items.is_empty()
+            && draft.companion.is_none()
+            && draft.previous.is_none()
+            && draft.closing == ClosingTexts::default()
+    }
+
+    /// An id that nothing here has or had.
+    fn fresh_id(&mut self, prefix: &str) -> String {
+        self.last_id += 1;
+        format!("{prefix}{}", self.last_id)
+    }
+}
+
+/// The highest number in the ids of a draft, so that new ones differ.
+fn last_id(draft: &Draft) -> u64 {
+    let closing = draft.closing.next_steps.iter().map(|step| &step.id);
+    let ids = (draft.contributors.iter().map(|contributor| &contributor.id))
+        .chain(draft.entries.iter().map(|entry| &entry.id))
+        .chain(draft.notes.iter().map(|note| &note.id))
+        .chain(draft.people.iter().map(|person| &person.id))
+        .chain(draft.resources.iter().map(|resource| &resource.id))
+        .chain(draft.items.iter().map(|item| &item.id))
+        .chain(closing);
+    // Nine digits are far beyond any limit; a longer number is none of ours.
+    let number = |id: &String| id.get(1..).filter(|digits| digits.len() <= 9)?.parse().ok();
+    ids.filter_map(number).max().unwrap_or_default()
+}

@@ -1,0 +1,94 @@
+//! People around my care: who is who, and who does what.
+
+use super::Preparation;
+use super::list::{listed, position, put};
+use super::undo::{Removed, Undo};
+use crate::content::known;
+use crate::error::Error;
+use crate::text;
+use crate::value::{fields, readable};
+
+/// The most people of one preparation.
+pub const MOST_PEOPLE: usize = 50;
+
+/// Somebody around the care.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Given by the preparation.
+    pub id: String,
+    /// 1 to 80 characters.
+    pub name: String,
+    /// One of the content's person roles.
+    pub role: String,
+    /// How to reach them; at most 500 characters.
+    pub contact: String,
+    /// What they do for me; at most 500 characters.
+    pub note: String,
+}
+
+fields!(Person { id: "id", name: "name", role: "role", contact: "contact", note: "note" });
+
+/// Somebody to add, or with an `id` to change.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Absent for a new one.
+    pub id: Option<String>,
+    /// Their name.
+    pub name: String,
+    /// One of the content's person roles.
+    pub role: String,
+    /// How to reach them.
+    pub contact: String,
+    /// What they do for me.
+    pub note: String,
+}
+
+readable!(NewPerson {
+    id: "id",
+    name: "name",
+    role: "role",
+    contact: "contact" = String::new(),
+    note: "note" = String::new()
+});
+
+listed!(Person);
+
+impl Person {
+    pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
+        self.name = text::title(&self.name, text::TITLE, "name")?;
+        self.contact = text::line(&self.contact, text::CONTACT, "contact")?;
+        self.note = text::line(&self.note, text::CONTACT, "note")?;
+        Ok(self)
+    }
+}
+
+impl Preparation {
+    /// The people around the care, in the order added.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.draft.people
+    }
+
+    /// Adds somebody, or changes the one with the given id; returns the id.
+    ///
+    /// # Errors
+    /// `too-many` past [`MOST_PEOPLE`]; `empty`, `too-long`; `unknown-id`.
+    pub fn put_person(&mut self, new: NewPerson) -> Result<String, Error> {
+        known(&self.content.data().person_roles, &new.role, "role")?;
+        let NewPerson { id, name, role, contact, note } = new;
+        let person = Person { id: id.unwrap_or_default(), name, role, contact, note }.cleaned()?;
+        let fresh = self.fresh_id("p");
+        put(&mut self.draft.people, person, fresh, MOST_PEOPLE, "people")
+    }
+
+    /// Takes somebody out; [`undo`](Self::undo) brings them back.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn remove_person(&mut self, id: &str) -> Result<(), Error> {
+        let index = position(&self.draft.people, id)?;
+        let person = self.draft.people.remove(index);
+        self.remember(Undo::Removed(Removed::Person(person), index));
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
+
+use super::entry::NewEntry;
+use super::list::ordered;
+use super::{MOST_ON_TOP, Preparation};
+use crate::content::{EntryKind, Question as Offered};
+use crate::error::{Code, Error, Within};
+use crate::value::writable;
+
+/// A question that can be added with one tap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its id in the bank or in the portal's settings.
+    pub id: String,
+    /// Its theme.
+    pub theme: String,
+    /// As the person would say it.
+    pub text: String,
+}
+
+writable!(Question { id: "id", theme: "theme", text: "text" });
+
+/// The questions that fit the encounter and are not added yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestions {
+    /// Three at most.
+    pub top: Vec<Question>,
+    /// The others, on demand.
+    pub others: Vec<Question>,
+}
+
+writable!(Suggestions { top: "top", others: "others" });
+
+impl Preparation {
+    /// The themes the person chose, in the order chosen.
+    #[must_use]
+    pub fn themes(&self) -> &[String] {
+        &self.draft.themes
+    }
+
+    /// Chooses the themes that matter to the person; each counts once.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn choose_themes(&mut self, themes: Vec<String>) -> Result<(), Error> {
+        let mut chosen = Vec::new();
+        for (index, theme) in themes.into_iter().enumerate() {
+            self.content.known_theme(&theme, "").within(&format!("[{index}]"))?;
+            if !chosen.contains(&theme) {
+                chosen.push(theme);
+            }
+        }
+        self.draft.themes = chosen;
+        Ok(())
+    }
+
+    /// The questions for this encounter: first those of the chosen themes, then of themes nothing was written on,
+    /// then the rest. Within each, one theme after the other takes its turn, so that the first three differ.
+    #[must_use]
+    pub fn suggestions(&self) -> Suggestions {
+        let left: Vec<&Offered> = self.content.questions().iter().filter(|question| self.offers(question)).collect();
+        let group = |theme: &str| {
+            if self.draft.themes.iter().any(|chosen| chosen == theme) {
+                0
+            } else {
+                1 + usize::from(self.draft.entries.iter().any(|entry| entry.theme.as_deref() == Some(theme)))
+            }
+        };
+        let place = |theme: &str| {
+            let chosen = self.draft.themes.iter().position(|chosen| chosen == theme);
+            chosen.or_else(|| self.content.data().themes.iter().position(|known| known == theme))
+        };
+        let turn = |index: usize, question: &Offered| {
+            let before = left.iter().take(index);
+            before.filter(|other| other.data.theme == question.data.theme).count()
+        };
+        let keyed = left.iter().enumerate().map(|(index, question)| {
+            let theme = &question.data.theme;
+            ((group(theme), turn(index, question), place(theme)), *question)
+        });
+        let keyed = ordered(keyed, |(key, _)| *key);
+        let mut top: Vec<Question> = keyed.into_iter().map(|(_, question)| Question::from(question)).collect();
+        let others = top.split_off(MOST_ON_TOP.min(top.len()));
+        Suggestions { top, others }
+    }
+
+    fn offers(&self, question: &Offered) -> bool {
+        let added = self.draft.entries.iter().any(|entry| entry.question.as_deref() == Some(&question.data.id));
+        let kinds = question.data.kinds.as_ref();
+        !added && kinds.is_none_or(|kinds| kinds.contains(&self.draft.encounter.kind))
+    }
+
+    /// Adds a question of the bank as the patient's own and returns the id of the entry.
+    ///
+    /// # Errors
+    /// `unknown-id`; `duplicate-id` where it is added already; `too-many`.
+    pub fn add_question(&mut self, id: &str) -> Result<String, Error> {
+        let found = self.content.questions().iter().find(|question| question.data.id == id);
+        let question = found.ok_or_else(|| Error::new(Code::UnknownId, "question"))?;
+        if self.draft.entries.iter().any(|entry| entry.question.as_deref() == Some(id)) {
+            return Err(Error::new(Code::DuplicateId, "question"));
+        }
+        let theme = Some(question.data.theme.clone());
+        let new = NewEntry { theme, ..NewEntry::new(EntryKind::Question, &question.text) };
+        self.insert(new, Some(id.to_owned()))
+    }
+}
+
+impl From<&Offered> for Question {
+    fn from(offered: &Offered) -> Self {
+        Self { id: offered.data.id.clone(), theme: offered.data.theme.clone(), text: offered.text.clone() }
+    }
+}

@@ -1,0 +1,93 @@
+//! Taking back: what was removed, moved, accepted or declined.
+
+use super::Preparation;
+use super::checklist::{MOST_ITEMS, OwnItem};
+use super::closing::{MOST_STEPS, NextStep};
+use super::contributor::{Contributor, MOST_CONTRIBUTORS};
+use super::entry::{Entry, MOST_ENTRIES, Status};
+use super::journal::{MOST_NOTES, Note};
+use super::list::{position, room};
+use super::people::{MOST_PEOPLE, Person};
+use super::resource::{MOST_RESOURCES, OwnResource};
+use crate::error::Error;
+
+/// How many acts can be taken back.
+const MOST: usize = 100;
+
+/// An act, as what takes it back.
+#[derive(Debug, Clone)]
+pub(super) enum Undo {
+    /// Something taken out, and where it stood.
+    Removed(Removed, usize),
+    /// An entry moved, and where it stood.
+    Moved(String, usize),
+    /// An entry moved in its author's own order, and its place there.
+    Ranked(String, usize),
+    /// An entry accepted or declined, and what it was before.
+    Status(String, Status),
+}
+
+/// What was taken out.
+#[derive(Debug, Clone)]
+pub(super) enum Removed {
+    Entry(Entry),
+    Note(Note),
+    Person(Person),
+    Resource(OwnResource),
+    Item(OwnItem),
+    Step(NextStep),
+    Contributor(Contributor),
+}
+
+impl Preparation {
+    pub(super) fn remember(&mut self, undo: Undo) {
+        if self.acts.len() >= MOST {
+            self.acts.remove(0);
+        }
+        self.acts.push(undo);
+    }
+
+    /// Takes back the last removal, move, acceptance or decline; `false` when there is none left.
+    ///
+    /// # Errors
+    /// `too-many` where the list has filled up since.
+    pub fn undo(&mut self) -> Result<bool, Error> {
+        let Some(undo) = self.acts.last().cloned() else { return Ok(false) };
+        let draft = &mut self.draft;
+        match undo {
+            Undo::Removed(removed, index) => match removed {
+                Removed::Entry(entry) => put_back(&mut draft.entries, entry, index, MOST_ENTRIES, "entries")?,
+                Removed::Note(note) => put_back(&mut draft.notes, note, index, MOST_NOTES, "notes")?,
+                Removed::Person(person) => put_back(&mut draft.people, person, index, MOST_PEOPLE, "people")?,
+                Removed::Resource(own) => put_back(&mut draft.resources, own, index, MOST_RESOURCES, "resources")?,
+                Removed::Item(item) => put_back(&mut draft.items, item, index, MOST_ITEMS, "items")?,
+                Removed::Step(step) => put_back(&mut draft.closing.next_steps, step, index, MOST_STEPS, "nextSteps")?,
+                Removed::Contributor(one) => {
+                    put_back(&mut draft.contributors, one, index, MOST_CONTRIBUTORS, "contributors")?;
+                }
+            },
+            Undo::Moved(id, index) => {
+                if let Ok(from) = position(&draft.entries, &id) {
+                    let entry = draft.entries.remove(from);
+                    draft.entries.insert(index.min(draft.entries.len()), entry);
+                }
+            }
+            Undo::Ranked(id, index) => {
+                draft.rank(&id, index);
+            }
+            Undo::Status(id, status) => {
+                if let Some(entry) = draft.entries.iter_mut().find(|entry| entry.id == id) {
+                    entry.status = status;
+                }
+            }
+        }
+        self.acts.pop();
+        Ok(true)
+    }
+}
+
+fn put_back<T>(list: &mut Vec<T>, value: T, index: usize, limit: usize, path: &str) -> Result<(), Error> {
+    room(list, limit, path)?;
+    list.insert(index.min(list.len()), value);
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! The saved form: a draft with its format and version, refused whole if anything in it is wrong.
+
+use std::rc::Rc;
+
+use crate::content::Content;
+use crate::error::{Code, Error, Within};
+use crate::preparation::{Contribution, Draft, Preparation};
+use crate::value::{Object, Read, Value, readable, writable};
+
+/// The version that this crate writes.
+pub const VERSION: u32 = 1;
+/// The format of a whole preparation.
+const PREPARATION: &str = "care-partnership/preparation";
+/// The format of a contributor's list.
+const CONTRIBUTION: &str = "care-partnership/contribution";
+
+/// The first fields of every saved form, read before the rest so that the reason of a refusal can be said.
+#[derive(Debug, Clone)]
+struct Header {
+    format: String,
+    version: u32,
+}
+
+readable!(Header { format: "format" = String::new(), version: "version" = 0 });
+
+/// A saved preparation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparationRecord {
+    format: &'static str,
+    version: u32,
+    draft: Draft,
+}
+
+writable!(PreparationRecord { format: "format", version: "version", draft: "draft" });
+
+impl Read for PreparationRecord {
+    fn read(value: &Value) -> Result<Self, Error> {
+        Header::read(value)?.is(PREPARATION)?;
+        let mut object = Object::of(value, None)?;
+        let draft = object.field("draft");
+        object.done(Self { format: PREPARATION, version: VERSION, draft })
+    }
+
+    fn blank() -> Self {
+        Self { format: PREPARATION, version: VERSION, draft: Read::blank() }
+    }
+}
+
+/// A saved contribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContributionRecord {
+    format: &'static str,
+    version: u32,
+    contribution: Contribution,
+}
+
+writable!(ContributionRecord { format: "format", version: "version", contribution: "contribution" });
+
+impl Read for ContributionRecord {
+    fn read(value: &Value) -> Result<Self, Error> {
+        Header::read(value)?.is(CONTRIBUTION)?;
+        let mut object = Object::of(value, None)?;
+        let contribution = object.field("contribution");
+        object.done(Self { format: CONTRIBUTION, version: VERSION, contribution })
+    }
+
+    fn blank() -> Self {
+        Self { format: CONTRIBUTION, version: VERSION, contribution: Read::blank() }
+    }
+}
+
+impl Header {
+    fn is(&self, format: &str) -> Result<(), Error> {
+        if self.format != format || self.version == 0 {
+            Err(Error::new(Code::NotThisFormat, "format"))
+        } else if self.version > VERSION {
+            Err(Error::new(Code::NewerVersion, "version").with_limit(VERSION))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl PreparationRecord {
+    /// The saved form of a preparation.
+    #[must_use]
+    pub fn new(preparation: &Preparation) -> Self {
+        Self { format: PREPARATION, version: VERSION, draft: preparation.draft().clone() }
+    }
+
+    /// The preparation that was saved, with a content of any portal.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its path.
+    pub fn open(self, content: Rc<Content>) -> Result<Preparation, Error> {
+        let draft = self.draft.cleaned().within("draft")?;
+        Ok(Preparation::from_draft(content, draft))
+    }
+}
+
+impl ContributionRecord {
+    /// The saved form of a contributor's list.
+    #[must_use]
+    pub fn new(contribution: Contribution) -> Self {
+        Self { format: CONTRIBUTION, version: VERSION, contribution }
+    }
+
+    /// The list that was saved.
+    #[must_use]
+    pub fn open(self) -> Contribution {
+        self.contribution
+    }
+}

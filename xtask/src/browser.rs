@@ -1,0 +1,44 @@
+//! A Chrome or Chromium for the browser tests.
+
+use std::env;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::tool::{npm_bin, output, run};
+
+const NAMES: [&str; 4] = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
+
+/// Where the browser is: `$CHROME`, else on the PATH, else installed by Playwright (`None`: it knows where),
+/// else by the distribution.
+pub fn find() -> Result<Option<String>> {
+    if let Ok(chrome) = env::var("CHROME") {
+        if !Path::new(&chrome).is_file() {
+            bail!("CHROME is {chrome}, and there is no such file");
+        }
+        return Ok(Some(chrome));
+    }
+    if let Some(found) = on_path() {
+        return Ok(Some(found));
+    }
+    println!("no Chrome or Chromium on the PATH: Playwright installs its own");
+    if run(&npm_bin("playwright"), &["install", "--with-deps", "chromium"]).is_ok() {
+        return Ok(None);
+    }
+    let root = output("id", &["-u"]).is_ok_and(|id| id.trim() == "0");
+    if root && Path::new("/etc/debian_version").exists() {
+        println!("that failed: the distribution's chromium is installed");
+        run("apt-get", &["update", "-q"])?;
+        run("apt-get", &["install", "-y", "-q", "chromium"])?;
+        if let Some(found) = on_path() {
+            return Ok(Some(found));
+        }
+    }
+    bail!("the browser tests need Chrome or Chromium: install one, or set CHROME to its path")
+}
+
+fn on_path() -> Option<String> {
+    let folders = env::var("PATH").unwrap_or_default();
+    let candidates = env::split_paths(&folders).flat_map(|folder| NAMES.map(|name| folder.join(name)));
+    candidates.filter(|file| file.is_file()).map(|file| file.display().to_string()).next()
+}

@@ -1,0 +1,118 @@
+//! The npm package: wasm, glue, elements, types and content, into `pkg/dist/`. What is fresh is not made again.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+
+use crate::files::{below, fresh, root, write};
+use crate::tool::{self, npm_bin, output, run_with};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What every browser of the last years has; nothing else may be used.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+const GLUE: &str = "pkg/src/wasm";
+const DIST: &str = "pkg/dist";
+
+/// Builds all of it.
+pub fn run() -> Result<()> {
+    packages()?;
+    wasm()?;
+    elements()?;
+    content()
+}
+
+/// The npm packages, as the lock file has them.
+pub fn packages() -> Result<()> {
+    if fresh("node_modules/.package-lock.json", &["package-lock.json", "pkg/package.json"])? {
+        return Ok(());
+    }
+    tool::run("npm", &["ci", "--no-progress", "--loglevel=error"])?;
+    // npm keeps the times of what it unpacks.
+    let marker = "node_modules/.package-lock.json";
+    Ok(fs::write(marker, fs::read(marker)?)?)
+}
+
+/// The wasm target of the toolchain in use.
+pub fn target() -> Result<()> {
+    if output("rustup", &["target", "list", "--installed"])?.lines().any(|installed| installed == TARGET) {
+        return Ok(());
+    }
+    tool::run("rustup", &["target", "add", TARGET])
+}
+
+/// The wasm file and its glue.
+pub fn wasm() -> Result<()> {
+    let made = format!("{DIST}/care_partnership.wasm");
+    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs"];
+    if fresh(&made, &from)? && fresh(&format!("{GLUE}/care_partnership.js"), &from)? {
+        return Ok(());
+    }
+    target()?;
+    // Paths of this machine must not reach the file: the same source makes the same bytes anywhere.
+    let cargo_home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))?;
+    let root = root().display().to_string();
+    let sysroot = output("rustc", &["--print", "sysroot"])?;
+    let flags = [
+        format!("--remap-path-prefix={root}=."),
+        format!("--remap-path-prefix={cargo_home}=cargo"),
+        format!("--remap-path-prefix={}=rust", sysroot.trim()),
+    ];
+    let flags = flags.join("\u{1f}");
+    let arguments = ["build", "--release", "--lib", "--package", "care-partnership", "--target", TARGET];
+    run_with("cargo", &arguments, &[("CARGO_ENCODED_RUSTFLAGS", &flags)])?;
+
+    wasm_bindgen_cli_support::Bindgen::new()
+        .web(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .input_path(format!("target/{TARGET}/release/care_partnership.wasm"))
+        .generate(GLUE)?;
+    let bound = format!("{GLUE}/care_partnership_bg.wasm");
+    fs::create_dir_all(DIST)?;
+    let optimise = ["-Oz", "--strip-debug", "--strip-producers", &bound, "-o", &made];
+    tool::run(&npm_bin("wasm-opt"), &[&optimise[..], &FEATURES[..]].concat())?;
+    fs::remove_file(bound)?;
+    // The contract, written by hand, is the declaration of the glue.
+    fs::copy("src/bindings/types.d.ts", format!("{GLUE}/care_partnership.d.ts"))?;
+    Ok(())
+}
+
+/// The loader and the elements, with their types.
+fn elements() -> Result<()> {
+    let from = ["pkg/src", "pkg/vite.config.ts", "pkg/tsconfig.json", "pkg/package.json", "package-lock.json"];
+    if fresh(&format!("{DIST}/define.js"), &from)? {
+        return Ok(());
+    }
+    for file in below(Path::new(DIST))?.iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {
+        fs::remove_file(file)?;
+    }
+    tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;
+    tool::run(&npm_bin("tsc"), &["--project", "pkg"])?;
+    write(
+        &Path::new(DIST).join("types/wasm/care_partnership.d.ts"),
+        &fs::read(format!("{GLUE}/care_partnership.d.ts"))?,
+    )
+}
+
+/// The content files, without the white space that people need.
+fn content() -> Result<()> {
+    for file in below(Path::new("content"))? {
+        let name = file.strip_prefix("content")?;
+        let name = name.strip_prefix("locales").unwrap_or(name);
+        if name.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let value: serde_json::Value =
+            serde_json::from_slice(&fs::read(&file)?).map_err(|error| anyhow!("{}: {error}", file.display()))?;
+        write(&Path::new(DIST).join("content").join(name), &serde_json::to_vec(&value)?)?;
+    }
+    Ok(())
+}

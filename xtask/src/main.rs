@@ -1,0 +1,56 @@
+//! The project's commands: `cargo xtask`.
+
+mod browser;
+mod build;
+mod check;
+mod files;
+mod pack;
+mod serve;
+mod size;
+mod test;
+mod tool;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--port N]  build, serve www/ on 127.0.0.1 and print the address
+  test             everything: formatting, lints, docs, native, package and browser tests
+  build            the npm package, into pkg/dist/
+  check            the fast part of the tests: formatting, lints, types
+  size [--write]   what a page loads, compared with sizes.json (--write accepts)
+  pack             the npm tarball, into target/pack/";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    std::env::set_current_dir(files::root())?;
+    match arguments.as_slice() {
+        ["demo"] => serve::demo("8080"),
+        ["demo", "--port", port] => serve::demo(port),
+        ["test"] => test::run(),
+        ["build"] => build::run(),
+        ["check"] => check::run(),
+        ["size"] => size::run(false),
+        ["size", "--write"] => size::run(true),
+        ["pack"] => pack::run(),
+        [] | ["help" | "--help"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("unknown command: {}\n\n{HELP}", arguments.join(" ")),
+    }
+}

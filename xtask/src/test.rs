@@ -1,0 +1,52 @@
+//! Everything that is tested, in the order in which faults are cheapest to find.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::tool::{self, npm_bin, run_with};
+use crate::{browser, build, check, size};
+
+type Stage = (&'static str, fn() -> Result<()>);
+
+const STAGES: [Stage; 9] = [
+    ("formatting", check::formatting),
+    ("lints", check::lints),
+    ("docs", docs),
+    ("native tests", native),
+    ("types", check::types),
+    ("build", build::run),
+    ("size", || size::run(false)),
+    ("package tests", package),
+    ("browser tests", in_browser),
+];
+
+/// Runs all stages, up to the first that fails.
+pub fn run() -> Result<()> {
+    for (name, stage) in STAGES {
+        println!("== {name}");
+        let start = Instant::now();
+        stage().with_context(|| format!("{name} failed"))?;
+        println!("== {name}: {} s", start.elapsed().as_secs());
+    }
+    Ok(())
+}
+
+fn docs() -> Result<()> {
+    let arguments = ["doc", "--quiet", "--workspace", "--no-deps"];
+    run_with("cargo", &arguments, &[("RUSTDOCFLAGS", "-D warnings")])
+}
+
+fn native() -> Result<()> {
+    tool::run("cargo", &["test", "--quiet", "--workspace"])
+}
+
+fn package() -> Result<()> {
+    tool::run("node", &["--test", "tests/package/"])
+}
+
+fn in_browser() -> Result<()> {
+    let found = browser::find()?;
+    let variables: Vec<(&str, &str)> = found.iter().map(|chrome| ("CHROME", chrome.as_str())).collect();
+    run_with(&npm_bin("playwright"), &["test"], &variables)
+}

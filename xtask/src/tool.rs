@@ -1,0 +1,45 @@
+//! Other programs: found, or a message that says what to install.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Runs a program and shows what it prints.
+pub fn run(program: &str, arguments: &[&str]) -> Result<()> {
+    run_with(program, arguments, &[])
+}
+
+/// The same with variables in its environment.
+pub fn run_with(program: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Result<()> {
+    let mut command = Command::new(program);
+    command.args(arguments).envs(variables.iter().copied()).stdin(Stdio::null());
+    let status = command.status().with_context(|| missing(program))?;
+    if !status.success() {
+        bail!("`{program} {}` failed: {status}", arguments.join(" "));
+    }
+    Ok(())
+}
+
+/// What a program prints.
+pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
+    let output = Command::new(program).args(arguments).output().with_context(|| missing(program))?;
+    if !output.status.success() {
+        bail!("`{program} {}` failed: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// A program that npm installed for this project.
+pub fn npm_bin(name: &str) -> String {
+    format!("node_modules/.bin/{name}")
+}
+
+fn missing(program: &str) -> String {
+    let install = match program {
+        "rustup" | "cargo" => "install Rust with rustup",
+        "node" | "npm" => "install Node 20.19 or later",
+        "git" => "install git",
+        _ => "run `npm ci`, or install it",
+    };
+    format!("`{program}` cannot be started: {install}")
+}

@@ -7,6 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 120_000,
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -20,7 +20,6 @@ import { view } from "./view.js";
 export class CarePreparation extends LitElement implements Stage {
   static override readonly styles = styles;
   static override readonly properties = {
-    lang: { reflect: false },
     visit: {},
     minutes: { type: Number },
     wasmUrl: { attribute: "wasm-url" },
@@ -97,7 +96,9 @@ export class CarePreparation extends LitElement implements Stage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+    for (const named of [this, document.documentElement]) {
+      this.#language.observe(named, { attributes: true, attributeFilter: ["lang"] });
+    }
     this.#begin();
   }
 
@@ -114,7 +115,7 @@ export class CarePreparation extends LitElement implements Stage {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    const asked = ["lang", "wasmUrl", "contentUrl", "settings"].some((name) => changed.has(name));
+    const asked = ["wasmUrl", "contentUrl", "settings"].some((name) => changed.has(name));
     if (asked && this.hasUpdated) this.#begin();
   }
 

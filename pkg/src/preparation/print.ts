@@ -16,7 +16,7 @@ page.replaceSync(`
   }
 `);
 
-const densities = ["", "dense", "denser", "densest"];
+const densities = ["", "dense1", "dense2", "dense3", "dense4", "dense5"];
 
 /** Prints the chosen sheet alone on one A4 page, whatever page the element stands in. */
 export async function printSheet(session: Session): Promise<void> {

@@ -30,7 +30,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
           <h2 id="heading" tabindex="-1">${step.label}</h2>
           ${contents[step.id]?.(session, handOver)} ${status(session)} ${ways(session, steps, place)}
         </section>
-        <aside class="preview" part="preview" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
+        <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
       </div>
     </div>
     ${session.printing ? html`<div class="paper ${session.reader}">${sheetView(session, session.preparation.sheet(session.reader))}</div>` : nothing}`;

@@ -14,7 +14,7 @@ export const form = css`
   ::placeholder { color: var(--muted); opacity: 1; }
   fieldset { border: 0; padding: 0; margin: 0; min-inline-size: 0; display: grid; gap: 0.15rem; }
   fieldset.row { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-  fieldset.row legend { float: inline-start; inline-size: 100%; }
+  fieldset.row legend:not(.hidden) { float: inline-start; inline-size: 100%; }
   .choice { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: center; column-gap: 0.6rem; }
   .choice > label { padding-block: 0.6rem; cursor: pointer; }
   .choice > .hint { grid-column: 2; margin-block: -0.45rem 0.4rem; }

@@ -19,7 +19,7 @@ export const paper = css`
   .sheet-footer { font-size: 0.85em; }
   .paper {
     position: absolute; inset-block-start: 0; inset-inline-start: -400rem; inline-size: 182mm; block-size: 266mm; overflow: hidden;
-    background: #ffffff; color: #000000; font-size: 11.5pt;
+    background: #ffffff; color: #000000; font-size: 12.5pt;
   }
   .paper.clinician { block-size: 133mm; }
   .paper .sheet { font-size: 1em; }
@@ -28,9 +28,11 @@ export const paper = css`
   .paper .sheet.person .sheet-section[data-section="opening"] { column-span: all; }
   .paper .sheet li { break-inside: avoid; }
   .paper .sheet h3 { break-after: avoid; }
-  .paper.dense { font-size: 10pt; }
-  .paper.denser { font-size: 8.5pt; }
-  .paper.densest { font-size: 7.25pt; }
+  .paper.dense1 { font-size: 11.5pt; }
+  .paper.dense2 { font-size: 10.5pt; }
+  .paper.dense3 { font-size: 9.5pt; }
+  .paper.dense4 { font-size: 8.5pt; }
+  .paper.dense5 { font-size: 7.25pt; }
   @media print {
     :host { display: block !important; background: none; color: #000000; container-type: normal; }
     .frame { display: none; }

@@ -1,0 +1,112 @@
+import { expect, test } from "./tool.js";
+
+test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) => {
+  const { element } = tool;
+  const typed = async (text: string) => page.keyboard.type(text);
+  const press = async (key: string) => page.keyboard.press(key);
+  /** Tab until the thing asked for has the focus. */
+  const reach = async (selector: string) => {
+    for (let count = 0; count < 80; count += 1) {
+      const there = await element.evaluate((tool, selector) => tool.shadowRoot?.activeElement?.matches(selector), selector);
+      if (there) return;
+      await press("Tab");
+    }
+    throw new Error(`${selector} was not reached by the keyboard`);
+  };
+
+  await reach("#main");
+  await typed("La fatigue depuis l’été");
+  await reach("#next");
+  await press("Enter");
+  await expect(tool.heading).toBeFocused();
+  await expect(tool.heading).toHaveText("Ce que je veux dire");
+  await reach("#say-title");
+  await typed("Je dors mal");
+  await press("Enter");
+  await expect(element.locator("[role=status]")).toContainText("Je dors mal");
+  await expect(element.locator("#say-title")).toBeFocused();
+  await expect(element.locator("#say-title")).toHaveValue("");
+  await typed("Mon genou");
+  await press("Enter");
+  await reach("[id^=up-]:not([disabled])");
+  await press("Enter");
+  expect(await tool.titles()).toEqual(["Je dors mal", "La fatigue depuis l’été", "Mon genou"]);
+  await reach("#next");
+  await press("Enter");
+  await reach("button.suggestion");
+  await press("Enter");
+  expect(await tool.titles()).toHaveLength(4);
+
+  for (const step of (await tool.steps()).slice(3, 8)) {
+    await reach("#next");
+    await press("Enter");
+    await expect(tool.heading).toBeFocused();
+    if (step === "agenda") await expect(element.locator(".quote")).toContainText("Je dors mal");
+  }
+  await expect(element.locator(".preview .sheet")).toContainText("Mon genou");
+});
+
+test("what is removed can be brought back, and moving by drag is moving", async ({ tool, page }) => {
+  await tool.load("general-practice");
+  await tool.element.locator("#next").click();
+  const before = await tool.titles();
+  const rows = tool.element.locator("li.entry");
+  const [first, second] = [await rows.nth(0).getAttribute("data-entry"), await rows.nth(1).getAttribute("data-entry")];
+  await tool.element.locator(`#remove-${first}`).click();
+  expect(await tool.titles()).toHaveLength(before.length - 1);
+  await expect(tool.element.locator("#undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  expect(await tool.titles()).toEqual(before);
+
+  await rows.nth(1).scrollIntoViewIfNeeded();
+  const from = await rows.nth(0).locator(".grip").boundingBox();
+  const to = await rows.nth(1).boundingBox();
+  if (!from || !to) throw new Error("no rows");
+  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(rows.nth(0)).toHaveAttribute("data-entry", second ?? "");
+  await expect(rows.nth(1)).toHaveAttribute("data-entry", first ?? "");
+});
+
+test("the agenda follows as one types", async ({ tool }) => {
+  const { element } = tool;
+  await element.locator("#main").fill("Mes vertiges");
+  await expect(element.locator(".preview")).toContainText("Mes vertiges");
+  await element.locator("summary").first().click();
+  await element.locator("#minutes").fill("5");
+  await element.locator("#minutes").blur();
+  await expect(element.locator(".preview")).toContainText("3 min");
+});
+
+test("what is refused is said at the field, and what was typed stays", async ({ tool }) => {
+  const { element } = tool;
+  await element.locator("#next").click();
+  const input = element.locator("#say-title");
+  await input.fill("é".repeat(81));
+  await input.press("Enter");
+  await expect(input).toHaveValue("é".repeat(81));
+  await expect(input).toHaveAttribute("aria-invalid", "true");
+  await expect(element.locator("#say-title-fault")).toContainText("80");
+  expect(await tool.titles()).toEqual([]);
+});
+
+test("after the visit, the next preparation starts from what was not covered", async ({ tool }) => {
+  const { element } = tool;
+  await tool.load("general-practice");
+  const before = await tool.titles();
+  await tool.walk(async () => {});
+  const covered = element.locator("input[type=radio][value=covered]").first();
+  await covered.check();
+  const entry = (await covered.getAttribute("name"))?.replace("outcome-", "");
+  const title = await element.evaluate(
+    (tool: any, id) => tool.preparation.entries().find((known: { id: string }) => known.id === id).title, entry);
+  await element.locator("#closing-understood").fill("Nous avons un plan.");
+  await element.getByRole("button", { name: "Préparer la prochaine fois" }).click();
+  await expect(tool.heading).toBeFocused();
+  const after = await tool.titles();
+  expect(before).toContain(title);
+  expect(after).not.toContain(title);
+  await expect(element.locator("[role=status]")).not.toBeEmpty();
+});

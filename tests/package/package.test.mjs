@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import test from "node:test";
+import { replay, replayClosing } from "../../www/example.js";
+import { CareError, example, load, root, serve } from "./load.mjs";
+
+const now = "2026-11-23T09:00";
+
+/** The code and path of what a call throws. */
+function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof CareError && error instanceof Error);
+    return `${error.code} ${error.path} ${error.limit ?? ""}`.trim();
+  }
+  return "nothing";
+}
+
+test("the package", async (all) => {
+  const urls = await serve(all);
+  const care = await load({ locale: "en", ...urls });
+
+  await all.test("load is idempotent, and each language is its own", async () => {
+    assert.equal(await load({ locale: "en", ...urls }), care);
+    const french = await load({ locale: "fr-CA", ...urls });
+    assert.equal(french.locale, "fr");
+    assert.notEqual(french.catalogue().themes[0].label, care.catalogue().themes[0].label);
+  });
+
+  await all.test("a failure says what could not be had, and can be tried again", async () => {
+    const wrong = { locale: "en", ...urls, contentUrl: `${urls.contentUrl}nowhere/` };
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await assert.rejects(load(wrong), (error) => error instanceof CareError && error.code === "content-unavailable");
+    }
+  });
+
+  await all.test("settings are checked as a whole, with the path of what is wrong", async () => {
+    const refused = async (settings) => {
+      const error = await load({ locale: "en", ...urls, settings }).then(() => null, (error) => error);
+      return error && `${error.code} ${error.path}`;
+    };
+    assert.equal(await refused({ minuts: {} }), "unknown-field settings.minuts");
+    assert.equal(await refused({ minutes: { specialist: 2 } }), "out-of-range settings.minutes.specialist");
+    assert.equal(await refused({ resources: [{ id: "a", title: "A", url: "javascript:alert(1)" }] }), "invalid-url settings.resources[0].url");
+    assert.equal(await refused({ questions: [{ id: "q", theme: "nothing", text: "Why?" }] }), "unknown-id settings.questions[0].theme");
+    assert.equal(await refused({ routes: [{ id: "mine" }] }), "missing-field settings.routes[0].label");
+  });
+
+  await all.test("a failing call throws a typed error and changes nothing", () => {
+    const preparation = care.preparation();
+    preparation.add({ kind: "topic", title: "Sleep" });
+    const before = preparation.save();
+    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x".repeat(81) })), "too-long title 80");
+    assert.equal(thrown(() => preparation.add({ kind: "topic" })), "missing-field title");
+    assert.equal(thrown(() => preparation.add({ kind: "other", title: "x" })), "unknown-id kind");
+    assert.equal(thrown(() => preparation.add({ kind: "topic", title: 3 })), "invalid-type title");
+    assert.equal(thrown(() => preparation.add(null)), "invalid-type");
+    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x", minutes: 1.5 })), "invalid-type minutes");
+    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x", minutes: -1 })), "out-of-range minutes");
+    assert.equal(thrown(() => preparation.update("e99", { title: "x" })), "unknown-id id");
+    assert.equal(thrown(() => preparation.setEncounter({ minutes: 241 })), "out-of-range minutes 240");
+    assert.equal(thrown(() => preparation.setEncounter({ when: "2026-02-30" })), "invalid-date when");
+    assert.equal(thrown(() => preparation.calendar(now)), "missing-field when");
+    assert.equal(thrown(() => preparation.open("{")), "not-this-format");
+    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 1");
+    assert.equal(preparation.save(), before);
+    preparation.free();
+  });
+
+  await all.test("odd texts survive or are cleaned", () => {
+    const preparation = care.preparation();
+    preparation.add({ kind: "topic", title: "عائلة 👩‍👩‍👧‍👦 {title} <b>\u0000\u0007" });
+    preparation.add({ kind: "question", title: "lone \ud800 half" });
+    const [topic, question] = preparation.entries();
+    assert.equal(topic.title, "عائلة 👩‍👩‍👧‍👦 {title} <b>");
+    assert.equal(question.title, "lone \ufffd half");
+    for (const reader of ["person", "clinician"]) assert.ok(preparation.sheet(reader).text.includes(topic.title));
+    preparation.free();
+  });
+
+  await all.test("saved and opened is identity", async () => {
+    const preparation = replay(care, await example("rare-disease", "en"));
+    const saved = preparation.save();
+    const other = care.preparation();
+    other.open(saved);
+    assert.equal(other.save(), saved);
+    assert.deepEqual(other.agenda(), preparation.agenda());
+  });
+
+  await all.test("what comes back is what types.d.ts says", async () => {
+    writeContract(await results(care));
+  });
+});
+
+/** Results of every call, from examples that between them fill every field. */
+async function results(care) {
+  const values = [["Catalogue", care.catalogue()]];
+  for (const id of ["rare-disease", "general-practice", "medicines-committee"]) {
+    const data = await example(id, "en");
+    const preparation = replay(care, data);
+    replayClosing(preparation, data);
+    preparation.setLimits({ topics: 1 });
+    values.push(
+      ["Encounter", preparation.encounter()], ["Limits", preparation.limits()], ["Step[]", preparation.steps()],
+      ["Entry[]", preparation.entries()], ["Contributor[]", preparation.contributors()], ["Difference[]", preparation.differences()],
+      ["Suggestions", preparation.suggestions()], ["Note[]", preparation.notes()], ["LifePrompt[]", preparation.life()],
+      ["Person[]", preparation.people()], ["Resource[]", preparation.resources()], ["ChecklistItem[]", preparation.checklist()],
+      ["Companion | null", preparation.companion()], ["Agenda", preparation.agenda()], ["Closing", preparation.closing()],
+      ["Previous | null", preparation.next().previous()], ["Entry[]", preparation.next().entries()],
+      ...["person", "clinician", "blank"].map((reader) => ["Sheet", preparation.sheet(reader)]),
+    );
+  }
+  return values;
+}
+
+/** Compiles the results as literals: a field more or less than the contract has is an error of the compiler. */
+function writeContract(values) {
+  const folder = mkdtempSync(`${root}target/contract-`);
+  try {
+    const types = new Set(values.flatMap(([type]) => type.match(/[A-Z]\w+/g)));
+    const lines = values.map(([type, value], index) => `export const value${index}: ${type} = ${JSON.stringify(value)};`);
+    const source = `import type { ${[...types].join(", ")} } from "${root}pkg/dist/types/index.js";\n${lines.join("\n")}\n`;
+    writeFileSync(`${folder}/contract.ts`, source);
+    const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2023,dom"];
+    execFileSync(`${root}node_modules/.bin/tsc`, [...options, `${folder}/contract.ts`], { encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    assert.fail(error.stdout || error);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -9,16 +9,17 @@
 //!
 //! ```
 //! use std::rc::Rc;
-//! use care_partnership::{content::Content, preparation::{EncounterOptions, NewEntry, Preparation}};
-//! # fn read(path: &str) -> serde_json::Value {
-//! #     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-//! # }
+//! use care_partnership::content::Content;
+//! use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
+//! use care_partnership::value::Value;
+//!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let content = Content::new(
-//!     serde_json::from_value(read("content/preparation.json"))?,
-//!     serde_json::from_value(read("content/locales/en/common.json"))?,
-//!     serde_json::from_value(read("content/locales/en/preparation.json"))?,
-//!     Default::default(),
+//! let read = |path: &str| serde_json::from_str::<Value>(&std::fs::read_to_string(path)?).map_err(std::io::Error::other);
+//! let content = Content::read(
+//!     &read("content/preparation.json")?,
+//!     &read("content/locales/en/common.json")?,
+//!     &read("content/locales/en/preparation.json")?,
+//!     &Value::Null,
 //! )?;
 //! let mut preparation = Preparation::new(Rc::new(content), EncounterOptions::default())?;
 //! preparation.add(NewEntry::topic("I have been tired since summer"))?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::preparation::Preparation;
-use super::{Thrown, from_js, optional, to_js};
+use super::{Thrown, optional, plain, to_js};
 use crate::content::{Content, Values};
 use crate::error::Within;
 use crate::preparation::{Catalogue, When};
@@ -20,12 +20,7 @@ pub struct Care {
 impl Care {
     /// Joins the parsed content files of a language and the portal's settings.
     pub fn create(data: JsValue, common: JsValue, texts: JsValue, settings: JsValue) -> Thrown<Care> {
-        let content = Content::new(
-            from_js(&data, "content")?,
-            from_js(&common, "common")?,
-            from_js(&texts, "texts")?,
-            optional(&settings, "settings")?,
-        )?;
+        let content = Content::read(&plain(&data)?, &plain(&common)?, &plain(&texts)?, &plain(&settings)?)?;
         Ok(Self { inner: Rc::new(content) })
     }
 

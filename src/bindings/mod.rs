@@ -6,7 +6,7 @@ mod preparation;
 mod value;
 
 use error::CareError;
-use value::{from_js, optional, to_js};
+use value::{from_js, optional, plain, to_js};
 
 /// What a call gives JavaScript, or the `CareError` it throws.
 type Thrown<T> = Result<T, CareError>;

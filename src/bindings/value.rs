@@ -12,7 +12,7 @@ const DEEPEST: usize = 32;
 
 /// A value from JavaScript; the error says what is wrong with it and where, below `place`.
 pub(super) fn from_js<T: Read>(value: &JsValue, place: &str) -> Thrown<T> {
-    let read = plain(value, DEEPEST).and_then(|value| T::read(&value));
+    let read = copied(value, DEEPEST).and_then(|value| T::read(&value));
     Ok(if place.is_empty() { read } else { read.within(place) }?)
 }
 
@@ -26,10 +26,15 @@ pub(super) fn to_js(value: &dyn Write) -> JsValue {
     given(&value.write())
 }
 
+/// A value from JavaScript as plain data.
+pub(super) fn plain(value: &JsValue) -> Thrown<Value> {
+    Ok(copied(value, DEEPEST)?)
+}
+
 /// The value that a text holds.
 pub(super) fn from_text(text: &str) -> Thrown<Value> {
     let value = JSON::parse(text).map_err(|_| Error::new(Code::NotThisFormat, ""))?;
-    Ok(plain(&value, DEEPEST)?)
+    plain(&value)
 }
 
 /// A result as text.
@@ -37,7 +42,7 @@ pub(super) fn to_text(value: &dyn Write) -> String {
     JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default()
 }
 
-fn plain(value: &JsValue, depth: usize) -> Result<Value, Error> {
+fn copied(value: &JsValue, depth: usize) -> Result<Value, Error> {
     let Some(deeper) = depth.checked_sub(1) else { return Err(Error::new(Code::InvalidType, "")) };
     if let Some(text) = value.as_string() {
         return Ok(Value::Text(text));
@@ -54,7 +59,7 @@ fn plain(value: &JsValue, depth: usize) -> Result<Value, Error> {
     if Array::is_array(value) {
         let mut values = Vec::new();
         for (index, one) in value.unchecked_ref::<Array>().iter().enumerate() {
-            values.push(plain(&one, deeper).within(&format!("[{index}]"))?);
+            values.push(copied(&one, deeper).within(&format!("[{index}]"))?);
         }
         return Ok(Value::List(values));
     }
@@ -67,7 +72,7 @@ fn plain(value: &JsValue, depth: usize) -> Result<Value, Error> {
         let (name, value) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
         // A field that holds nothing is as good as none.
         if !value.is_undefined() {
-            let value = plain(&value, deeper).within(&name)?;
+            let value = copied(&value, deeper).within(&name)?;
             fields.push((name.into(), value));
         }
     }

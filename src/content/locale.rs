@@ -174,7 +174,10 @@ impl Locale {
             }
         }
         let shared = std::mem::take(&mut common.texts);
-        let texts = shared.into_iter().chain(tool.texts).chain(replaced).collect();
+        let mut texts = BTreeMap::new();
+        for (id, text) in shared.into_iter().chain(tool.texts).chain(replaced) {
+            texts.insert(id, text);
+        }
         Ok(Self { common, texts })
     }
 

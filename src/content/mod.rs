@@ -14,7 +14,8 @@ pub use settings::{
 };
 pub use terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Within};
+use crate::value::{Read, Value};
 
 /// The content of one language with one portal's settings.
 #[derive(Debug, Clone)]
@@ -54,6 +55,21 @@ pub(crate) struct Route {
 }
 
 impl Content {
+    /// Reads the files of one language, as plain data, and the portal's settings; null stands for none.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with its path: `content…`, `common…`, `texts…` or `settings…`.
+    pub fn read(data: &Value, common: &Value, texts: &Value, settings: &Value) -> Result<Self, Error> {
+        let data = PreparationData::read(data).within("content")?;
+        let common = Common::read(common).within("common")?;
+        let texts = Texts::read(texts).within("texts")?;
+        let settings = match settings {
+            Value::Null => Settings::default(),
+            given => Settings::read(given).within("settings")?,
+        };
+        Self::new(data, common, texts, settings)
+    }
+
     /// Joins the data, the language and the portal's settings.
     ///
     /// # Errors

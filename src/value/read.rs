@@ -35,6 +35,14 @@ pub(crate) fn list(value: &Value) -> Result<&[Value], Error> {
     }
 }
 
+/// Takes the values of a list one by one; the error says which was refused.
+fn each(value: &Value, take: &mut dyn FnMut(&Value) -> Result<(), Error>) -> Result<(), Error> {
+    for (index, value) in list(value)?.iter().enumerate() {
+        take(value).map_err(|error| error.within(&format!("[{index}]")))?;
+    }
+    Ok(())
+}
+
 impl Read for String {
     fn read(value: &Value) -> Result<Self, Error> {
         match value {
@@ -150,9 +158,10 @@ impl<T: Read> Read for Change<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Result<Self, Error> {
         let mut read = Self::new();
-        for (index, value) in list(value)?.iter().enumerate() {
-            read.push(T::read(value).map_err(|error| error.within(&format!("[{index}]")))?);
-        }
+        each(value, &mut |value| {
+            read.push(T::read(value)?);
+            Ok(())
+        })?;
         Ok(read)
     }
 

@@ -78,7 +78,8 @@ pub fn wasm() -> Result<()> {
     let bound = format!("{GLUE}/care_partnership_bg.wasm");
     fs::create_dir_all(DIST)?;
     // Inlining what has one caller makes the file smaller, but a tenth larger once compressed.
-    let optimise = ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", &bound, "-o", &made];
+    let optimise =
+        ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", &bound, "-o", &made];
     tool::run(&npm_bin("wasm-opt"), &[&optimise[..], &FEATURES[..]].concat())?;
     fs::remove_file(bound)?;
     // The contract, written by hand, is the declaration of the glue.

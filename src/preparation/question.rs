@@ -55,7 +55,8 @@ impl Preparation {
     }
 
     /// The questions for this encounter: first those of the chosen themes, then of themes nothing was written on,
-    /// then the rest. Within each, one theme after the other takes its turn, so that the first three differ.
+    /// then the rest. Within each, one theme after the other takes its turn, so that the first three differ;
+    /// what is made for this kind of encounter alone goes first.
     #[must_use]
     pub fn suggestions(&self) -> Suggestions {
         let left: Vec<&Offered> = self.content.questions().iter().filter(|question| self.offers(question)).collect();
@@ -76,12 +77,17 @@ impl Preparation {
         };
         let keyed = left.iter().enumerate().map(|(index, question)| {
             let theme = &question.data.theme;
-            ((group(theme), turn(index, question), place(theme)), *question)
+            ((group(theme), turn(index, question), !self.is_made_for(question), place(theme)), *question)
         });
         let keyed = ordered(keyed, |(key, _)| *key);
         let mut top: Vec<Question> = keyed.into_iter().map(|(_, question)| Question::from(question)).collect();
         let others = top.split_off(MOST_ON_TOP.min(top.len()));
         Suggestions { top, others }
+    }
+
+    /// Whether a question is for this kind of encounter and for no other.
+    fn is_made_for(&self, question: &Offered) -> bool {
+        question.data.kinds.as_deref() == Some(&[self.draft.encounter.kind])
     }
 
     fn offers(&self, question: &Offered) -> bool {

@@ -1,6 +1,6 @@
 //! Plain data as it comes from JSON or JavaScript and goes back: one shape, read and written without generic code.
 //!
-//! Deriving serde for every type made 165 kB (brotli) of wasm; [`fields!`] makes a small part of that, and gives every
+//! Deriving serde for every type made 165 kB (brotli) of wasm; `fields!` makes a small part of that, and gives every
 //! fault its code and path. serde meets the crate in [`Value`] alone, so that any format it knows can be read natively.
 
 mod object;

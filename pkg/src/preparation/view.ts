@@ -78,7 +78,6 @@ function status(session: Session): TemplateResult {
 function ways(session: Session, steps: Step[], place: number): TemplateResult {
   const before = steps[place - 1];
   const next = steps[place + 1];
-  const sheet = session.preparation.sheet("person");
   const dialog = () => session.root.querySelector<HTMLDialogElement>("#sheet-dialog");
   return html`<div class="ways">
       ${before
@@ -91,6 +90,6 @@ function ways(session: Session, steps: Step[], place: number): TemplateResult {
     </div>
     <dialog id="sheet-dialog" part="dialog" aria-label=${session.t("preview")}>
       <form method="dialog"><button class="second">${session.t("close")}</button></form>
-      ${sheetView(session, sheet)}
+      ${sheetView(session, preview(session))}
     </dialog>`;
 }

@@ -1,1 +1,11 @@
-//! Native tests of the core.
+//! Native tests of the core. Expectations come from the specification.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+mod calendar;
+mod content;
+mod examples;
+mod limits;
+mod properties;
+mod saved;
+mod support;
+mod visits;

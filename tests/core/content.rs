@@ -1,0 +1,118 @@
+//! The content: complete in both languages, and written as agreed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use care_partnership::content::{Common, EncounterKind, PreparationData, Text, Texts};
+use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
+use care_partnership::value::Read;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::support::{LANGUAGES, content, file};
+
+fn texts(language: &str) -> BTreeMap<String, Text> {
+    let common = Common::read(&file(&format!("content/locales/{language}/common.json"))).unwrap();
+    let tool = Texts::read(&file(&format!("content/locales/{language}/preparation.json"))).unwrap();
+    common.texts.into_iter().chain(tool.texts).collect()
+}
+
+fn forms(text: &Text) -> Vec<&str> {
+    match text {
+        Text::One(one) => vec![one],
+        Text::Plural(forms) => forms.iter().map(|(_, form)| form.as_str()).collect(),
+    }
+}
+
+fn places(text: &Text) -> BTreeSet<&str> {
+    forms(text).iter().flat_map(|form| form.split('{').skip(1).filter_map(|rest| rest.split('}').next())).collect()
+}
+
+#[test]
+fn every_id_has_its_text_in_both_languages_with_the_same_places() {
+    let (french, english) = (texts("fr"), texts("en"));
+    assert_eq!(french.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+    for (id, text) in &french {
+        assert_eq!(places(text), places(&english[id]), "{id}");
+        assert!(forms(text).iter().chain(&forms(&english[id])).all(|form| !form.trim().is_empty()), "{id}");
+    }
+}
+
+#[test]
+fn the_bank_has_sixty_questions_and_each_encounter_its_own() {
+    let data = PreparationData::read(&file("content/preparation.json")).unwrap();
+    assert!(data.questions.len() >= 60);
+    for theme in &data.themes {
+        assert!(data.questions.iter().filter(|question| question.theme == *theme).count() >= 3, "{theme}");
+    }
+    for kind in EncounterKind::ALL {
+        let preparation = Preparation::new(content("fr"), EncounterOptions::of(*kind)).unwrap();
+        let offered = preparation.suggestions();
+        assert!(offered.top.len() == 3 && offered.others.len() >= 9, "{kind:?}");
+        assert!(!preparation.checklist().is_empty(), "{kind:?}");
+    }
+    for language in LANGUAGES {
+        let mut seen = BTreeSet::new();
+        for (id, text) in texts(language).into_iter().filter(|(id, _)| id.starts_with("question.")) {
+            let text = forms(&text)[0].to_owned();
+            assert!(text.graphemes(true).count() <= 80, "{id}: {text}");
+            assert!(seen.insert(text.clone()), "{id} says again: {text}");
+        }
+    }
+}
+
+#[test]
+fn texts_are_plain_and_set_as_the_language_sets_them() {
+    for language in LANGUAGES {
+        for (id, text) in texts(language) {
+            for form in forms(&text) {
+                assert!(!form.contains(['<', '>', '\'']), "{language} {id}: {form}");
+                let file_name = id.starts_with("ui.file.");
+                let mut before = ' ';
+                // An address has its own signs.
+                for character in form.replace("https://", "").chars() {
+                    XX
+                    assert!(!needs || before == '\u{a0}' || before == '\u{202f}', "{id}: {form}");
+                    before = character;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_opening_line_is_never_longer_than_thirty_words() {
+    for language in LANGUAGES {
+        let options = EncounterOptions { minutes: Some(240), ..EncounterOptions::default() };
+        for (topics, questions) in [(1, 0), (1, 40), (0, 40), (50, 50)] {
+            let mut preparation = Preparation::new(content(language), options.clone()).unwrap();
+            let many =
+                care_partnership::preparation::LimitsPatch { topics: Some(50), questions: Some(50), wishes: None };
+            preparation.set_limits(many).unwrap();
+            for _ in 0..topics {
+                preparation.add(NewEntry::topic(&"a ".repeat(40))).unwrap();
+            }
+            for _ in 0..questions {
+                preparation.add(NewEntry::question(&"b ".repeat(40))).unwrap();
+            }
+            let opening = preparation.agenda().opening.unwrap();
+            let words = opening.text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+            assert!(words <= 30 && opening.words as usize == words, "{language}: {}", opening.text);
+            assert_eq!(opening.seconds, opening.words.div_ceil(3), "three words a second");
+        }
+    }
+}
+
+#[test]
+fn content_that_does_not_hold_together_is_refused() {
+    let refused = |change: &dyn Fn(&mut PreparationData, &mut Texts)| {
+        let mut data = PreparationData::read(&file("content/preparation.json")).unwrap();
+        let mut tool = Texts::read(&file("content/locales/en/preparation.json")).unwrap();
+        let common = Common::read(&file("content/locales/en/common.json")).unwrap();
+        change(&mut data, &mut tool);
+        let settings = care_partnership::content::Settings::default();
+        care_partnership::content::Content::new(data, common, tool, settings).unwrap_err().to_string()
+    };
+    assert_eq!(refused(&|data, _| data.themes.push("treatment".into())), "duplicate-id at content.themes[13]");
+    assert_eq!(refused(&|data, _| data.questions[4].theme = "x".into()), "unknown-id at content.questions[4].theme");
+    assert_eq!(refused(&|_, tool| tool.texts.retain(|(id, _)| id != "welcome")), "missing-text at content.welcome");
+    assert_eq!(refused(&|data, _| data.routes.truncate(1)), "not-allowed at content.routes");
+}

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./tool.js";
+import { examples, expect, test } from "./tool.js";
 
 for (const scheme of ["light", "dark"] as const) {
-  for (const example of [null, "rare-disease", "medicines-committee-organiser"]) {
+  for (const example of [null, ...examples]) {
     test(`axe finds nothing: ${scheme}, ${example ?? "empty"}`, async ({ tool, page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       if (example) await tool.load(example);
@@ -15,7 +15,7 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
-for (const example of [null, "rare-disease", "medicines-committee-organiser"]) {
+for (const example of [null, ...examples]) {
   test(`nothing is wider than 320 px: ${example ?? "empty"}`, async ({ tool, page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     if (example) await tool.load(example);

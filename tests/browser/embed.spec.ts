@@ -9,6 +9,40 @@ test("another language keeps the draft", async ({ tool, page }) => {
   expect(await tool.titles()).toEqual(before);
 });
 
+test("the language asked for last is the one that stays, whichever arrives last", async ({ tool, page }) => {
+  const held: (() => void)[] = [];
+  await page.route("**/content/en/*.json", async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "English" }).click();
+  await expect.poll(() => held.length).toBe(2);
+  await page.getByRole("button", { name: "Français" }).click();
+  const arrived = page.waitForResponse(/content\/en\/preparation/);
+  for (const release of held) release();
+  await (await arrived).finished();
+  await tool.element.evaluate((tool: any) => tool.ready);
+  await expect(tool.heading).toHaveText("Le rendez-vous");
+  await expect(tool.element.locator(".frame")).toHaveAttribute("lang", "fr");
+});
+
+test("the nearest ancestor which names a language is followed when it changes", async ({ tool, page }) => {
+  await tool.open();
+  await page.evaluate(async () => {
+    const around = document.createElement("div");
+    around.id = "around";
+    around.lang = "fr";
+    const other = document.createElement("care-preparation") as any;
+    around.append(other);
+    document.body.append(around);
+    await other.ready;
+  });
+  const frame = page.locator("#around care-preparation .frame");
+  await expect(frame).toHaveAttribute("lang", "fr");
+  await page.locator("#around").evaluate((around) => (around.lang = "en"));
+  await expect(frame).toHaveAttribute("lang", "en");
+});
+
 test("moving the element loses nothing, and it comes back after being away", async ({ tool }) => {
   await tool.load("general-practice");
   const before = await tool.titles();

@@ -80,6 +80,26 @@ test("the agenda follows as one types", async ({ tool }) => {
   await expect(element.locator(".preview")).toContainText("3 min");
 });
 
+test("an emptied first sentence is no fault", async ({ tool }) => {
+  const main = tool.element.locator("#main");
+  await main.fill("Mes vertiges");
+  await main.blur();
+  await main.fill("");
+  await main.blur();
+  expect(await tool.titles()).toEqual([]);
+  await expect(tool.element.locator(".fault")).toHaveCount(0);
+});
+
+test("on a phone, the sheet one tap away is the one that was chosen", async ({ tool, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await tool.load("rare-disease");
+  await tool.element.getByRole("button", { name: "Toutes les étapes" }).click();
+  await tool.element.getByRole("button", { name: "Mes feuilles" }).click();
+  await tool.element.locator("#reader-clinician").check();
+  await tool.element.getByRole("button", { name: "Voir ma feuille" }).click();
+  await expect(tool.element.locator("dialog .sheet.clinician")).toBeVisible();
+});
+
 test("what is refused is said at the field, and what was typed stays", async ({ tool }) => {
   const { element } = tool;
   await element.locator("#next").click();

@@ -53,3 +53,10 @@ test("each sheet prints on one page: full titles, details and notes at the defau
   });
   expect(await pages(tool, "full")).toEqual(each);
 });
+
+test("printed from the browser's own menu, the tool is its sheet", async ({ tool, page }) => {
+  await tool.load("rare-disease");
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.element.locator(".preview .sheet")).toBeVisible();
+  await expect(tool.element.locator("#next")).toBeHidden();
+});

@@ -46,6 +46,7 @@ export class CarePreparation extends LitElement implements Stage {
   private declare failed: unknown;
 
   #starting: Promise<void> = Promise.resolve();
+  #turn = 0;
   #kept: string | undefined;
   readonly #language = new MutationObserver(() => this.#begin());
 
@@ -96,8 +97,10 @@ export class CarePreparation extends LitElement implements Stage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const named of [this, document.documentElement]) {
-      this.#language.observe(named, { attributes: true, attributeFilter: ["lang"] });
+    // The nearest `lang` may stand on any element around this one, in any of the roots it is inside of.
+    for (let root: Node = this.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.#language.observe(root, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+      if (!(root instanceof ShadowRoot)) break;
     }
     this.#begin();
   }
@@ -142,8 +145,10 @@ export class CarePreparation extends LitElement implements Stage {
 
   async #start(): Promise<void> {
     const { wasmUrl, contentUrl, settings } = this;
+    const turn = ++this.#turn;
     const care = await load({ locale: languageOf(this), settings, wasmUrl, contentUrl });
-    if (!this.isConnected || this.session?.care === care) return;
+    // Something else was asked for while this was on its way.
+    if (turn !== this.#turn || !this.isConnected || this.session?.care === care) return;
     const preparation = this.#resumed(care);
     this.failed = undefined;
     if (this.session) this.session.speak(care, preparation);

@@ -23,7 +23,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
   const place = Math.max(steps.findIndex(({ id }) => id === session.step), 0);
   const step = steps[place];
   if (!step) return html``;
-  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
+  return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
       ${path(session, steps, place)}
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">

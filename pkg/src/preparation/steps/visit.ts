@@ -9,9 +9,9 @@ export function visit(session: Session): TemplateResult {
   const { preparation } = session;
   const main = preparation.agenda().topics.find((topic) => topic.main);
   const put = (title: string) => {
-    if (!main) preparation.add({ kind: "topic", title });
-    else if (title.trim()) preparation.update(main.entry, { title });
-    else preparation.remove(main.entry);
+    if (main && title.trim()) preparation.update(main.entry, { title });
+    else if (main) preparation.remove(main.entry);
+    else if (title.trim()) preparation.add({ kind: "topic", title });
   };
   return html`
     <p class="lead">${session.catalogue.welcome}</p>

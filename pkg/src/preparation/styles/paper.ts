@@ -23,8 +23,8 @@ export const paper = css`
   }
   .paper.clinician { block-size: 133mm; }
   .paper .sheet { font-size: 1em; }
-  .paper .sheet.person .sheet-body { display: block; columns: 2; column-gap: 8mm; }
-  .paper .sheet.person .sheet-section { margin-block-end: 0.7em; }
+  .paper .sheet:not(.blank) .sheet-body { display: block; columns: 2; column-gap: 8mm; }
+  .paper .sheet:not(.blank) .sheet-section { margin-block-end: 0.7em; }
   .paper .sheet.person .sheet-section[data-section="opening"] { column-span: all; }
   .paper .sheet li { break-inside: avoid; }
   .paper .sheet h3 { break-after: avoid; }
@@ -35,7 +35,10 @@ export const paper = css`
   .paper.dense5 { font-size: 7.25pt; }
   @media print {
     :host { display: block !important; background: none; color: #000000; container-type: normal; }
-    .frame { display: none; }
+    .frame.away, .path, .columns > .step, dialog { display: none !important; }
+    .frame, .columns { display: block; padding: 0; }
+    /* Printed from the browser's own menu: the sheet, rather than the buttons. */
+    .preview { display: block; position: static; max-block-size: none; overflow: visible; border: 0; padding: 0; font-size: 10.5pt; }
     .paper { position: static; inline-size: auto; block-size: auto; overflow: visible; }
   }
 `;

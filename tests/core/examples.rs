@@ -1,70 +1,15 @@
 //! The examples of the demo, from empty to the three sheets, the closing and the next preparation.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use care_partnership::content::{EncounterKind, Side};
-use care_partnership::preparation::{
-    ClosingPatch, EncounterOptions, NewContributor, NewEntry, PATIENT, Preparation, Reader, Status, Visibility,
-};
-use care_partnership::value::{Read, Value};
+use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Reader, Status, Visibility};
 
-use crate::support::{LANGUAGES, content, field, file, list, string};
+use crate::replay::{close, replay};
+use crate::support::{LANGUAGES, content, file};
 
 const EXAMPLES: [&str; 4] =
     ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"];
-
-fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
-    let encounter = EncounterOptions::read(field(example, "encounter").unwrap()).unwrap();
-    let mut preparation = Preparation::new(content(language), encounter).unwrap();
-    preparation.choose_themes(Vec::read(field(example, "themes").unwrap()).unwrap()).unwrap();
-    let mut authors = BTreeMap::from([(PATIENT.to_owned(), PATIENT.to_owned())]);
-    for contributor in list(example, "contributors") {
-        let id = preparation.put_contributor(NewContributor::read(contributor).unwrap()).unwrap();
-        authors.insert(string(contributor, "key").unwrap().to_owned(), id);
-    }
-    let mut ids = Vec::new();
-    for entry in list(example, "entries") {
-        if let Some(question) = string(entry, "question") {
-            ids.push(preparation.add_question(question).unwrap());
-            continue;
-        }
-        let author = authors[string(entry, "author").unwrap_or(PATIENT)].clone();
-        let id = preparation.add(NewEntry { author: Some(author.clone()), ..NewEntry::read(entry).unwrap() }).unwrap();
-        if author != PATIENT && field(entry, "accept") == Some(&Value::Bool(true)) {
-            preparation.accept(&id).unwrap();
-        }
-        ids.push(id);
-    }
-    for note in list(example, "notes") {
-        preparation.put_note(Read::read(note).unwrap()).unwrap();
-    }
-    for (reality, text) in Vec::<(String, String)>::read(field(example, "life").unwrap()).unwrap() {
-        preparation.set_life(&reality, &text).unwrap();
-    }
-    for person in list(example, "people") {
-        preparation.put_person(Read::read(person).unwrap()).unwrap();
-    }
-    for resource in list(example, "resources") {
-        preparation.put_resource(Read::read(resource).unwrap()).unwrap();
-    }
-    for item in Vec::<String>::read(field(example, "ticked").unwrap()).unwrap() {
-        preparation.tick(&item, true).unwrap();
-    }
-    preparation.set_companion(Read::read(field(example, "companion").unwrap()).unwrap()).unwrap();
-    (preparation, ids)
-}
-
-fn close(preparation: &mut Preparation, ids: &[String], example: &Value) {
-    let closing = field(example, "closing").unwrap();
-    for (index, outcome) in Vec::<(String, _)>::read(field(closing, "outcomes").unwrap()).unwrap() {
-        preparation.set_outcome(&ids[index.parse::<usize>().unwrap()], Some(outcome)).unwrap();
-    }
-    preparation.set_closing(ClosingPatch::read(closing).unwrap()).unwrap();
-    for step in list(closing, "nextSteps") {
-        preparation.put_next_step(Read::read(step).unwrap()).unwrap();
-    }
-}
 
 #[test]
 fn each_example_plays_in_each_language() {

@@ -6,6 +6,7 @@ mod content;
 mod examples;
 mod limits;
 mod properties;
+mod replay;
 mod saved;
 mod support;
 mod visits;

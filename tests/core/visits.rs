@@ -4,11 +4,13 @@
 //! visit <kind> <minutes> [share <minutes>] [organiser]
 //! topic|question|wish <title> [must] [only-me] [<n> min] [about <theme>] [by <name>]
 //! helper <name> <role>             accept|decline|remove <title>      move <title> to <place from 0>
+//! example <id>                   close as the example says
 //! limit topics|questions|wishes <n>   undo   next   outcome <covered|partly|not-covered> <title>
 //! expect time <speaking> used <used> over <over>
 //! expect topics|questions|wishes <title> <minutes> | …      expect parked <title> <reason> <route> | …
 //! expect opening <text> | none     expect offers <n>     expect order <title> | …     expect carried <title> <how> | …
 //! expect waiting <title> | …       expect differences <n>     expect nowhere <title>
+//! expect person|clinician <text on that sheet>
 //! ```
 
 use std::fs;
@@ -20,7 +22,8 @@ use care_partnership::preparation::{
 };
 use care_partnership::value::{Change, Read, Value};
 
-use crate::support::usual;
+use crate::replay::{close, replay};
+use crate::support::{file, usual};
 
 fn word<T: Read>(text: &str) -> T {
     T::read(&Value::Text(text.to_owned())).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -28,6 +31,9 @@ fn word<T: Read>(text: &str) -> T {
 
 struct Visit {
     preparation: Preparation,
+    /// The example that is played, and its entries.
+    example: Value,
+    ids: Vec<String>,
 }
 
 impl Visit {
@@ -75,6 +81,11 @@ impl Visit {
                 let (outcome, title) = rest.split_once(' ').unwrap();
                 self.preparation.set_outcome(&self.id(title), Some(word::<Outcome>(outcome))).unwrap();
             }
+            "example" => {
+                self.example = file(&format!("content/examples/{rest}.fr.json"));
+                (self.preparation, self.ids) = replay("fr", &self.example);
+            }
+            "close" => close(&mut self.preparation, &self.ids, &self.example),
             "expect" => self.expect(rest),
             _ => panic!("unknown command {command}"),
         }
@@ -146,6 +157,10 @@ impl Visit {
                 carried.collect::<Vec<_>>().join(" | ")
             }
             "differences" => self.preparation.differences().len().to_string(),
+            "person" | "clinician" => {
+                let sheet = self.preparation.sheet(word(what)).text.replace('\u{a0}', " ");
+                return assert!(sheet.contains(wanted), "{what} without {wanted}: {sheet}");
+            }
             "nowhere" => return self.nowhere(wanted),
             _ => panic!("unknown expectation {what}"),
         };
@@ -173,7 +188,7 @@ fn every_script_of_a_visit_plays() {
     for file in fs::read_dir("tests/core/visits").unwrap() {
         let path = file.unwrap().path();
         let script = fs::read_to_string(&path).unwrap();
-        let mut visit = Visit { preparation: usual() };
+        let mut visit = Visit { preparation: usual(), example: Value::Null, ids: Vec::new() };
         for (number, line) in script.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;

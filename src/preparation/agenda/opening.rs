@@ -37,7 +37,7 @@ impl Preparation {
         let count = u32::try_from(count).ok();
         let locale = self.content.locale();
         let room = MOST_WORDS.saturating_sub(words(&locale.fill(id, count, &[("title", "")])));
-        let text = locale.fill(id, count, &[("title", &shortened(&named.title, room))]).replace("….", "…");
+        let text = locale.fill(id, count, &[("title", &shortened(&named.title, room))]);
         let words = words(&text);
         Some(Opening { text, words, seconds: words.div_ceil(WORDS_A_SECOND) })
     }

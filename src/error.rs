@@ -13,7 +13,12 @@ struct Fault {
     code: Code,
     path: String,
     limit: Option<u32>,
+    /// What else is wrong with the same value.
+    others: Vec<Error>,
 }
+
+/// More faults than anybody reads at once.
+const MOST_FAULTS: usize = 100;
 
 /// Why a call could not be carried out: a closed set, for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +53,8 @@ pub enum Code {
     NotThisFormat,
     /// A saved form from a newer version of this crate.
     NewerVersion,
+    /// A tool whose content was not loaded.
+    NotLoaded,
 }
 
 impl Code {
@@ -70,6 +77,7 @@ impl Code {
             Self::MissingText => "missing-text",
             Self::NotThisFormat => "not-this-format",
             Self::NewerVersion => "newer-version",
+            Self::NotLoaded => "not-loaded",
         }
     }
 }
@@ -77,7 +85,7 @@ impl Code {
 impl Error {
     /// An error at `path`, as in `entries[3].title`; an empty path is the value as a whole.
     pub fn new(code: Code, path: impl Into<String>) -> Self {
-        Self(Box::new(Fault { code, path: path.into(), limit: None }))
+        Self(Box::new(Fault { code, path: path.into(), limit: None, others: Vec::new() }))
     }
 
     /// The same with the limit that was passed.
@@ -95,7 +103,15 @@ impl Error {
             path if path.starts_with('[') => [outer, path].concat(),
             path => [outer, ".", path].concat(),
         };
+        let others = std::mem::take(&mut self.0.others);
+        self.0.others = others.into_iter().map(|other| other.within(outer)).collect();
         self
+    }
+
+    /// What else is wrong with the same value, in the order it was found; the first hundred.
+    #[must_use]
+    pub fn others(&self) -> &[Error] {
+        &self.0.others
     }
 
     /// Why.
@@ -126,11 +142,44 @@ impl fmt::Display for Error {
         if let Some(limit) = self.0.limit {
             write!(formatter, " (limit {limit})")?;
         }
+        for other in self.others() {
+            write!(formatter, "; {other}")?;
+        }
         Ok(())
     }
 }
 
 impl std::error::Error for Error {}
+
+/// Gathers faults, so that all of them are told at once.
+#[derive(Default)]
+pub(crate) struct Faults(Option<Error>);
+
+impl Faults {
+    /// Keeps a fault.
+    pub(crate) fn add(&mut self, mut error: Error) {
+        let Some(first) = &mut self.0 else {
+            self.0 = Some(error);
+            return;
+        };
+        let more = std::mem::take(&mut error.0.others);
+        for fault in std::iter::once(error).chain(more) {
+            if first.0.others.len() + 1 < MOST_FAULTS {
+                first.0.others.push(fault);
+            }
+        }
+    }
+
+    /// The value of a result, or nothing and one fault more.
+    pub(crate) fn note<T>(&mut self, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.add(error)).ok()
+    }
+
+    /// What was made, or all that is wrong.
+    pub(crate) fn done<T>(self, made: T) -> Result<T, Error> {
+        self.0.map_or(Ok(made), Err)
+    }
+}
 
 /// Puts the place of the value before the path of an error.
 pub(crate) trait Within {

@@ -32,10 +32,12 @@
 #[allow(clippy::needless_pass_by_value, reason = "JavaScript hands values over; a reference costs code for every call")]
 mod bindings;
 pub mod content;
+pub mod engagement;
 pub mod error;
 pub mod preparation;
 pub mod record;
 mod text;
 pub mod value;
+pub mod when;
 
 pub use error::{Code, Error};

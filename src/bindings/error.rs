@@ -10,11 +10,12 @@ extern "C" {
     pub type CareError;
 
     #[wasm_bindgen(constructor)]
-    fn new(code: &str, message: &str, path: &str, limit: Option<u32>) -> CareError;
+    fn new(code: &str, message: &str, path: &str, limit: Option<u32>, others: Vec<CareError>) -> CareError;
 }
 
 impl From<Error> for CareError {
     fn from(error: Error) -> Self {
-        Self::new(error.code().as_str(), &error.to_string(), error.path(), error.limit())
+        let others = error.others().iter().cloned().map(Self::from).collect();
+        Self::new(error.code().as_str(), &error.to_string(), error.path(), error.limit(), others)
     }
 }

@@ -1,6 +1,7 @@
 //! The crate for JavaScript: thin wrappers, one file for each noun. `types.d.ts` is the contract.
 
 mod care;
+mod engagement;
 mod error;
 mod preparation;
 mod value;

@@ -1,10 +1,12 @@
 //! Proves that content and settings hold together before anything is built on them.
 
+use std::collections::BTreeSet;
+
 use super::data::PreparationData;
 use super::locale::{Locale, Text};
 use super::settings::Settings;
 use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
-use crate::error::{Code, Error, Within};
+use crate::error::{Code, Error, Faults, Within};
 use crate::text;
 
 /// Texts that the core itself composes from.
@@ -56,25 +58,25 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
     COMPOSED.lines().try_for_each(|id| has("", id, ""))
 }
 
-fn once(path: &str, ids: &[&str]) -> Result<(), Error> {
+pub(super) fn once(path: &str, ids: &[&str]) -> Result<(), Error> {
+    let (mut faults, mut seen) = (Faults::default(), BTreeSet::new());
     for (index, id) in ids.iter().enumerate() {
         if id.is_empty() {
-            return Err(Error::new(Code::Empty, place(path, index)));
-        }
-        if ids.iter().take(index).any(|before| before == id) {
-            return Err(Error::new(Code::DuplicateId, place(path, index)));
+            faults.add(Error::new(Code::Empty, place(path, index)));
+        } else if !seen.insert(*id) {
+            faults.add(Error::new(Code::DuplicateId, place(path, index)));
         }
     }
-    Ok(())
+    faults.done(())
 }
 
-fn place(list: &str, index: usize) -> String {
+pub(super) fn place(list: &str, index: usize) -> String {
     format!("{list}[{index}]")
 }
 
 impl Settings {
     /// The settings with clean texts, once all of them are seen to be right.
-    pub(super) fn cleaned(mut self, data: &PreparationData) -> Result<Self, Error> {
+    pub(super) fn cleaned(mut self) -> Result<Self, Error> {
         for (kind, minutes) in &self.minutes {
             let path = ["minutes.", kind].concat();
             if !EncounterKind::ALL.iter().any(|known| known.id() == kind) {
@@ -92,10 +94,29 @@ impl Settings {
         option(&mut self.welcome, |raw| text::paragraphs(raw, "welcome"))?;
         option(&mut self.emergency.text, |raw| text::paragraphs(raw, "emergency.text"))?;
         option(&mut self.emergency.number, |raw| text::line(raw, text::TITLE, "emergency.number"))?;
-        self.clean_routes(data)?;
-        self.clean_lists(data)?;
         self.clean_texts()?;
         Ok(self)
+    }
+
+    /// The same, once what is added to the preparation is seen to fit it.
+    pub(super) fn fitting(mut self, data: &PreparationData) -> Result<Self, Error> {
+        self.clean_routes(data)?;
+        self.clean_lists(data)?;
+        Ok(self)
+    }
+
+    /// The texts that stand in the place of the content's.
+    pub(super) fn replaced(&self) -> Vec<(String, Text)> {
+        let mut replaced = self.texts.clone();
+        let mut put = |id: &str, text: &Option<String>| {
+            if let Some(text) = text {
+                replaced.push((id.to_owned(), Text::One(text.clone())));
+            }
+        };
+        put("welcome", &self.welcome);
+        put("emergency", &self.emergency.text);
+        put("emergency.number", &self.emergency.number);
+        replaced
     }
 
     fn clean_routes(&mut self, data: &PreparationData) -> Result<(), Error> {

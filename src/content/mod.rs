@@ -3,16 +3,27 @@
 mod check;
 pub(crate) use check::range;
 mod data;
+mod instrument;
+mod instruments;
 mod locale;
+mod scale;
 mod settings;
 mod terms;
 
 pub use data::{ItemData, KindData, PreparationData, QuestionData, RouteData, StepData};
+pub use instrument::{
+    Context, ContextData, Instrument, InstrumentData, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement,
+    StatementData, Wording,
+};
+pub use instruments::{ContentFiles, EngagementFiles, Instruments, SMALLEST_GROUP};
 pub use locale::{Common, Dates, Direction, Locale, Text, Texts, Values};
+pub use scale::{EngagementData, Scale, ScaleOption};
 pub use settings::{
     EmergencySetting, ItemSetting, LimitSettings, QuestionSetting, ResourceSetting, RouteSetting, Settings,
 };
-pub use terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
+pub use terms::{
+    Aside, CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Respondent, Rule, Side,
+};
 
 use crate::error::{Code, Error, Within};
 use crate::value::{Read, Value};
@@ -75,18 +86,9 @@ impl Content {
     /// # Errors
     /// The first thing that is wrong, with its path: `content…`, `common…`, `texts…` or `settings…`.
     pub fn new(data: PreparationData, common: Common, texts: Texts, settings: Settings) -> Result<Self, Error> {
-        let settings = settings.cleaned(&data).map_err(|error| error.within("settings"))?;
-        let mut replaced = settings.texts;
-        let mut put = |id: &str, text: Option<String>| {
-            if let Some(text) = text {
-                replaced.push((id.to_owned(), Text::One(text)));
-            }
-        };
-        put("welcome", settings.welcome);
-        put("emergency", settings.emergency.text);
-        put("emergency.number", settings.emergency.number);
-        let locale = Locale::new(common, texts, replaced).map_err(|error| error.within("common"))?;
-        check::complete(&data, &locale).map_err(|error| error.within("content"))?;
+        let settings = settings.cleaned().and_then(|settings| settings.fitting(&data)).within("settings")?;
+        let locale = Locale::new(common, texts, settings.replaced()).within("common")?;
+        check::complete(&data, &locale).within("content")?;
 
         let limit = |set: Option<u16>| set.unwrap_or(3);
         Ok(Self {

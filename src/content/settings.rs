@@ -2,7 +2,7 @@
 
 use super::locale::Text;
 use super::terms::{EncounterKind, EntryKind, Side};
-use crate::value::readable;
+use crate::value::{Value, readable};
 
 /// All optional; [`Content::new`](super::Content::new) checks them as a whole.
 #[derive(Debug, Clone, Default)]
@@ -25,11 +25,15 @@ pub struct Settings {
     pub emergency: EmergencySetting,
     /// How many days before the visit the calendar proposes to prepare, 1 to 30.
     pub days_before: Option<u16>,
+    /// Instruments of the portal's own, as [`InstrumentData`](super::InstrumentData).
+    pub instruments: Vec<Value>,
+    /// The fewest people that are shown as a group, 5 to 1,000.
+    pub group_threshold: Option<u16>,
     /// Texts to replace, by id.
     pub texts: Vec<(String, Text)>,
 }
 
-readable!(strict Settings { minutes: "minutes" = Vec::new(), limits: "limits" = LimitSettings::default(), routes: "routes", resources: "resources" = Vec::new(), questions: "questions" = Vec::new(), checklist: "checklist" = Vec::new(), welcome: "welcome", emergency: "emergency" = EmergencySetting::default(), days_before: "daysBefore", texts: "texts" = Vec::new() });
+readable!(strict Settings { minutes: "minutes" = Vec::new(), limits: "limits" = LimitSettings::default(), routes: "routes", resources: "resources" = Vec::new(), questions: "questions" = Vec::new(), checklist: "checklist" = Vec::new(), welcome: "welcome", emergency: "emergency" = EmergencySetting::default(), days_before: "daysBefore", instruments: "instruments" = Vec::new(), group_threshold: "groupThreshold", texts: "texts" = Vec::new() });
 
 /// How many entries of each kind the agenda takes.
 #[derive(Debug, Clone, Default)]

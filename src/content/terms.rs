@@ -110,3 +110,38 @@ terms! {
         NotCovered = "not-covered",
     }
 }
+terms! {
+    /// In what quality somebody answers an instrument.
+    Respondent {
+        /// The patient, or the user of a service.
+        Patient = "patient",
+        /// Somebody close to them.
+        Relative = "relative",
+        /// Somebody who cares for them.
+        Professional = "professional",
+        /// A committee that speaks for the users.
+        UsersCommittee = "users-committee",
+        /// Somebody who manages, or an authority.
+        Manager = "manager",
+    }
+}
+terms! {
+    /// What an instrument makes of the answers.
+    Rule {
+        /// The highest of ordered levels that is evidenced, with all below it.
+        Levels = "levels",
+        /// How much of what is asked is in place.
+        Share = "share",
+        /// How well each of several ways fits the person.
+        Fit = "fit",
+    }
+}
+terms! {
+    /// What an answer is that is no grade.
+    Aside {
+        /// The statement does not apply: as if it were not asked.
+        Excluded = "excluded",
+        /// Nobody knows yet: it applies, and is no evidence.
+        Open = "open",
+    }
+}

@@ -4,8 +4,8 @@
 //! bring a clock, chance and time zones, 450 kB of wasm for three events at local times.
 
 use super::Preparation;
-use super::when::When;
 use crate::error::{Code, Error};
+use crate::when::When;
 
 /// Octets of a line before it has to be folded.
 const LINE: usize = 75;

@@ -3,11 +3,11 @@
 use super::Preparation;
 use super::list::{find_mut, listed, position, put};
 use super::undo::{Removed, Undo};
-use super::when::When;
 use crate::content::{EntryKind, Outcome};
 use crate::error::Error;
 use crate::text;
 use crate::value::{fields, readable, writable};
+use crate::when::When;
 
 /// The most next steps.
 pub const MOST_STEPS: usize = 50;

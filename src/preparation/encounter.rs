@@ -1,11 +1,11 @@
 //! The encounter that is prepared.
 
 use super::Preparation;
-use super::when::When;
 use crate::content::{Content, EncounterKind, Mode, Side, range};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, fields, readable};
+use crate::when::When;
 
 /// The shortest visit, in minutes.
 pub const SHORTEST: u16 = 5;

@@ -3,10 +3,10 @@
 use super::Preparation;
 use super::list::{listed, ordered, position, put};
 use super::undo::{Removed, Undo};
-use super::when::When;
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{fields, readable};
+use crate::when::When;
 
 /// The most notes of one preparation.
 pub const MOST_NOTES: usize = 1_000;

@@ -24,7 +24,6 @@ mod route;
 mod sheet;
 mod step;
 mod undo;
-mod when;
 
 use std::rc::Rc;
 
@@ -52,10 +51,10 @@ pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
 pub use route::Route;
 pub use sheet::{Reader, Sheet, SheetItem, SheetSection};
 pub use step::Step;
-pub use when::When;
 
 use crate::content::Content;
 use crate::error::Error;
+pub use crate::when::When;
 use undo::Undo;
 
 /// The contributor id of the person who prepares.

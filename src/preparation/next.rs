@@ -3,11 +3,11 @@
 use super::closing::{ClosingTexts, NextStep};
 use super::encounter::EncounterOptions;
 use super::entry::{Carried, Entry, Status};
-use super::when::When;
 use super::{Draft, Preparation};
 use crate::content::Outcome;
 use crate::error::Error;
 use crate::value::{Change, fields};
+use crate::when::When;
 
 /// What the visit before left.
 #[derive(Debug, Clone, PartialEq, Eq)]

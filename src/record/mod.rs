@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::content::Content;
+use crate::content::{Content, Instruments};
+use crate::engagement::{Assessment, AssessmentDraft};
 use crate::error::{Code, Error, Within};
 use crate::preparation::{Contribution, Draft, Preparation};
 use crate::value::{Object, Read, Value, readable, writable};
@@ -11,6 +12,8 @@ use crate::value::{Object, Read, Value, readable, writable};
 pub const VERSION: u32 = 1;
 /// The format of a whole preparation.
 const PREPARATION: &str = "care-partnership/preparation";
+/// The format of an assessment.
+const ASSESSMENT: &str = "care-partnership/assessment";
 /// The format of a contributor's list.
 const CONTRIBUTION: &str = "care-partnership/contribution";
 
@@ -66,6 +69,45 @@ impl Read for ContributionRecord {
 
     fn blank() -> Self {
         Self { format: CONTRIBUTION, version: VERSION, contribution: Read::blank() }
+    }
+}
+
+/// A saved assessment: the answers, and nothing that follows from them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssessmentRecord {
+    format: &'static str,
+    version: u32,
+    assessment: AssessmentDraft,
+}
+
+writable!(AssessmentRecord { format: "format", version: "version", assessment: "assessment" });
+
+impl Read for AssessmentRecord {
+    fn read(value: &Value) -> Result<Self, Error> {
+        Header::read(value)?.is(ASSESSMENT)?;
+        let mut object = Object::of(value, None)?;
+        let assessment = object.field("assessment");
+        object.done(Self { format: ASSESSMENT, version: VERSION, assessment })
+    }
+
+    fn blank() -> Self {
+        Self { format: ASSESSMENT, version: VERSION, assessment: Read::blank() }
+    }
+}
+
+impl AssessmentRecord {
+    /// The saved form of an assessment.
+    #[must_use]
+    pub fn new(assessment: &Assessment) -> Self {
+        Self { format: ASSESSMENT, version: VERSION, assessment: assessment.draft() }
+    }
+
+    /// The assessment that was saved.
+    ///
+    /// # Errors
+    /// All that is wrong with it, each with its path.
+    pub fn open(self, instruments: Rc<Instruments>) -> Result<Assessment, Error> {
+        Assessment::from_draft(instruments, self.assessment).within("assessment")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading: a value is of the type asked for, or the error says where it is not.
 
 use super::{Change, Object, Value};
-use crate::error::{Code, Error, Within};
+use crate::error::{Code, Error, Faults, Within};
 
 /// A type that can be read from plain data.
 pub trait Read: Sized {
@@ -35,12 +35,25 @@ pub(crate) fn list(value: &Value) -> Result<&[Value], Error> {
     }
 }
 
-/// Takes the values of a list one by one; the error says which was refused.
+/// Takes the values of a list one by one; the error says which were refused.
 fn each(value: &Value, take: &mut dyn FnMut(&Value) -> Result<(), Error>) -> Result<(), Error> {
+    let mut faults = Faults::default();
     for (index, value) in list(value)?.iter().enumerate() {
-        take(value).map_err(|error| error.within(&format!("[{index}]")))?;
+        if let Err(error) = take(value) {
+            faults.add(error.within(&format!("[{index}]")));
+        }
     }
-    Ok(())
+    faults.done(())
+}
+
+impl Read for Value {
+    fn read(value: &Value) -> Result<Self, Error> {
+        Ok(value.clone())
+    }
+
+    fn blank() -> Self {
+        Self::Null
+    }
 }
 
 impl Read for String {
@@ -173,11 +186,13 @@ impl<T: Read> Read for Vec<T> {
 /// Values by any name.
 impl<T: Read> Read for Vec<(String, T)> {
     fn read(value: &Value) -> Result<Self, Error> {
-        let mut read = Self::new();
+        let (mut read, mut faults) = (Self::new(), Faults::default());
         for (name, value) in Object::of(value, None)?.iter() {
-            read.push((name.to_owned(), T::read(value).within(name)?));
+            if let Some(value) = faults.note(T::read(value).within(name)) {
+                read.push((name.to_owned(), value));
+            }
         }
-        Ok(read)
+        faults.done(read)
     }
 
     fn blank() -> Self {

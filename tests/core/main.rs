@@ -3,6 +3,7 @@
 
 mod calendar;
 mod content;
+mod engagement;
 mod examples;
 mod limits;
 mod properties;

@@ -70,6 +70,7 @@ proptest! {
             prop_assert_eq!(agenda.used, needed);
             let main = placed.iter().find(|item| item.main && !item.must);
             prop_assert!(main.is_none_or(|main| main.minutes == 1));
+            prop_assert!(placed.iter().any(|item| item.must), "only musts exceed the time");
         }
         for (items, limit) in [(&agenda.topics, preparation.limits().topics), (&agenda.questions, preparation.limits().questions)] {
             let free = items.iter().filter(|item| !item.must).count();

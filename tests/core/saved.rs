@@ -32,7 +32,11 @@ fn what_is_wrong_is_refused_with_its_path() {
         (r#""minutes":15"#, r#""minutes":1500"#, "out-of-range at draft.encounter.minutes (limit 240)"),
         (r#""limits":"#, r#""limit":"#, "missing-field at draft.limits"),
         (r#""id":"patient""#, r#""id":"someone""#, "not-allowed at draft.contributors[0].role"),
-        (r#""notes":[]"#, r#""notes":[{"id":"n1","date":"tomorrow"}]"#, "invalid-date at draft.notes[0].date"),
+        (
+            r#""notes":[]"#,
+            r#""notes":[{"id":"n1","date":"tomorrow"}]"#,
+            "invalid-date at draft.notes[0].date; missing-field at draft.notes[0].happened; missing-field at draft.notes[0].changed",
+        ),
         (r#""draft":{"#, r#""draft":[],"old":{"#, "invalid-type at draft"),
     ] {
         assert_eq!(refusal(from, to), wanted, "{from} → {to}");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::rc::Rc;
 
-use care_partnership::content::{Content, EncounterKind};
+use care_partnership::content::{Content, ContentFiles, EncounterKind, EngagementFiles, Instruments};
 use care_partnership::preparation::{EncounterOptions, Preparation};
 use care_partnership::value::Value;
 
@@ -67,4 +67,27 @@ pub fn string<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
         Some(Value::Text(text)) => Some(text),
         _ => None,
     }
+}
+
+/// The shipped instruments, in the order they are offered.
+pub const INSTRUMENTS: [&str; 5] = ["continuum", "practices", "organisation", "benefits", "partner-profile"];
+
+/// The instruments of a language with a portal's settings.
+pub fn instruments_with(language: &str, settings: &str) -> Result<Rc<Instruments>, care_partnership::Error> {
+    let locale = |name: &str| file(&format!("content/locales/{language}/{name}.json"));
+    let shipped = INSTRUMENTS.map(|id| ContentFiles {
+        data: file(&format!("content/instruments/{id}.json")),
+        texts: locale(&format!("instruments/{id}")),
+    });
+    let files = EngagementFiles {
+        data: file("content/engagement.json"),
+        texts: locale("engagement"),
+        instruments: shipped.into(),
+    };
+    Ok(Rc::new(Instruments::read(&locale("common"), &files, &json(settings))?))
+}
+
+/// The same as they are shipped.
+pub fn instruments(language: &str) -> Rc<Instruments> {
+    instruments_with(language, "null").unwrap()
 }

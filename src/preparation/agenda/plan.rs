@@ -79,35 +79,40 @@ impl Plan {
 /// Makes the agenda of an encounter of `minutes` from candidates in the person's order.
 ///
 /// Musts come first, then the person's order. The first topic is the main one: it is always on the agenda and takes
-/// what is left where its usual minutes do not fit (at least 1). One minute is kept until the first question has its
-/// place. A must is never parked; only a must with an estimate of its own keeps it whole where it does not fit.
+/// what is left where its usual minutes do not fit (at least 1), also where other entries come before it. One minute is
+/// kept until the first question has its place. A must is never parked; only a must with an estimate of its own keeps it whole where it does not fit.
 #[must_use]
 pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
     let order = ordered(candidates.iter().enumerate(), |(_, candidate)| !candidate.must);
-    let main = order.iter().find(|(_, candidate)| candidate.kind == EntryKind::Topic).map(|(index, _)| *index);
+    let main = order.iter().find(|(_, candidate)| candidate.kind == EntryKind::Topic);
+    let main = main.map(|(index, candidate)| (*index, candidate.minutes.unwrap_or(MAIN_MINUTES)));
     let mut questions_ahead = order.iter().filter(|(_, candidate)| candidate.kind == EntryKind::Question).count();
     let mut taken = [0_u16; 3];
 
     let mut plan = Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, slots: Vec::new(), parked: Vec::new() };
     for (index, candidate) in order {
         let [topics, questions, wishes] = &mut taken;
-        let asked = *questions > 0;
+        let kept = if *questions == 0 && questions_ahead > 0 { KEPT_MINUTES } else { 0 };
+        let for_main = plan.speaking.saturating_sub(plan.used + kept).max(1);
+        let mut left = plan.speaking.saturating_sub(plan.used);
         let of_kind = match candidate.kind {
             EntryKind::Topic => topics,
-            EntryKind::Question => {
-                questions_ahead -= 1;
-                questions
-            }
+            EntryKind::Question => questions,
             EntryKind::Wish => wishes,
         };
-        let kept =
-            if !asked && questions_ahead > 0 && candidate.kind != EntryKind::Question { KEPT_MINUTES } else { 0 };
-        let left = plan.speaking.saturating_sub(plan.used + kept);
-        let is_main = main == Some(index);
+        if candidate.kind == EntryKind::Question {
+            questions_ahead -= 1;
+        } else {
+            left = left.saturating_sub(kept);
+        }
+        let is_main = main.is_some_and(|(main, _)| main == index);
+        // What comes before the main topic leaves it its minutes.
+        if let Some((_, wanted)) = main.filter(|(main, _)| plan.slots.iter().all(|slot| slot.index != *main)) {
+            left = left.saturating_sub(u32::from(wanted).min(for_main));
+        }
         let wanted = candidate.minutes.unwrap_or(if is_main { MAIN_MINUTES } else { OTHER_MINUTES });
         let whole = candidate.must && (!is_main || candidate.minutes.is_some());
-        let minutes =
-            if is_main && !whole { wanted.min(u16::try_from(left.max(1)).unwrap_or(u16::MAX)) } else { wanted };
+        let minutes = if is_main && !whole { wanted.min(u16::try_from(for_main).unwrap_or(u16::MAX)) } else { wanted };
 
         let reason = if is_main || candidate.must {
             None

@@ -1,0 +1,132 @@
+//! One assessment, and a group of them.
+
+use wasm_bindgen::prelude::*;
+
+use super::value::{from_text, to_text};
+use super::{Thrown, from_js, to_js};
+use crate::record::AssessmentRecord;
+use crate::value::Read;
+
+/// An assessment; see `types.d.ts`.
+#[wasm_bindgen]
+pub struct Assessment {
+    inner: crate::engagement::Assessment,
+}
+
+impl From<crate::engagement::Assessment> for Assessment {
+    fn from(inner: crate::engagement::Assessment) -> Self {
+        Self { inner }
+    }
+}
+
+#[wasm_bindgen]
+impl Assessment {
+    /// Who answers, about what.
+    pub fn options(&self) -> JsValue {
+        to_js(&self.inner.options())
+    }
+
+    /// Changes who answers and about what.
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&mut self, options: JsValue) -> Thrown<()> {
+        Ok(self.inner.set_options(from_js(&options, "")?)?)
+    }
+
+    /// The statements, page by page.
+    pub fn pages(&self) -> JsValue {
+        to_js(&self.inner.pages())
+    }
+
+    /// Answers a statement.
+    pub fn answer(&mut self, statement: &str, answer: Option<String>) -> Thrown<()> {
+        Ok(self.inner.answer(statement, answer.as_deref())?)
+    }
+
+    /// Says which level is wished for.
+    #[wasm_bindgen(js_name = setDesired)]
+    pub fn set_desired(&mut self, context: &str, level: Option<String>) -> Thrown<()> {
+        Ok(self.inner.set_desired(context, level.as_deref())?)
+    }
+
+    /// What the answers show.
+    pub fn profile(&self) -> JsValue {
+        to_js(&self.inner.profile())
+    }
+
+    /// Acts that could be next.
+    pub fn proposals(&self) -> JsValue {
+        to_js(&self.inner.proposals())
+    }
+
+    /// The chosen steps.
+    pub fn steps(&self) -> JsValue {
+        to_js(&self.inner.steps())
+    }
+
+    /// Chooses a step, or changes it.
+    #[wasm_bindgen(js_name = putStep)]
+    pub fn put_step(&mut self, step: JsValue) -> Thrown<()> {
+        Ok(self.inner.put_step(from_js(&step, "")?)?)
+    }
+
+    /// Takes a step back.
+    #[wasm_bindgen(js_name = removeStep)]
+    pub fn remove_step(&mut self, step: &str) -> Thrown<()> {
+        Ok(self.inner.remove_step(step)?)
+    }
+
+    /// Puts a saved result beside this one.
+    pub fn compare(&self, saved: &str) -> Thrown<JsValue> {
+        let other = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
+        Ok(to_js(&self.inner.compare(&other)?))
+    }
+
+    /// Whether nothing was answered yet.
+    #[wasm_bindgen(js_name = isEmpty)]
+    pub fn is_empty(&self) -> bool {
+        self.inner.is_empty()
+    }
+
+    /// All that was answered, as text.
+    pub fn save(&self) -> String {
+        to_text(&AssessmentRecord::new(&self.inner))
+    }
+
+    /// Replaces this assessment by a saved one.
+    pub fn open(&mut self, saved: &str) -> Thrown<()> {
+        self.inner = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
+        Ok(())
+    }
+}
+
+/// Many results; see `types.d.ts`.
+#[wasm_bindgen]
+pub struct Group {
+    inner: crate::engagement::Group,
+    instruments: std::rc::Rc<crate::content::Instruments>,
+}
+
+impl Group {
+    pub(super) fn new(instruments: std::rc::Rc<crate::content::Instruments>, instrument: &str) -> Thrown<Self> {
+        Ok(Self { inner: crate::engagement::Group::new(instruments.clone(), instrument)?, instruments })
+    }
+}
+
+#[wasm_bindgen]
+impl Group {
+    /// Counts a saved result.
+    pub fn add(&mut self, saved: &str) -> Thrown<()> {
+        let assessment = AssessmentRecord::read(&from_text(saved)?)?.open(self.instruments.clone())?;
+        Ok(self.inner.add(&assessment)?)
+    }
+
+    /// What may be shown.
+    pub fn view(&self) -> JsValue {
+        to_js(&self.inner.view())
+    }
+
+    /// The view as comma-separated values.
+    pub fn table(&self) -> String {
+        self.inner.table()
+    }
+}

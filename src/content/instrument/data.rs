@@ -1,0 +1,73 @@
+//! An instrument as it is written: the files `content/instruments/*.json`, and what a portal supplies.
+
+use crate::content::{Respondent, Rule};
+use crate::value::readable;
+
+/// An instrument, before it is proved sound.
+#[derive(Debug, Clone)]
+pub struct InstrumentData {
+    /// Unique among all instruments.
+    pub id: String,
+    /// Results of different versions are not put side by side.
+    pub version: u32,
+    /// What it makes of the answers.
+    pub rule: Rule,
+    /// Which scale the statements are answered on.
+    pub scale: String,
+    /// The fewest answers with which a context is reported.
+    pub minimum: u16,
+    /// Ids of the levels from the lowest up; for the rule `levels` alone.
+    pub levels: Vec<String>,
+    /// What it looks at, each reported on its own.
+    pub contexts: Vec<ContextData>,
+    /// What it asks.
+    pub statements: Vec<StatementData>,
+    /// Texts by id; those of the shipped instruments stand in the locales.
+    pub texts: Vec<(String, String)>,
+}
+
+readable!(strict InstrumentData {
+    id: "id",
+    version: "version" = 1,
+    rule: "rule",
+    scale: "scale",
+    minimum: "minimum" = 4,
+    levels: "levels" = Vec::new(),
+    contexts: "contexts",
+    statements: "statements",
+    texts: "texts" = Vec::new()
+});
+
+/// A context, or a dimension, or a way of being a partner.
+#[derive(Debug, Clone)]
+pub struct ContextData {
+    /// Which.
+    pub id: String,
+    /// Who is asked about it.
+    pub respondents: Vec<Respondent>,
+}
+
+readable!(strict ContextData { id: "id", respondents: "respondents" });
+
+/// A statement.
+#[derive(Debug, Clone)]
+pub struct StatementData {
+    /// Which.
+    pub id: String,
+    /// The contexts it counts for; one, except for the rule `fit`.
+    pub contexts: Vec<String>,
+    /// The level it stands for; for the rule `levels` alone.
+    pub level: Option<String>,
+    /// Who is asked; all respondents of its contexts where absent.
+    pub respondents: Option<Vec<Respondent>>,
+    /// Where it comes from: the id of a source, or its name.
+    pub source: String,
+}
+
+readable!(strict StatementData {
+    id: "id",
+    contexts: "contexts",
+    level: "level",
+    respondents: "respondents",
+    source: "source"
+});

@@ -1,0 +1,155 @@
+//! Instruments: statements to answer, and the rule that makes a profile of the answers.
+
+mod check;
+mod data;
+
+use std::collections::BTreeMap;
+
+pub use data::{ContextData, InstrumentData, StatementData};
+
+use super::locale::Locale;
+use super::scale::Scale;
+use super::terms::{Respondent, Rule};
+use crate::error::Error;
+
+/// The most contexts, levels and statements.
+pub const MOST_CONTEXTS: usize = 20;
+/// The most levels.
+pub const MOST_LEVELS: usize = 8;
+/// The most statements.
+pub const MOST_STATEMENTS: usize = 300;
+
+/// An instrument, proved sound: every id is known, every text is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instrument {
+    /// Which.
+    pub id: String,
+    /// Results of different versions are not put side by side.
+    pub version: u32,
+    /// Its name.
+    pub title: String,
+    /// What it looks at.
+    pub about: String,
+    /// What it makes of the answers.
+    pub rule: Rule,
+    /// How statements are answered.
+    pub scale: Scale,
+    /// The fewest answers with which a context is reported.
+    pub minimum: usize,
+    /// From the lowest up; empty for other rules than `levels`.
+    pub levels: Vec<Named>,
+    /// What it looks at.
+    pub contexts: Vec<Context>,
+    /// What it asks, in the order of its contexts and levels.
+    pub statements: Vec<Statement>,
+    /// Supplied by the portal.
+    pub own: bool,
+}
+
+/// An id with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Which.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// One sentence more; may be empty.
+    pub about: String,
+}
+
+/// A context, or a dimension, or a way of being a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    /// Its words.
+    pub named: Named,
+    /// Who is asked about it.
+    pub respondents: Vec<Respondent>,
+    /// A first act towards it, for the rule `fit`.
+    pub step: Option<String>,
+}
+
+/// A statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Which.
+    pub id: String,
+    /// Places of the contexts it counts for.
+    pub contexts: Vec<usize>,
+    /// Place of the level it stands for.
+    pub level: Option<usize>,
+    /// Who is asked.
+    pub respondents: Vec<Respondent>,
+    /// What it says.
+    pub text: Wording,
+    /// What one could do next where it is not met.
+    pub step: Wording,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// A text that may differ from respondent to respondent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    usual: String,
+    of: BTreeMap<Respondent, String>,
+}
+
+impl Wording {
+    /// As it is said to a respondent.
+    #[must_use]
+    pub fn to(&self, respondent: Respondent) -> &str {
+        self.of.get(&respondent).unwrap_or(&self.usual)
+    }
+}
+
+impl Instrument {
+    /// Proves an instrument sound, with the texts it brings.
+    ///
+    /// # Errors
+    /// All that is wrong with it, each with its path: ids that are not known, or there twice; texts that are missing,
+    /// too long or of nothing; a level without statements; numbers out of range.
+    pub fn new(data: InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Self, Error> {
+        check::sound(data, scales, locale)
+    }
+
+    /// Where a context stands.
+    #[must_use]
+    pub fn context(&self, id: &str) -> Option<usize> {
+        self.contexts.iter().position(|context| context.named.id == id)
+    }
+
+    /// Where a level stands.
+    #[must_use]
+    pub fn level(&self, id: &str) -> Option<usize> {
+        self.levels.iter().position(|level| level.id == id)
+    }
+
+    /// Where a statement stands.
+    #[must_use]
+    pub fn statement(&self, id: &str) -> Option<usize> {
+        self.statements.iter().position(|statement| statement.id == id)
+    }
+
+    /// The statements of a context for a respondent, with their places.
+    pub fn asked(&self, context: usize, respondent: Respondent) -> impl Iterator<Item = (usize, &Statement)> {
+        let asked = move |statement: &Statement| {
+            statement.contexts.contains(&context) && statement.respondents.contains(&respondent)
+        };
+        self.statements.iter().enumerate().filter(move |(_, statement)| asked(statement))
+    }
+
+    /// The contexts a respondent is asked about, as places.
+    #[must_use]
+    pub fn contexts_of(&self, respondent: Respondent) -> Vec<usize> {
+        let asked =
+            |place: &usize| self.contexts.get(*place).is_some_and(|context| context.respondents.contains(&respondent));
+        (0..self.contexts.len()).filter(asked).collect()
+    }
+
+    /// Who is asked at all.
+    #[must_use]
+    pub fn respondents(&self) -> Vec<Respondent> {
+        let asked = |respondent: &Respondent| !self.contexts_of(*respondent).is_empty();
+        Respondent::ALL.iter().copied().filter(asked).collect()
+    }
+}

@@ -1,0 +1,99 @@
+//! All that was answered, as it is saved.
+
+use std::rc::Rc;
+
+use super::step::ChosenStep;
+use super::{Assessment, AssessmentOptions};
+use crate::content::{Instruments, Respondent};
+use crate::error::{Code, Error, Faults, Within};
+use crate::value::{Change, fields};
+use crate::when::When;
+
+/// The answers of one respondent to one instrument, as plain data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssessmentDraft {
+    /// The instrument's id.
+    pub instrument: String,
+    /// The instrument's version.
+    pub instrument_version: u32,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// About which contexts.
+    pub contexts: Vec<String>,
+    /// The relationship or the service, in the respondent's words.
+    pub subject: String,
+    /// The day of the answers.
+    pub date: Option<When>,
+    /// Statement and answer, in the instrument's order.
+    pub answers: Vec<(String, String)>,
+    /// Context and level.
+    pub desired: Vec<(String, String)>,
+    /// The next steps that were chosen.
+    pub steps: Vec<ChosenStep>,
+}
+
+fields!(AssessmentDraft {
+    instrument: "instrument",
+    instrument_version: "instrumentVersion",
+    respondent: "respondent",
+    contexts: "contexts",
+    subject: "subject",
+    date: "date",
+    answers: "answers",
+    desired: "desired",
+    steps: "steps"
+});
+
+impl Assessment {
+    /// All that was answered.
+    #[must_use]
+    pub fn draft(&self) -> AssessmentDraft {
+        let mut draft = self.draft.clone();
+        for (statement, answer) in self.instrument.statements.iter().zip(&self.answers) {
+            let option = answer.and_then(|place| self.instrument.scale.options.get(place));
+            if let Some(option) = option {
+                draft.answers.push((statement.id.clone(), option.id.clone()));
+            }
+        }
+        draft
+    }
+
+    /// The assessment that was saved.
+    ///
+    /// # Errors
+    /// All that is wrong with it, each with its path. `unknown-id` for an instrument that is not there, `newer-version`
+    /// or `not-allowed` for another version of it.
+    pub fn from_draft(instruments: Rc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
+        let instrument = instruments.find(&draft.instrument)?;
+        if draft.instrument_version != instrument.version {
+            let newer = draft.instrument_version > instrument.version;
+            let code = if newer { Code::NewerVersion } else { Code::NotAllowed };
+            return Err(Error::new(code, "instrumentVersion").with_limit(instrument.version));
+        }
+        let options = AssessmentOptions {
+            instrument: Some(draft.instrument),
+            respondent: Some(draft.respondent),
+            contexts: Some(draft.contexts),
+            subject: Some(draft.subject),
+            date: draft.date.map_or(Change::Clear, Change::Set),
+        };
+        let mut opened = Self::new(instruments, options)?;
+        let mut faults = Faults::default();
+        for (statement, answer) in &draft.answers {
+            faults.note(opened.answer(statement, Some(answer)).map_err(|error| named(&error, "answers", statement)));
+        }
+        for (context, level) in &draft.desired {
+            faults.note(opened.set_desired(context, Some(level)).map_err(|error| named(&error, "desired", context)));
+        }
+        for (index, step) in draft.steps.into_iter().enumerate() {
+            let new = step.into();
+            faults.note(opened.put_step(new).within(&format!("steps[{index}]")));
+        }
+        faults.done(opened)
+    }
+}
+
+/// The fault of a field that stands under its own name.
+fn named(error: &Error, map: &str, name: &str) -> Error {
+    Error::new(error.code(), [map, ".", name].concat())
+}

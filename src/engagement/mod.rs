@@ -1,0 +1,260 @@
+//! Engagement self-assessment: where a relationship, a service or an organisation stands between information and
+//! partnership, where one would like it to stand, and a next step. For reflection; no validated questionnaire.
+
+mod catalogue;
+mod comparison;
+mod draft;
+mod group;
+mod page;
+mod profile;
+mod step;
+
+use std::rc::Rc;
+
+pub use catalogue::{EngagementCatalogue, InstrumentChoice};
+pub use comparison::{Comparison, ContextComparison, Differing, Side};
+pub use draft::AssessmentDraft;
+pub use group::{Group, GroupContext, GroupCount, GroupView};
+pub use page::{Page, PageStatement};
+pub use profile::{ContextProfile, Count, Decided, Part, PartState, Profile, Reported};
+pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
+
+use crate::content::{Context, Instrument, Instruments, Respondent, Statement};
+use crate::error::{Code, Error};
+use crate::text;
+use crate::value::{Change, readable, writable};
+use crate::when::When;
+
+/// What an assessment is about; what is absent stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct AssessmentOptions {
+    /// Which instrument, for a new assessment alone; the first one by default.
+    pub instrument: Option<String>,
+    /// Who answers; the first who is asked by default.
+    pub respondent: Option<Respondent>,
+    /// About which contexts; all the respondent is asked about by default.
+    pub contexts: Option<Vec<String>>,
+    /// The relationship or the service, in the respondent's words; at most 80 characters.
+    pub subject: Option<String>,
+    /// The day of the answers.
+    pub date: Change<When>,
+}
+
+readable!(strict AssessmentOptions {
+    instrument: "instrument",
+    respondent: "respondent",
+    contexts: "contexts",
+    subject: "subject",
+    date: "date" = Change::Keep
+});
+
+/// What an assessment is about, as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Which instrument.
+    pub instrument: String,
+    /// Who answers.
+    pub respondent: Respondent,
+    /// About which contexts.
+    pub contexts: Vec<String>,
+    /// The relationship or the service.
+    pub subject: String,
+    /// The day of the answers.
+    pub date: Option<When>,
+    /// The levels that are wished for, by context.
+    pub desired: Vec<(String, String)>,
+}
+
+writable!(About {
+    instrument: "instrument",
+    respondent: "respondent",
+    contexts: "contexts",
+    subject: "subject",
+    date: "date",
+    desired: "desired"
+});
+
+/// The answers of one respondent to one instrument.
+///
+/// Every call either does all it says, or returns an [`Error`] and leaves the assessment as it was.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    instruments: Rc<Instruments>,
+    instrument: Rc<Instrument>,
+    draft: AssessmentDraft,
+    /// For each statement of the instrument, the place of its answer on the scale.
+    answers: Vec<Option<usize>>,
+}
+
+impl Assessment {
+    /// An assessment without answers.
+    ///
+    /// # Errors
+    /// `unknown-id` for the instrument, and those of [`set_options`](Self::set_options).
+    pub fn new(instruments: Rc<Instruments>, options: AssessmentOptions) -> Result<Self, Error> {
+        let instrument = match (&options.instrument, instruments.all().first()) {
+            (Some(id), _) => instruments.find(id)?,
+            (None, Some(first)) => Rc::clone(first),
+            (None, None) => return Err(Error::new(Code::UnknownId, "instrument")),
+        };
+        let respondent = instrument.respondents().first().copied().unwrap_or(Respondent::Patient);
+        let draft = AssessmentDraft {
+            instrument: instrument.id.clone(),
+            instrument_version: instrument.version,
+            respondent,
+            contexts: contexts_of(&instrument, respondent),
+            subject: String::new(),
+            date: None,
+            answers: Vec::new(),
+            desired: Vec::new(),
+            steps: Vec::new(),
+        };
+        let answers = vec![None; instrument.statements.len()];
+        let mut assessment = Self { instruments, instrument, draft, answers };
+        assessment.set_options(AssessmentOptions { instrument: None, ..options })?;
+        Ok(assessment)
+    }
+
+    /// Changes who answers and about what; answers to what both are asked stay.
+    ///
+    /// # Errors
+    /// `not-allowed` for the instrument, and for a respondent it does not ask; `unknown-id` or `empty` for contexts;
+    /// `too-long`.
+    pub fn set_options(&mut self, options: AssessmentOptions) -> Result<(), Error> {
+        let AssessmentOptions { instrument, respondent, contexts, subject, date } = options;
+        if instrument.is_some_and(|id| id != self.instrument.id) {
+            return Err(Error::new(Code::NotAllowed, "instrument"));
+        }
+        let respondent = respondent.unwrap_or(self.draft.respondent);
+        let asked = contexts_of(&self.instrument, respondent);
+        if asked.is_empty() {
+            return Err(Error::new(Code::NotAllowed, "respondent"));
+        }
+        let contexts = match contexts {
+            Some(wanted) => chosen(&asked, &wanted)?,
+            None if respondent == self.draft.respondent => self.draft.contexts.clone(),
+            None => asked,
+        };
+        let subject = subject.map_or(Ok(self.draft.subject.clone()), |raw| text::line(&raw, text::TITLE, "subject"))?;
+        self.draft.date = date.of(self.draft.date);
+        self.draft.respondent = respondent;
+        for (statement, answer) in self.instrument.statements.iter().zip(&mut self.answers) {
+            if !statement.respondents.contains(&respondent) {
+                *answer = None;
+            }
+        }
+        self.draft.contexts = contexts;
+        self.draft.subject = subject;
+        Ok(())
+    }
+
+    /// Who answers, about what.
+    #[must_use]
+    pub fn options(&self) -> About {
+        let AssessmentDraft { instrument, respondent, contexts, subject, date, desired, .. } = self.draft.clone();
+        About { instrument, respondent, contexts, subject, date, desired }
+    }
+
+    /// Answers a statement with an option of the scale; `None` takes the answer back.
+    ///
+    /// # Errors
+    /// `unknown-id` for the statement or the answer; `not-allowed` for a statement the respondent is not asked.
+    pub fn answer(&mut self, statement: &str, answer: Option<&str>) -> Result<(), Error> {
+        let place = self.instrument.statement(statement).ok_or_else(|| Error::new(Code::UnknownId, "statement"))?;
+        let known = self.instrument.statements.get(place);
+        if known.is_some_and(|known| !known.respondents.contains(&self.draft.respondent)) {
+            return Err(Error::new(Code::NotAllowed, "statement"));
+        }
+        let answer = match answer {
+            Some(id) => Some(self.instrument.scale.place(id).ok_or_else(|| Error::new(Code::UnknownId, "answer"))?),
+            None => None,
+        };
+        if let Some(kept) = self.answers.get_mut(place) {
+            *kept = answer;
+        }
+        Ok(())
+    }
+
+    /// Says at which level the person would like a context to be; `None` takes it back.
+    ///
+    /// # Errors
+    /// `unknown-id` for the context or the level.
+    pub fn set_desired(&mut self, context: &str, level: Option<&str>) -> Result<(), Error> {
+        if self.instrument.context(context).is_none() {
+            return Err(Error::new(Code::UnknownId, "context"));
+        }
+        if level.is_some_and(|level| self.instrument.level(level).is_none()) {
+            return Err(Error::new(Code::UnknownId, "level"));
+        }
+        self.draft.desired.retain(|(known, _)| known != context);
+        if let Some(level) = level {
+            self.draft.desired.push((context.to_owned(), level.to_owned()));
+            let place = |id: &String| self.instrument.context(id);
+            self.draft.desired.sort_by_key(|(context, _)| place(context));
+        }
+        Ok(())
+    }
+
+    /// The instrument that is answered.
+    #[must_use]
+    pub fn instrument(&self) -> &Instrument {
+        &self.instrument
+    }
+
+    /// The instruments it was made with.
+    #[must_use]
+    pub fn instruments(&self) -> &Rc<Instruments> {
+        &self.instruments
+    }
+
+    /// Who answers.
+    #[must_use]
+    pub fn respondent(&self) -> Respondent {
+        self.draft.respondent
+    }
+
+    /// Whether nothing was answered yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
+    /// The place of a statement's answer on the scale.
+    fn answer_at(&self, place: usize) -> Option<usize> {
+        self.answers.get(place).copied().flatten()
+    }
+
+    /// The chosen contexts with their places, in the instrument's order.
+    fn chosen(&self) -> impl Iterator<Item = (usize, &Context)> {
+        let chosen = |context: &Context| self.draft.contexts.contains(&context.named.id);
+        self.instrument.contexts.iter().enumerate().filter(move |(_, context)| chosen(context))
+    }
+
+    /// The statements of a context that this respondent is asked, with their places.
+    fn asked(&self, context: usize) -> impl Iterator<Item = (usize, &Statement)> {
+        self.instrument.asked(context, self.draft.respondent)
+    }
+
+    fn desired(&self, context: &str) -> Option<usize> {
+        let (_, level) = self.draft.desired.iter().find(|(known, _)| known == context)?;
+        self.instrument.level(level)
+    }
+}
+
+fn contexts_of(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
+    let id = |place: usize| instrument.contexts.get(place).map(|context| context.named.id.clone());
+    instrument.contexts_of(respondent).into_iter().filter_map(id).collect()
+}
+
+/// The wanted contexts in the instrument's order; each must be one that is asked.
+fn chosen(asked: &[String], wanted: &[String]) -> Result<Vec<String>, Error> {
+    for (index, context) in wanted.iter().enumerate() {
+        if !asked.contains(context) {
+            return Err(Error::new(Code::UnknownId, format!("contexts[{index}]")));
+        }
+    }
+    if wanted.is_empty() {
+        return Err(Error::new(Code::Empty, "contexts"));
+    }
+    Ok(asked.iter().filter(|context| wanted.contains(context)).cloned().collect())
+}

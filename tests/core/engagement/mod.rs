@@ -1,0 +1,9 @@
+//! The engagement self-assessment: its rules from the specification, its content, bad input.
+
+mod content;
+mod group;
+mod instrument;
+mod properties;
+mod record;
+mod rules;
+mod steps;

@@ -13,7 +13,9 @@ export default defineConfig({
     emptyOutDir: false,
     target: "es2022",
     lib: {
-      entry: { index: source("index.ts"), elements: source("elements.ts"), define: source("define.ts") },
+      entry: Object.fromEntries(
+        ["index", "elements", "define", "define-preparation", "define-engagement", "define-overview"].map((name) => [name, source(`${name}.ts`)]),
+      ),
       formats: ["es"],
     },
     minify: true,

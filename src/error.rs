@@ -53,6 +53,8 @@ pub enum Code {
     NotThisFormat,
     /// A saved form from a newer version of this crate.
     NewerVersion,
+    /// An answer to another instrument, or to one that is not known here.
+    OtherInstrument,
     /// A tool whose content was not loaded.
     NotLoaded,
 }
@@ -77,6 +79,7 @@ impl Code {
             Self::MissingText => "missing-text",
             Self::NotThisFormat => "not-this-format",
             Self::NewerVersion => "newer-version",
+            Self::OtherInstrument => "other-instrument",
             Self::NotLoaded => "not-loaded",
         }
     }

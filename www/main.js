@@ -4,6 +4,8 @@ import { replay } from "./example.js";
 import { texts } from "./texts.js";
 
 const tool = document.querySelector("#tool");
+const assessment = document.querySelector("#assessment");
+const overview = document.querySelector("#overview");
 const status = document.querySelector("#loaded");
 let language = "fr";
 
@@ -43,7 +45,7 @@ for (const button of document.querySelectorAll("[data-language]")) {
 document.querySelector("#load").addEventListener("click", async () => {
   const id = document.querySelector("#example").value;
   const [care, response] = await Promise.all([
-    load({ locale: language, settings: settings() }),
+    load({ locale: language, tools: ["preparation"], settings: settings() }),
     fetch(`/care-partnership/content/examples/${id}.${language}.json`),
   ]);
   const example = await response.json();
@@ -51,6 +53,32 @@ document.querySelector("#load").addEventListener("click", async () => {
   await tool.open(preparation.save());
   preparation.free();
   status.textContent = example.story;
+});
+
+document.querySelector("#load-assessment").addEventListener("click", async () => {
+  const id = document.querySelector("#assessment-example").value;
+  const response = await fetch(`/care-partnership/content/examples/assessments/${id}.${language}.json`);
+  await assessment.open(await response.text());
+  document.querySelector("#assessment-loaded").textContent = texts[language]["assessment-loaded"];
+});
+
+// The results come as files; here, the portal makes them from one example.
+document.querySelector("#load-group").addEventListener("click", async () => {
+  const response = await fetch("/care-partnership/content/examples/assessments/group.json");
+  const results = await response.json();
+  await overview.take(results.map((result, place) => new File([JSON.stringify(result)], `${place + 1}.json`)));
+});
+
+// A step that was chosen goes into the preparation on the same page: the portal says that it took it.
+assessment.addEventListener("care-share", (event) => {
+  if (!event.detail.entry) return;
+  tool.add(event.detail.entry);
+  event.preventDefault();
+});
+
+// A real portal would send the sheet as a message here.
+tool.addEventListener("care-share", (event) => {
+  if (event.detail.as === "portal") event.preventDefault();
 });
 
 document.querySelector("#copy").addEventListener("click", async () => {

@@ -1,3 +1,3 @@
-import { CarePreparation } from "./preparation/element.js";
-
-if (!customElements.get("care-preparation")) customElements.define("care-preparation", CarePreparation);
+import "./define-engagement.js";
+import "./define-overview.js";
+import "./define-preparation.js";

@@ -1,2 +1,4 @@
+export { CareEngagement } from "./engagement/element.js";
+export { CareOverview } from "./overview/element.js";
 export { CarePreparation } from "./preparation/element.js";
-export type { Share } from "./preparation/session.js";
+export type { Share } from "./shared/screen.js";

@@ -12,6 +12,8 @@ export class CareError extends Error {
     readonly path = "",
     /** The limit that was passed, where there is one. */
     readonly limit: number | null = null,
+    /** What else is wrong with the same value. */
+    readonly others: readonly CareError[] = [],
   ) {
     super(message);
   }

@@ -1,3 +1,3 @@
-export { load, type LoadOptions } from "./load.js";
+export { load, type LoadOptions, type Tool } from "./load.js";
 export { CareError, isCareError } from "./error.js";
 export type * from "./types.js";

@@ -1,4 +1,5 @@
 import { CareError } from "./error.js";
+import { fetched } from "./fetched.js";
 import init from "./wasm/care_partnership.js";
 
 let started: Promise<void> | undefined;
@@ -21,7 +22,10 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") {
     throw new CareError("webassembly-unavailable", "this browser has no WebAssembly");
   }
-  const response = await fetched(url);
+  const response = await fetched(url).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CareError("wasm-unavailable", `${url.href} could not be had: ${message}`);
+  });
   try {
     // Streaming refuses any other type; the file itself may still be good.
     const typed = response.headers.get("content-type")?.startsWith("application/wasm") ?? false;
@@ -34,16 +38,5 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
       throw new CareError("webassembly-unavailable", `the page's policy lacks 'wasm-unsafe-eval' in script-src: ${message}`);
     }
     throw new CareError("wasm-unavailable", `${url.href} is not the WebAssembly file: ${message}`);
-  }
-}
-
-async function fetched(url: URL): Promise<Response> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return response;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CareError("wasm-unavailable", `${url.href} could not be had: ${message}`);
   }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::engagement::{Assessment, Group};
+use super::engagement::{Assessment, Overview};
 use super::preparation::Preparation;
 use super::{Thrown, from_js, optional, plain, to_js};
 use crate::content::{Content, ContentFiles, EngagementFiles, Instruments, Locale, Values};
@@ -110,8 +110,8 @@ impl Care {
         Ok(crate::engagement::Assessment::new(self.instruments()?.clone(), options)?.into())
     }
 
-    /// A group of nobody.
-    pub fn group(&self, instrument: &str) -> Thrown<Group> {
-        Group::new(self.instruments()?.clone(), instrument)
+    /// An overview of nobody.
+    pub fn overview(&self) -> Thrown<Overview> {
+        Ok(crate::engagement::Overview::new(self.instruments()?.clone()).into())
     }
 }

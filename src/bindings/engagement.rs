@@ -1,4 +1,4 @@
-//! One assessment, and a group of them.
+//! One assessment, and many of them.
 
 use wasm_bindgen::prelude::*;
 
@@ -101,31 +101,35 @@ impl Assessment {
 
 /// Many results; see `types.d.ts`.
 #[wasm_bindgen]
-pub struct Group {
-    inner: crate::engagement::Group,
-    instruments: std::rc::Rc<crate::content::Instruments>,
+pub struct Overview {
+    inner: crate::engagement::Overview,
 }
 
-impl Group {
-    pub(super) fn new(instruments: std::rc::Rc<crate::content::Instruments>, instrument: &str) -> Thrown<Self> {
-        Ok(Self { inner: crate::engagement::Group::new(instruments.clone(), instrument)?, instruments })
+impl From<crate::engagement::Overview> for Overview {
+    fn from(inner: crate::engagement::Overview) -> Self {
+        Self { inner }
     }
 }
 
 #[wasm_bindgen]
-impl Group {
+impl Overview {
     /// Counts a saved result.
     pub fn add(&mut self, saved: &str) -> Thrown<()> {
-        let assessment = AssessmentRecord::read(&from_text(saved)?)?.open(self.instruments.clone())?;
+        let assessment = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
         Ok(self.inner.add(&assessment)?)
     }
 
-    /// What may be shown.
-    pub fn view(&self) -> JsValue {
-        to_js(&self.inner.view())
+    /// Takes in another overview.
+    pub fn merge(&mut self, other: &Overview) {
+        self.inner.merge(&other.inner);
     }
 
-    /// The view as comma-separated values.
+    /// What may be shown.
+    pub fn views(&self) -> JsValue {
+        to_js(&self.inner.views())
+    }
+
+    /// The same as comma-separated values.
     pub fn table(&self) -> String {
         self.inner.table()
     }

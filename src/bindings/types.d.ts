@@ -214,6 +214,10 @@ export interface Settings {
   emergency?: { text?: string; number?: string };
   /** How many days before the visit the calendar file proposes to prepare, 1 to 30. */
   daysBefore?: number;
+  /** Instruments of the portal's own, offered after the shipped ones. */
+  instruments?: InstrumentData[];
+  /** Groups with fewer people are withheld in the overview; 5 to 1,000, 10 by default. */
+  groupThreshold?: number;
   /** Texts to replace, by id. */
   texts?: Record<string, string | Record<string, string>>;
 }
@@ -221,22 +225,35 @@ export interface Settings {
 export type ErrorCode =
   | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-many" | "out-of-range"
   | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"
-  | "not-this-format" | "newer-version"
+  | "not-this-format" | "newer-version" | "other-instrument" | "not-loaded"
   | "webassembly-unavailable" | "wasm-unavailable" | "content-unavailable";
 
 /** The tools in one language with one portal's settings. */
 export class Care {
   private constructor();
   /** Joins the parsed content files of a language with what the portal sets; `load()` fetches them and calls this. */
-  static create(data: unknown, common: unknown, texts: unknown, settings?: Settings): Care;
+  static create(
+    common: unknown,
+    preparation: ContentFiles | undefined,
+    engagement: (ContentFiles & { instruments: ContentFiles[] }) | undefined,
+    settings?: Settings,
+  ): Care;
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
   /** A text by its id; `{name}` places take `values`, plural forms follow `values.count`. */
   text(id: string, values?: Record<string, string | number>): string;
   /** A local date or date-time as the language writes it. */
   date(when: string): string;
+  /** What the preparation offers to choose from. */
   catalogue(): Catalogue;
   preparation(options?: EncounterOptions): Preparation;
+  /** The instruments there are, who answers them and about what. */
+  engagementCatalogue(): EngagementCatalogue;
+  assessment(options?: AssessmentOptions): Assessment;
+  /** Many results, counted. */
+  overview(): Overview;
+  /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
+  checkInstrument(instrument: InstrumentData): void;
   free(): void;
 }
 
@@ -322,6 +339,180 @@ export class Preparation {
   save(): string;
   /** Replaces this preparation by a saved one; refused whole if anything in it is wrong. */
   open(saved: string): void;
+  free(): void;
+}
+
+export type Respondent = "patient" | "relative" | "professional" | "users-committee" | "manager";
+/** "levels": ordered levels; "share": how much is in place; "fit": how well several ways fit. */
+export type Rule = "levels" | "share" | "fit";
+
+export interface ContentFiles { data: unknown; texts: unknown }
+
+/** An instrument as it is written; `content/README.md` says what each key means. */
+export interface InstrumentData {
+  id: string;
+  version?: number;
+  rule: Rule;
+  /** "frequency", "in-place", "noticed" or "like-me". */
+  scale: string;
+  /** The fewest answers with which a context is reported; 4 by default. */
+  minimum?: number;
+  levels?: string[];
+  contexts: { id: string; respondents: Respondent[] }[];
+  statements: { id: string; contexts: string[]; level?: string; respondents?: Respondent[]; source: string }[];
+  texts: Record<string, string>;
+}
+
+export interface Named { id: string; label: string; about: string }
+export interface EngagementCatalogue {
+  instruments: {
+    id: string; title: string; about: string; rule: Rule;
+    answers: Named[];
+    levels: Named[];
+    respondents: { id: Respondent; label: string; contexts: Named[] }[];
+  }[];
+  /** "For reflection; not a validated questionnaire." */
+  notice: string;
+}
+
+export interface AssessmentOptions {
+  /** For a new assessment alone; the first instrument by default. */
+  instrument?: string;
+  respondent?: Respondent;
+  /** By default the first the respondent is asked about where there are levels, else all. */
+  contexts?: string[];
+  /** The relationship or the service, in the respondent's words; at most 80 characters. */
+  subject?: string;
+  /** The day of the answers. */
+  date?: string | null;
+}
+export interface About {
+  instrument: string; respondent: Respondent; contexts: string[]; subject: string; date: string | null;
+  /** The levels that are wished for, by context. */
+  desired: Record<string, string>;
+}
+
+export interface Page {
+  context: string; label: string; about: string;
+  statements: { id: string; text: string; answer: string | null }[];
+  /** The last page of its context: the wish is asked here, where there are levels. */
+  last: boolean;
+}
+
+export interface Profile {
+  instrument: string; title: string; rule: Rule;
+  respondent: Respondent; respondentLabel: string; subject: string; date: string | null;
+  contexts: ContextProfile[];
+  notice: string;
+  /** The whole as plain text. */
+  text: string;
+}
+export interface ContextProfile {
+  context: string; label: string;
+  reported: "reported" | "not-enough" | "too-few" | "not-concerned";
+  answered: number; applicable: number;
+  /** How many answers more are needed. */
+  missing: number;
+  /** A level's id or "none"; "few", "some" or "most" for other rules; null where it is not reported. */
+  result: string | null;
+  resultLabel: string;
+  sentence: string;
+  desired: string | null;
+  desiredLabel: string;
+  /** The levels from the lowest up; one part for other rules. */
+  parts: Part[];
+  /** Levels that are evidenced above one that is not. */
+  uneven: string[];
+  unevenSentence: string;
+  counts: { answer: string; label: string; count: number }[];
+}
+export interface Part {
+  level: string; label: string;
+  state: "evidenced" | "not-yet" | "passed-over";
+  met: number; applicable: number;
+  /** Statements at the lowest answer. */
+  lowest: number;
+  why: string;
+  statements: Decided[];
+}
+export interface Decided { statement: string; text: string; answer: string | null; answerLabel: string; met: boolean }
+
+export interface Proposal {
+  /** A statement's id; a context's for a first act towards it. */
+  step: string;
+  context: string; contextLabel: string;
+  act: string;
+  statement: string; answerLabel: string; source: string;
+  chosen: boolean;
+}
+export interface ChosenStep { step: string; with?: string; by?: string | null }
+/** A chosen step; `kind`, `title` and `details` make an entry of a preparation. */
+export interface StepEntry {
+  step: string; act: string; with: string; by: string | null; line: string;
+  kind: EntryKind; title: string; details: string;
+}
+
+export interface Comparison { first: ComparedSide; second: ComparedSide; contexts: ContextComparison[] }
+export interface ComparedSide { respondent: Respondent; label: string; subject: string; date: string | null }
+export interface ContextComparison {
+  context: string; label: string;
+  first: string | null; firstLabel: string;
+  second: string | null; secondLabel: string;
+  /** The statements both answered, at least two grades apart. */
+  differing: { statement: string; first: Decided; second: Decided }[];
+}
+
+export interface GroupView {
+  instrument: string; title: string;
+  results: number; threshold: number;
+  contexts: {
+    respondent: Respondent; respondentLabel: string; context: string; label: string;
+    /** Fewer people than the threshold: no number is given. */
+    withheld: boolean;
+    people: number;
+    counts: { result: string; label: string; people: number }[];
+    unreported: number;
+    why: string;
+  }[];
+}
+
+/** The answers of one respondent to one instrument. Every call either does all it says or throws a CareError. */
+export class Assessment {
+  private constructor();
+  options(): About;
+  /** Answers to what both respondents are asked stay. */
+  setOptions(options: Omit<AssessmentOptions, "instrument">): void;
+  pages(): Page[];
+  /** null or nothing takes the answer back. */
+  answer(statement: string, answer?: string | null): void;
+  setDesired(context: string, level?: string | null): void;
+  profile(): Profile;
+  /** Acts that could be next, for what is not met yet. */
+  proposals(): Proposal[];
+  steps(): StepEntry[];
+  /** Chooses a step, or changes with whom and when; three at most. */
+  putStep(step: ChosenStep): void;
+  removeStep(step: string): void;
+  /** Puts a saved result of the same instrument beside this one. */
+  compare(saved: string): Comparison;
+  isEmpty(): boolean;
+  save(): string;
+  /** Replaces this assessment by a saved one; refused whole if anything in it is wrong. */
+  open(saved: string): void;
+  free(): void;
+}
+
+/** Results of any instruments, counted; nothing else of them is kept. */
+export class Overview {
+  private constructor();
+  /** Counts a saved result. */
+  add(saved: string): void;
+  /** Takes in another overview, in any language. */
+  merge(other: Overview): void;
+  /** What may be shown, an instrument each: small groups are withheld. */
+  views(): GroupView[];
+  /** The same as comma-separated values. */
+  table(): string;
   free(): void;
 }
 

@@ -84,10 +84,10 @@ impl Assessment {
     /// Puts another result of the same instrument beside this one.
     ///
     /// # Errors
-    /// `not-allowed` for another instrument, or another version of it.
+    /// `other-instrument` for another instrument, or another version of it.
     pub fn compare(&self, other: &Self) -> Result<Comparison, Error> {
         if self.instrument.id != other.instrument.id || self.instrument.version != other.instrument.version {
-            return Err(Error::new(Code::NotAllowed, "instrument"));
+            return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         let (first, second) = (self.profile(), other.profile());
         let mut contexts = Vec::new();

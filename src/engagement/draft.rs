@@ -61,10 +61,11 @@ impl Assessment {
     /// The assessment that was saved.
     ///
     /// # Errors
-    /// All that is wrong with it, each with its path. `unknown-id` for an instrument that is not there, `newer-version`
+    /// All that is wrong with it, each with its path. `other-instrument` for one that is not there, `newer-version`
     /// or `not-allowed` for another version of it.
     pub fn from_draft(instruments: Rc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
-        let instrument = instruments.find(&draft.instrument)?;
+        let other = |_| Error::new(Code::OtherInstrument, "instrument");
+        let instrument = instruments.find(&draft.instrument).map_err(other)?;
         if draft.instrument_version != instrument.version {
             let newer = draft.instrument_version > instrument.version;
             let code = if newer { Code::NewerVersion } else { Code::NotAllowed };

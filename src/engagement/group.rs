@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::Assessment;
 use crate::content::{Instrument, Instruments, Respondent, Rule};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::value::writable;
 
 /// Results of one instrument, counted; nothing else of them is kept.
@@ -102,10 +102,10 @@ impl Group {
     /// Counts one result.
     ///
     /// # Errors
-    /// `not-allowed` for another instrument.
+    /// `other-instrument` for another instrument.
     pub fn add(&mut self, assessment: &Assessment) -> Result<(), Error> {
         if assessment.instrument.id != self.instrument.id {
-            return Err(Error::new(crate::error::Code::NotAllowed, "instrument"));
+            return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         let words = self.words().len();
         for (place, _) in assessment.chosen() {
@@ -124,10 +124,10 @@ impl Group {
     /// Takes in another group of the same instrument.
     ///
     /// # Errors
-    /// `not-allowed` for another instrument.
+    /// `other-instrument` for another instrument.
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         if other.instrument.id != self.instrument.id {
-            return Err(Error::new(crate::error::Code::NotAllowed, "instrument"));
+            return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         for (key, theirs) in &other.counts {
             let ours = self.counts.entry(*key).or_insert_with(|| vec![0; theirs.len()]);
@@ -171,10 +171,11 @@ impl Group {
         }
     }
 
-    /// The view as a table: comma-separated values with a line of names.
-    #[must_use]
-    pub fn table(&self) -> String {
-        let mut table = String::from("instrument,respondent,context,result,people,withheld\r\n");
+    /// The names of the columns of a table.
+    pub const COLUMNS: &str = "instrument,respondent,context,result,people,withheld\r\n";
+
+    /// The view as lines of comma-separated values.
+    pub fn rows(&self, table: &mut String) {
         for context in self.view().contexts {
             let start = [&self.instrument.id, context.respondent.id(), &context.context].map(cell).join(",");
             if context.withheld {
@@ -184,7 +185,6 @@ impl Group {
                 table.extend([&start, ",", &cell(&count.result), ",", &count.people.to_string(), ",false\r\n"]);
             }
         }
-        table
     }
 
     fn count(&self, result: &str, people: u32) -> GroupCount {

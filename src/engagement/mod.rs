@@ -5,6 +5,7 @@ mod catalogue;
 mod comparison;
 mod draft;
 mod group;
+mod overview;
 mod page;
 mod profile;
 mod step;
@@ -15,11 +16,12 @@ pub use catalogue::{EngagementCatalogue, InstrumentChoice};
 pub use comparison::{Comparison, ContextComparison, Differing, Side};
 pub use draft::AssessmentDraft;
 pub use group::{Group, GroupContext, GroupCount, GroupView};
+pub use overview::Overview;
 pub use page::{Page, PageStatement};
 pub use profile::{ContextProfile, Count, Decided, Part, PartState, Profile, Reported};
 pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
 
-use crate::content::{Context, Instrument, Instruments, Respondent, Statement};
+use crate::content::{Context, Instrument, Instruments, Respondent, Rule, Statement};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, readable, writable};
@@ -32,7 +34,7 @@ pub struct AssessmentOptions {
     pub instrument: Option<String>,
     /// Who answers; the first who is asked by default.
     pub respondent: Option<Respondent>,
-    /// About which contexts; all the respondent is asked about by default.
+    /// About which contexts; by default the first the respondent is asked about where there are levels, else all.
     pub contexts: Option<Vec<String>>,
     /// The relationship or the service, in the respondent's words; at most 80 characters.
     pub subject: Option<String>,
@@ -102,7 +104,7 @@ impl Assessment {
             instrument: instrument.id.clone(),
             instrument_version: instrument.version,
             respondent,
-            contexts: contexts_of(&instrument, respondent),
+            contexts: usual(&instrument, respondent),
             subject: String::new(),
             date: None,
             answers: Vec::new(),
@@ -133,7 +135,7 @@ impl Assessment {
         let contexts = match contexts {
             Some(wanted) => chosen(&asked, &wanted)?,
             None if respondent == self.draft.respondent => self.draft.contexts.clone(),
-            None => asked,
+            None => usual(&self.instrument, respondent),
         };
         let subject = subject.map_or(Ok(self.draft.subject.clone()), |raw| text::line(&raw, text::TITLE, "subject"))?;
         self.draft.date = date.of(self.draft.date);
@@ -244,6 +246,15 @@ impl Assessment {
 fn contexts_of(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
     let id = |place: usize| instrument.contexts.get(place).map(|context| context.named.id.clone());
     instrument.contexts_of(respondent).into_iter().filter_map(id).collect()
+}
+
+/// One context is enough to begin with where each has many statements.
+fn usual(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
+    let mut contexts = contexts_of(instrument, respondent);
+    if instrument.rule == Rule::Levels {
+        contexts.truncate(1);
+    }
+    contexts
 }
 
 /// The wanted contexts in the instrument's order; each must be one that is asked.

@@ -1,28 +1,8 @@
-import { Form, type Values } from "../shared/form.js";
+import { Screen, type Stage } from "../shared/screen.js";
 import type { Care, Catalogue, Preparation, Reader, Step } from "../types.js";
 
-/** What the session needs of the element it is shown in. */
-export interface Stage {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-  /** Tells the page; the name comes without its "care-". */
-  tell(name: "change" | "complete" | "share", detail?: unknown): void;
-  /** Starts over with nothing in it. */
-  erase(): void;
-}
-
-/** What leaves the tool by an act of the person: what it is, and as what. */
-export interface Share {
-  what: Reader | "learned" | "contribution" | "calendar" | "preparation";
-  as: "text" | "file" | "print" | "portal";
-  /** Only when it is handed to the portal. */
-  text?: string;
-}
-
 /** One preparation on screen: where the person is, and what is half typed. */
-export class Session extends Form {
-  care: Care;
+export class Session extends Screen {
   preparation: Preparation;
   /** The step on screen. */
   step = "";
@@ -30,26 +10,18 @@ export class Session extends Form {
   editing: string | null = null;
   /** The sheet chosen for printing. */
   reader: Reader = "person";
-  /** What the screen reader is told. */
-  said = "";
   /** What was just done, in sight for a while. */
   notice = "";
-  /** Whether it can be taken back. */
-  undoable = false;
-  /** Parts of the page that are open. */
-  readonly shown = new Set<string>();
+  /** How it is taken back, where it can be. */
+  #back: (() => void) | null = null;
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
-  printing = false;
 
-  readonly #stage: Stage;
   readonly #unsent = new Map<string, () => boolean>();
   #catalogue: Catalogue | undefined;
 
   constructor(stage: Stage, care: Care, preparation: Preparation) {
-    super();
-    this.#stage = stage;
-    this.care = care;
+    super(stage, care);
     this.preparation = preparation;
     this.step = this.steps()[0]?.id ?? "";
   }
@@ -58,23 +30,10 @@ export class Session extends Form {
     return (this.#catalogue ??= this.care.catalogue());
   }
 
-  text(id: string, values?: Values): string {
-    return this.care.text(id, values);
-  }
-
-  announce(message: string): void {
-    this.said = message;
-    this.refresh();
-  }
-
-  refresh(): void {
-    this.#stage.requestUpdate();
-  }
-
   protected changed(): void {
     this.#quiet();
     this.refresh();
-    this.#stage.tell("change");
+    this.stage.tell("change");
   }
 
   steps(): Step[] {
@@ -90,6 +49,24 @@ export class Session extends Form {
     this.said = "";
     old.free();
     this.refresh();
+  }
+
+  override save(): string {
+    return this.preparation.save();
+  }
+
+  override open(saved: string): void {
+    this.preparation.open(saved);
+    this.restart();
+  }
+
+  override free(): void {
+    this.preparation.free();
+  }
+
+  /** Shows what was changed from outside, and says so. */
+  told(): void {
+    this.changed();
   }
 
   /** Puts another preparation in the place of this one and starts at its beginning. */
@@ -136,43 +113,32 @@ export class Session extends Form {
   /** Carries out what can be taken back, says so and offers it. */
   undoably(key: string, work: () => void, message: string): boolean {
     if (!this.attempt(key, work)) return false;
-    this.tellShortly(message);
-    this.undoable = true;
+    this.tellShortly(message, () => void this.preparation.undo());
     return true;
   }
 
-  /** Says something and leaves it in sight until the next change. */
-  tellShortly(message: string): void {
+  /** Says something and leaves it in sight until the next change, with the way back where there is one. */
+  tellShortly(message: string, back: (() => void) | null = null): void {
     this.notice = message;
-    this.undoable = false;
+    this.#back = back;
     this.announce(message);
+  }
+
+  get undoable(): boolean {
+    return this.#back !== null;
   }
 
   #quiet(): void {
     this.notice = "";
-    this.undoable = false;
+    this.said = "";
+    this.#back = null;
   }
 
   undo(): void {
-    if (!this.attempt("undo", () => void this.preparation.undo())) return;
+    const back = this.#back;
+    if (!back || !this.attempt("undo", back)) return;
     this.tellShortly(this.t("undo.done"));
     this.focus("heading");
-  }
-
-  /** Moves the focus to an element by its id, or to the first of several that is there, once it is painted. */
-  focus(...ids: string[]): void {
-    void this.#stage.updateComplete.then(() => {
-      for (const id of ids) {
-        const target = this.#stage.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}:not([disabled])`);
-        if (target) return target.focus();
-      }
-    });
-  }
-
-  show(part: string, shown: boolean): void {
-    if (shown) this.shown.add(part);
-    else this.shown.delete(part);
-    this.refresh();
   }
 
   /** The name of a contributor; the role where no name was given. */
@@ -180,26 +146,5 @@ export class Session extends Form {
     const found = this.preparation.contributors().find((contributor) => contributor.id === id);
     if (!found) return "";
     return found.name || (this.catalogue.contributorRoles.find((role) => role.id === found.role)?.label ?? "");
-  }
-
-  share(share: Share): void {
-    this.#stage.tell("share", share);
-  }
-
-  complete(): void {
-    this.#stage.tell("complete");
-  }
-
-  erase(): void {
-    this.#stage.erase();
-  }
-
-  get root(): HTMLElement | DocumentFragment {
-    return this.#stage.renderRoot;
-  }
-
-  painted(): Promise<boolean> {
-    this.refresh();
-    return this.#stage.updateComplete;
   }
 }

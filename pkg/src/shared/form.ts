@@ -93,6 +93,11 @@ export abstract class Form {
   /** What is wrong with a field, in the person's language. */
   fault(key: string): string | undefined {
     const error = this.#faults.get(key);
-    return error && this.text(`error.${error.code}`, error.limit === null ? {} : { limit: error.limit, count: error.limit });
+    return error && this.explain(error);
+  }
+
+  /** What is wrong, in the person's language. */
+  protected explain(error: CareError): string {
+    return this.text(`error.${error.code}`, error.limit === null ? {} : { limit: error.limit, count: error.limit });
   }
 }

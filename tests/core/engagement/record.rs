@@ -36,7 +36,7 @@ fn twenty_broken_files_are_refused_with_their_reason() {
         (r#""format":"#, r#""from":"#, "not-this-format at format"),
         (r#""version":1"#, r#""version":2"#, "newer-version at version (limit 1)"),
         (r#""version":1"#, r#""version":0"#, "not-this-format at format"),
-        (r#""instrument":"continuum""#, r#""instrument":"gone""#, "unknown-id at assessment.instrument"),
+        (r#""instrument":"continuum""#, r#""instrument":"gone""#, "other-instrument at assessment.instrument"),
         (
             r#""instrumentVersion":1"#,
             r#""instrumentVersion":2"#,

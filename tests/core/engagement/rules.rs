@@ -277,7 +277,7 @@ fn two_results_stand_side_by_side_without_an_average() {
     let differing: Vec<&str> = context.differing.iter().map(|differing| differing.statement.as_str()).collect();
     assert_eq!(differing, ["b0", "d0"]);
     let other = Assessment::new(instruments("en"), options("practices", None)).unwrap();
-    assert_eq!(mine.compare(&other).unwrap_err().to_string(), "not-allowed at instrument");
+    assert_eq!(mine.compare(&other).unwrap_err().to_string(), "other-instrument at instrument");
 }
 
 #[test]

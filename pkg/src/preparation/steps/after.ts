@@ -22,8 +22,9 @@ export function after(session: Session): TemplateResult {
       put: (value) => preparation.setClosing({ [key]: value }),
     });
   const next = () => {
-    session.attempt("next", () => session.replace(preparation.next()));
-    session.announce(session.t("after.next.done"));
+    const before = session.save();
+    if (!session.attempt("next", () => session.replace(preparation.next()))) return;
+    session.tellShortly(session.t("after.next.done"), () => session.open(before));
     session.focus("heading");
   };
   return html`

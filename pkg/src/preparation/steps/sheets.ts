@@ -3,10 +3,11 @@ import { radios } from "../../shared/choice.js";
 import { now } from "../../shared/clock.js";
 import { faultOf } from "../../shared/field.js";
 import { saveFile } from "../../shared/file.js";
+import { keep } from "../../shared/keep.js";
+import { printPaper } from "../../shared/print.js";
+import { copyByHand, copyText, takeFile } from "../../shared/take.js";
 import type { Reader } from "../../types.js";
 import { checklist } from "../checklist.js";
-import { keep } from "../keep.js";
-import { printSheet } from "../print.js";
 import type { Session } from "../session.js";
 
 const readers: Reader[] = ["person", "clinician", "blank"];
@@ -14,6 +15,7 @@ const readers: Reader[] = ["person", "clinician", "blank"];
 /** The pages to take along, and the ways to take them. */
 export function sheets(session: Session, handOver: boolean): TemplateResult {
   const { preparation } = session;
+  const text = () => preparation.sheet(session.reader).text;
   const organises = session.steps().some(({ id }) => id === "organise");
   return html`
     <p class="lead">${session.t("sheets.lead")}</p>
@@ -29,20 +31,15 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       waiting: true,
     })}
     <div class="actions">
-      <button type="button" class="main" @click=${() => void printSheet(session)}>${session.t("sheets.print")}</button>
-      <button type="button" class="second" @click=${() => void copy(session)}>${session.t("sheets.copy")}</button>
-      <button type="button" class="second" @click=${() => download(session)}>${session.t("sheets.text")}</button>
+      <button type="button" class="main" @click=${() => void printPaper(session, session.reader)}>${session.t("sheets.print")}</button>
+      <button type="button" class="second" @click=${() => void copyText(session, session.reader, text())}>${session.t("sheets.copy")}</button>
+      <button type="button" class="second" @click=${() => takeFile(session, session.reader, session.reader, "text/plain", text())}>${session.t("sheets.text")}</button>
       ${handOver
         ? html`<button type="button" class="second" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
         : nothing}
     </div>
     <p class="hint">${session.t("sheets.private")}</p>
-    ${session.shown.has("copy-failed")
-      ? html`<div class="field">
-          <label for="copy-text">${session.t("sheets.copy.failed")}</label>
-          <textarea id="copy-text" rows="8" readonly dir="auto" .value=${preparation.sheet(session.reader).text}></textarea>
-        </div>`
-      : nothing}
+    ${copyByHand(session, text)}
     ${organises
       ? nothing
       : html`<details id="to-bring">
@@ -58,35 +55,14 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
         : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`}
       ${faultOf(session, "calendar")}
     </details>
-    ${keep(session)}
+    ${keep(session, "preparation")}
   `;
-}
-
-async function copy(session: Session): Promise<void> {
-  const { reader } = session;
-  const { text } = session.preparation.sheet(reader);
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    session.show("copy-failed", true);
-    session.focus("copy-text");
-    return;
-  }
-  session.show("copy-failed", false);
-  session.announce(session.t("sheets.copied"));
-  session.share({ what: reader, as: "text" });
-}
-
-function download(session: Session): void {
-  const { reader } = session;
-  saveFile(session.t(`file.${reader}`), "text/plain", session.preparation.sheet(reader).text);
-  session.share({ what: reader, as: "file" });
 }
 
 function give(session: Session): void {
   const { reader } = session;
-  session.share({ what: reader, as: "portal", text: session.preparation.sheet(reader).text });
-  session.announce(session.t("sheets.given"));
+  const taken = session.share({ what: reader, as: "portal", text: session.preparation.sheet(reader).text });
+  session.announce(session.t(taken ? "sheets.given" : "sheets.not-given"));
 }
 
 function calendar(session: Session): void {

@@ -1,4 +1,4 @@
-import type { Session } from "./session.js";
+import type { Screen } from "./screen.js";
 
 const page = new CSSStyleSheet();
 page.replaceSync(`
@@ -18,11 +18,11 @@ page.replaceSync(`
 
 const densities = ["", "dense1", "dense2", "dense3", "dense4", "dense5"];
 
-/** Prints the chosen sheet alone on one A4 page, whatever page the element stands in. */
-export async function printSheet(session: Session): Promise<void> {
-  session.printing = true;
-  await session.painted();
-  const paper = session.root.querySelector<HTMLElement>(".paper");
+/** Prints the `.paper` alone on one A4 page, whatever page the element stands in. */
+export async function printPaper(screen: Screen, what: string): Promise<void> {
+  screen.printing = true;
+  await screen.painted();
+  const paper = screen.root.querySelector<HTMLElement>(".paper");
   if (!paper) return;
   fit(paper);
   const restore = alone(paper);
@@ -30,12 +30,12 @@ export async function printSheet(session: Session): Promise<void> {
     "afterprint",
     () => {
       restore();
-      session.printing = false;
-      session.refresh();
+      screen.printing = false;
+      screen.refresh();
     },
     { once: true },
   );
-  session.share({ what: session.reader, as: "print" });
+  screen.share({ what, as: "print" });
   window.print();
 }
 

@@ -27,5 +27,6 @@ const words: Record<"fr" | "en", Words> = {
 export function failure(error: unknown, language: string): { reason: string; below: string; again: string } {
   const known = language.startsWith("en") ? words.en : words.fr;
   const reason = (isCareError(error) ? known[error.code] : undefined) ?? known.other;
-  return { reason, below: known.below, again: known.again };
+  const passing = isCareError(error) && error.code.endsWith("-unavailable");
+  return { reason, below: known.below, again: passing ? known.again : "" };
 }

@@ -1,0 +1,4 @@
+import { CareEngagement } from "./engagement/element.js";
+import { register } from "./register.js";
+
+register("care-engagement", CareEngagement);

@@ -1,0 +1,4 @@
+import { CarePreparation } from "./preparation/element.js";
+import { register } from "./register.js";
+
+register("care-preparation", CarePreparation);

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { radios } from "../shared/choice.js";
+import { faultOf } from "../shared/field.js";
+import type { Page } from "../types.js";
+import type { Session } from "./session.js";
+
+/** Statements in a minute. */
+const PACE = 4;
+
+/** One page of statements. */
+export function answers(session: Session): TemplateResult {
+  const pages = session.assessment.pages();
+  const place = Math.min(session.page, pages.length - 1);
+  const page = pages[place];
+  if (!page) return html``;
+  const left = pages.slice(place).reduce((sum, { statements }) => sum + statements.length, 0);
+  const last = place === pages.length - 1;
+  return html`
+    <p class="progress" part="progress">
+      ${session.t("e.progress", { place: place + 1, total: pages.length, count: Math.ceil(left / PACE) })}
+    </p>
+    <progress class="hidden" max=${pages.length} value=${place + 1} aria-label=${session.t("e.answers")}></progress>
+    <h3>${page.label}</h3>
+    ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
+    ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
+    ${page.statements.map((statement) => one(session, statement))} ${page.last ? desired(session, page) : nothing}
+    <div class="ways">
+      <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${session.t("back")}</button>
+      <button type="button" class="main" id="next" @click=${() => (last ? session.go("result") : session.go("answers", place + 1))}>${session.t(last ? "e.see" : "e.next")}</button>
+      ${last || session.assessment.isEmpty() ? nothing : html`<button type="button" class="plain" @click=${() => session.go("result")}>${session.t("e.see")}</button>`}
+    </div>
+  `;
+}
+
+function one(session: Session, { id, text, answer }: Page["statements"][number]): TemplateResult {
+  const key = `s-${id}`;
+  const put = (value: string | null) => session.attempt(key, () => session.assessment.answer(id, value));
+  const clear = () => {
+    put(null);
+    session.focus(`${key}-${session.instrument?.answers[0]?.id ?? ""}`);
+  };
+  return html`<fieldset class="statement" id=${key} part="statement">
+    <legend>${text}</legend>
+    <div class="answers">
+      ${session.instrument?.answers.map(
+        (option) => html`<div class="choice">
+          <input type="radio" id="${key}-${option.id}" name=${key} .value=${option.id} .checked=${live(answer === option.id)} @change=${() => put(option.id)}>
+          <label for="${key}-${option.id}">${option.label}</label>
+        </div>`,
+      )}
+    </div>
+    ${answer === null
+      ? nothing
+      : html`<button type="button" class="plain" aria-label=${session.t("e.clear-one", { statement: text })} @click=${clear}>${session.t("e.clear")}</button>`}
+    ${faultOf(session, key)}
+  </fieldset>`;
+}
+
+/** What the person would like here; asked where there are levels. */
+function desired(session: Session, page: Page): TemplateResult | typeof nothing {
+  const levels = session.instrument?.levels ?? [];
+  if (levels.length === 0) return nothing;
+  return html`<div class="wish">
+    <p class="hint" id="wish-hint">${session.t("e.desired.hint")}</p>
+    ${radios(session, {
+      key: `desired-${page.context}`,
+      label: session.t("e.desired"),
+      options: [...levels.map(({ id, label, about }) => ({ id, label, hint: about })), { id: "", label: session.t("e.desired.none") }],
+      value: session.assessment.options().desired[page.context] ?? "",
+      pick: (level) => session.assessment.setDesired(page.context, level || null),
+    })}
+  </div>`;
+}

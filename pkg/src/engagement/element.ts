@@ -1,0 +1,74 @@
+import type { TemplateResult } from "lit";
+import { today } from "../shared/clock.js";
+import { CareElement } from "../shared/element.js";
+import { styles } from "../shared/styles/index.js";
+import type { Assessment, AssessmentOptions, Care, Profile, Respondent } from "../types.js";
+import { Session } from "./session.js";
+import { picture } from "./styles.js";
+import { view } from "./view.js";
+
+/**
+ * Engagement self-assessment.
+ *
+ * @fires care-change - Something was answered; nothing has left the page.
+ * @fires care-share - The person took something out: `detail.what` and `detail.as`. A step for a preparation comes as `detail.entry`; the page says that it took it by `preventDefault()`.
+ * @fires care-complete - The person looks at the result.
+ * @fires care-error - The tool cannot run; `detail` is the error.
+ * @slot - Shown while the tool is not there, and where it cannot run.
+ */
+export class CareEngagement extends CareElement<Session> {
+  static override readonly styles = [...styles, picture];
+  static override readonly properties = {
+    ...CareElement.properties,
+    instrument: {},
+    respondent: {},
+  };
+
+  /** The one instrument it shows; all of them to choose from by default. */
+  declare instrument: string | undefined;
+  /** Who answers, to begin with. */
+  declare respondent: Respondent | undefined;
+
+  protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
+
+  /** The assessment on screen, once the tool is there. */
+  get assessment(): Assessment | undefined {
+    return this.session?.assessment;
+  }
+
+  /** What the answers show. */
+  profile(): Profile | undefined {
+    return this.session?.assessment.profile();
+  }
+
+  protected override needs() {
+    return { tools: ["engagement" as const], ...(this.instrument && { instruments: [this.instrument] }) };
+  }
+
+  protected override fresh(care: Care): Session {
+    return new Session(this, care, care.assessment(this.#options()));
+  }
+
+  protected override speak(session: Session, care: Care): void {
+    const known = care.engagementCatalogue().instruments.some(({ id }) => id === session.assessment.options().instrument);
+    const assessment = care.assessment(this.#options());
+    try {
+      if (known) assessment.open(session.save());
+    } catch (error) {
+      assessment.free();
+      throw error;
+    }
+    session.speak(care, assessment);
+  }
+
+  protected override view(session: Session): TemplateResult {
+    return view(session, this.instrument !== undefined);
+  }
+
+  #options(): AssessmentOptions {
+    const options: AssessmentOptions = { date: today() };
+    if (this.instrument) options.instrument = this.instrument;
+    if (this.respondent) options.respondent = this.respondent;
+    return options;
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { picture } from "./picture.js";
+import type { Session } from "./session.js";
+
+/** The result as it is printed on one page. */
+export function report(session: Session): TemplateResult {
+  const profile = session.assessment.profile();
+  const chosen = session.assessment.steps();
+  const when = profile.date ? session.care.date(profile.date) : "";
+  return html`<div class="sheet">
+    <h2>${profile.title}</h2>
+    <p>${[profile.respondentLabel, profile.subject, when].filter(Boolean).join(" · ")}</p>
+    <div class="report">
+      ${profile.contexts.map(
+        (context) => html`<section>
+          <h3>${context.label}</h3>
+          ${picture(session, profile, context)}
+          <p>${context.sentence} ${context.unevenSentence}</p>
+          ${context.desiredLabel ? html`<p>${session.text("result.desired", { level: context.desiredLabel })}</p>` : nothing}
+          <p><small>${session.text("result.answered", { answered: context.answered, applicable: context.applicable })}</small></p>
+        </section>`,
+      )}
+      ${chosen.length
+        ? html`<section>
+            <h3>${session.text("step.chosen")}</h3>
+            <ul>${chosen.map(({ line }) => html`<li>${line}</li>`)}</ul>
+          </section>`
+        : nothing}
+    </div>
+    <p class="sheet-footer">${profile.notice}</p>
+  </div>`;
+}

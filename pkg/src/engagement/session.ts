@@ -1,0 +1,91 @@
+import { Screen, type Stage } from "../shared/screen.js";
+import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
+
+/** Where the person is: choosing who answers, on a page of statements, or at the result. */
+export type Place = "start" | "answers" | "result";
+
+/** One assessment on screen. */
+export class Session extends Screen {
+  assessment: Assessment;
+  place: Place = "start";
+  /** The page of statements, counted from 0. */
+  page = 0;
+  /** Another result beside this one: as it was saved, and what comes of it. */
+  beside: { saved: string; comparison: Comparison } | null = null;
+  #catalogue: EngagementCatalogue | undefined;
+
+  constructor(stage: Stage, care: Care, assessment: Assessment) {
+    super(stage, care);
+    this.assessment = assessment;
+  }
+
+  get catalogue(): EngagementCatalogue {
+    return (this.#catalogue ??= this.care.engagementCatalogue());
+  }
+
+  /** The instrument that is answered, as it can be chosen. */
+  get instrument(): EngagementCatalogue["instruments"][number] | undefined {
+    const { instrument } = this.assessment.options();
+    return this.catalogue.instruments.find(({ id }) => id === instrument);
+  }
+
+  protected changed(): void {
+    this.said = "";
+    if (this.beside) this.beside.comparison = this.assessment.compare(this.beside.saved);
+    this.refresh();
+    this.stage.tell("change");
+  }
+
+  override save(): string {
+    return this.assessment.save();
+  }
+
+  override open(saved: string): void {
+    this.assessment.open(saved);
+    this.beside = null;
+    this.clearAll();
+    this.go(this.assessment.isEmpty() ? "start" : "result");
+  }
+
+  override free(): void {
+    this.assessment.free();
+  }
+
+  /** Goes on with the same answers in another language or with other settings. */
+  speak(care: Care, assessment: Assessment): void {
+    const old = this.assessment;
+    this.care = care;
+    this.assessment = assessment;
+    this.#catalogue = undefined;
+    if (this.beside) this.beside.comparison = assessment.compare(this.beside.saved);
+    this.said = "";
+    old.free();
+    this.refresh();
+  }
+
+  /** Answers another instrument from the start. */
+  choose(instrument: string): void {
+    const next = this.care.assessment({ instrument });
+    this.assessment.free();
+    this.assessment = next;
+    this.beside = null;
+    this.page = 0;
+    this.clearAll();
+  }
+
+  go(place: Place, page = 0): void {
+    this.settle();
+    this.said = "";
+    this.place = place;
+    this.page = page;
+    this.refresh();
+    this.focus("heading");
+    if (place === "result") this.complete();
+  }
+
+  /** Gives a chosen step to the page, which puts it into a preparation. */
+  send(step: StepEntry): boolean {
+    const { kind, title, details } = step;
+    return this.stage.tell("share", { what: "step", as: "portal", text: title, entry: { kind, title, details } });
+  }
+}

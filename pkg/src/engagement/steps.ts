@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { field, faultOf } from "../shared/field.js";
+import type { Proposal, StepEntry } from "../types.js";
+import type { Session } from "./session.js";
+
+/** How many ideas are shown before one asks for more. */
+const FIRST = 3;
+
+/** Up to three next steps: chosen ones with whom and when, then ideas. */
+export function steps(session: Session): TemplateResult {
+  const chosen = session.assessment.steps();
+  const ideas = session.assessment.proposals().filter((proposal) => !proposal.chosen);
+  const [first, others] = [ideas.slice(0, FIRST), ideas.slice(FIRST)];
+  return html`<section class="step" aria-labelledby="steps">
+    <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
+    ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
+    <ul class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
+    <ul class="cards">${first.map((proposal) => idea(session, proposal))}</ul>
+    ${others.length
+      ? html`<details id="ideas">
+          <summary>${session.t("e.steps.more", { count: others.length })}</summary>
+          <ul class="cards">${others.map((proposal) => idea(session, proposal))}</ul>
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+function one(session: Session, chosen: StepEntry): TemplateResult {
+  const { step, act, by } = chosen;
+  const put = (change: { with?: string; by?: string | null }) => session.assessment.putStep({ step, with: chosen.with, by, ...change });
+  const send = () => session.announce(session.t(session.send(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
+  const remove = () => {
+    session.attempt("steps", () => session.assessment.removeStep(step));
+    session.focus("steps");
+  };
+  return html`<li class="card" part="chosen">
+    <p class="title">${act}</p>
+    <div class="pair">
+      ${field(session, { key: `with-${step}`, label: session.t("e.steps.with"), value: chosen.with, limit: 80, put: (value) => put({ with: value }) })}
+      ${field(session, { key: `by-${step}`, label: session.t("e.steps.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
+    </div>
+    <div class="actions">
+      <button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>
+      <button type="button" class="plain" aria-label=${session.t("entry.remove-one", { title: act })} @click=${remove}>${session.t("entry.remove")}</button>
+    </div>
+  </li>`;
+}
+
+function idea(session: Session, proposal: Proposal): TemplateResult {
+  const { step, act, statement, answerLabel, source, contextLabel } = proposal;
+  const choose = () => {
+    if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`with-${step}`);
+  };
+  return html`<li class="card" part="idea">
+    <p class="title">${act}</p>
+    <p class="muted">${contextLabel}${statement ? html`. ${session.t("e.steps.from", { statement, answer: answerLabel })}` : nothing}</p>
+    ${source ? html`<p class="hint">${session.t("e.source", { source })}</p>` : nothing}
+    <div class="actions">
+      <button type="button" class="second" aria-label=${session.t("e.steps.choose-one", { act })} @click=${choose}>${session.t("e.steps.choose")}</button>
+    </div>
+    ${faultOf(session, `idea-${step}`)}
+  </li>`;
+}

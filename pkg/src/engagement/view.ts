@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { answers } from "./answers.js";
+import { report } from "./report.js";
+import { result } from "./result.js";
+import type { Session } from "./session.js";
+import { start } from "./start.js";
+
+/** The whole tool: who answers, the statements, the result. */
+export function view(session: Session, fixed: boolean): TemplateResult {
+  const { place } = session;
+  const heading = place === "result" ? session.t("e.result") : (session.instrument?.title ?? "");
+  return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
+      <section class="step" part="step" aria-labelledby="heading">
+        <h2 id="heading" tabindex="-1">${heading}</h2>
+        ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
+        <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
+        <p class="note">${session.catalogue.notice}</p>
+      </section>
+    </div>
+    ${session.printing ? html`<div class="paper profile" lang=${session.care.locale} dir=${session.care.direction}>${report(session)}</div>` : nothing}`;
+}

@@ -1,0 +1,111 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { copyByHand, copyText, takeFile } from "../shared/take.js";
+import type { GroupView } from "../types.js";
+import type { Session } from "./session.js";
+
+/** How many files that could not be read are named. */
+const NAMED = 20;
+
+/** Files in, and who stands where. */
+export function view(session: Session): TemplateResult {
+  const views = session.overview.views();
+  const table = () => session.overview.table();
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
+    <section class="step" part="step" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1">${session.t("o.title")}</h2>
+      <p class="lead">${session.t("o.lead")}</p>
+      ${chooser(session)} ${progress(session)}
+      <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
+      ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((group) => one(session, group))}
+      ${views.length === 0
+        ? nothing
+        : html`<div class="actions">
+              <button type="button" class="second" @click=${() => void copyText(session, "overview", table(), session.t("o.copied"))}>${session.t("o.copy")}</button>
+              <button type="button" class="second" @click=${() => takeFile(session, "overview", "overview", "text/csv", table())}>${session.t("o.save")}</button>
+              <button type="button" class="plain" @click=${() => session.empty()}>${session.t("o.clear")}</button>
+            </div>
+            ${copyByHand(session, table)}`}
+      <p class="note">${session.text("result.notice")}</p>
+    </section>
+  </div>`;
+}
+
+function chooser(session: Session): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    if (files.length) void session.take(files);
+  };
+  const over = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    session.show("over", is);
+  };
+  const drop = (event: DragEvent) => {
+    over(false)(event);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length) void session.take(files);
+  };
+  return html`<div class="drop ${session.shown.has("over") ? "over" : ""}" part="drop" @dragover=${over(true)} @dragleave=${over(false)} @drop=${drop}>
+    <label for="files">${session.t("o.files")}</label>
+    <input type="file" id="files" multiple accept=".json,application/json" aria-describedby="files-hint" ?disabled=${session.reading !== null} @change=${chosen}>
+    <p class="hint" id="files-hint">${session.t("o.drop")}</p>
+  </div>`;
+}
+
+function progress(session: Session): TemplateResult | typeof nothing {
+  if (!session.reading) return nothing;
+  const { done, total } = session.reading;
+  return html`<div class="actions">
+    <progress max=${total} value=${done} aria-label=${session.t("o.files")}></progress>
+    <span>${session.t("o.reading", { done, total })}</span>
+    <button type="button" class="second" @click=${() => session.stop()}>${session.t("o.stop")}</button>
+  </div>`;
+}
+
+function unread(session: Session): TemplateResult | typeof nothing {
+  const { length } = session.unread;
+  if (length === 0) return nothing;
+  return html`<div class="note">
+    <p>${session.t("o.unread", { count: length })}</p>
+    <details id="unread">
+      <summary>${session.t("o.unread.which")}</summary>
+      <ul class="plain-list">
+        ${session.unread.slice(0, NAMED).map(({ name, why }) => html`<li><strong dir="auto">${name}</strong>: ${why}</li>`)}
+        ${length > NAMED ? html`<li>${session.t("o.more", { count: length - NAMED })}</li>` : nothing}
+      </ul>
+    </details>
+  </div>`;
+}
+
+function one(session: Session, group: GroupView): TemplateResult {
+  return html`<h3>${group.title}</h3>
+    <p class="muted">${session.t("o.read", { count: group.results })}</p>
+    ${group.contexts.map(
+      (context) => html`<section class="card" part="group">
+        <h4>${context.respondentLabel} · ${context.label}</h4>
+        ${context.withheld
+          ? html`<p>${context.why}</p>`
+          : html`<p class="muted">
+                ${session.t("o.people", { count: context.people })}${context.unreported ? html`. ${session.t("o.unreported", { count: context.unreported })}` : nothing}
+              </p>
+              <table class="distribution">
+                <thead class="hidden">
+                  <tr><th scope="col">${session.t("o.column.result")}</th><th scope="col">${session.t("o.column.people")}</th></tr>
+                </thead>
+                <tbody>
+                  ${context.counts.map(
+                    ({ label, people }) => html`<tr>
+                      <th scope="row">${label}</th>
+                      <td>${bar(people / context.people)}<span class="amount">${session.t("o.people", { count: people })}</span></td>
+                    </tr>`,
+                  )}
+                </tbody>
+              </table>`}
+      </section>`,
+    )}`;
+}
+
+function bar(share: number): TemplateResult {
+  return html`<svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" width="100%" height="0.8rem">${svg`<rect class="now" width=${share * 100} height="8"></rect>`}</svg>`;
+}

@@ -1,0 +1,4 @@
+/** Registers an element, unless the page has one of that name. */
+export function register(name: string, element: CustomElementConstructor): void {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

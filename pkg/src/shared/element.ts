@@ -1,0 +1,146 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { languageOf } from "../language.js";
+import { load, type LoadOptions } from "../load.js";
+import type { Care, Settings } from "../types.js";
+import { failure } from "./failure.js";
+import type { Screen, Stage } from "./screen.js";
+
+/** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
+export abstract class CareElement<Shown extends Screen> extends LitElement implements Stage {
+  static override readonly properties = {
+    wasmUrl: { attribute: "wasm-url" },
+    contentUrl: { attribute: "content-url" },
+    settings: { attribute: false },
+    session: { state: true },
+    failed: { state: true },
+  };
+
+  /** Where the WebAssembly file is, if not beside the script. */
+  declare wasmUrl: string | undefined;
+  /** Where the content folder is, if not beside the script. */
+  declare contentUrl: string | undefined;
+  /** What the portal sets. */
+  declare settings: Settings | undefined;
+  protected declare session: Shown | undefined;
+  private declare failed: unknown;
+
+  #starting: Promise<void> = Promise.resolve();
+  #turn = 0;
+  #kept: string | undefined;
+  readonly #language = new MutationObserver(() => this.#begin());
+
+  /** What it asks the loader for. */
+  protected abstract needs(): Pick<LoadOptions, "tools" | "instruments">;
+  /** The properties by which it loads anew. */
+  protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
+  /** Something empty in a language. */
+  protected abstract fresh(care: Care): Shown;
+  /** Goes on with the same in another language or with other settings. */
+  protected abstract speak(session: Shown, care: Care): void;
+  protected abstract view(session: Shown): TemplateResult;
+
+  /** Settled when the tool is there, or cannot be. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.#starting);
+  }
+
+  /** All that was written, as one text. */
+  save(): string | undefined {
+    return this.session?.save() ?? this.#kept;
+  }
+
+  /** Shows what was saved; refused whole if anything in it is wrong. */
+  async open(saved: string): Promise<void> {
+    await this.ready;
+    if (!this.session) throw this.failed;
+    this.session.open(saved);
+  }
+
+  /** Starts over with nothing in it. */
+  erase(): void {
+    this.#kept = undefined;
+    const { session } = this;
+    if (!session) return;
+    const next = this.fresh(session.care);
+    session.open(next.save());
+    next.free();
+  }
+
+  /** @internal */
+  tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
+    const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
+    return !this.dispatchEvent(event);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The nearest `lang` may stand on any element around this one, in any of the roots it is inside of.
+    for (let root: Node = this.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.#language.observe(root, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    // The first time it begins with its first update, when all that was set on it is known.
+    if (this.hasUpdated) this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#language.disconnect();
+    // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.session) return;
+      this.#kept = this.session.save();
+      this.session.free();
+      this.session = undefined;
+    });
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!this.hasUpdated || this.asked.some((name) => changed.has(name))) this.#begin();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.session) return this.view(this.session);
+    if (this.failed === undefined) return html`<slot></slot>`;
+    const { reason, below, again } = failure(this.failed, languageOf(this));
+    return html`<div class="frame">
+      <p class="note" role="alert">${reason} ${below}</p>
+      <slot></slot>
+      ${again ? html`<p><button type="button" class="second" @click=${() => this.#begin()}>${again}</button></p>` : ""}
+    </div>`;
+  }
+
+  #begin(): void {
+    const starting = this.#start().catch((error: unknown) => {
+      if (this.#starting !== starting) return;
+      // What is on screen stays: a failed change of language loses nothing.
+      if (!this.session) this.failed = error;
+      // The event is for the page's script; the console for whoever writes it.
+      console.error(`<${this.localName}>`, error);
+      this.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
+    });
+    this.#starting = starting;
+  }
+
+  async #start(): Promise<void> {
+    const { wasmUrl, contentUrl, settings } = this;
+    const turn = ++this.#turn;
+    const care = await load({ ...this.needs(), locale: languageOf(this), fallback: "fr", settings, wasmUrl, contentUrl });
+    // Something else was asked for while this was on its way.
+    if (turn !== this.#turn || !this.isConnected || this.session?.care === care) return;
+    if (this.session) {
+      this.speak(this.session, care);
+    } else {
+      const session = this.fresh(care);
+      try {
+        if (this.#kept !== undefined) session.open(this.#kept);
+      } catch (error) {
+        session.free();
+        throw error;
+      }
+      this.#kept = undefined;
+      this.session = session;
+    }
+    this.failed = undefined;
+  }
+}

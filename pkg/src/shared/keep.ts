@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from "lit";
+import { faultOf } from "./field.js";
+import { chosenText, saveFile } from "./file.js";
+import type { Screen } from "./screen.js";
+
+/** Saving to a file, opening one, erasing all; `what` names the file. */
+export function keep(screen: Screen, what: string): TemplateResult {
+  const save = () => {
+    saveFile(screen.t(`file.${what}`), "application/json", screen.save());
+    screen.share({ what, as: "file" });
+  };
+  const open = async (event: Event) => {
+    const text = await chosenText(event);
+    if (text === undefined) return;
+    if (!screen.attempt("open-file", () => screen.open(text))) return;
+    screen.announce(screen.t("keep.opened"));
+    screen.focus("heading");
+  };
+  return html`<details id="keep">
+    <summary>${screen.t("keep.title")}</summary>
+    <p class="hint">${screen.t("keep.hint")}</p>
+    <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
+    <div class="field">
+      <label for="open-file">${screen.t("keep.open")}</label>
+      <p class="hint" id="open-file-hint">${screen.t("keep.open.hint")}</p>
+      <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" @change=${open}>
+      ${faultOf(screen, "open-file")}
+    </div>
+    ${erase(screen)}
+  </details>`;
+}
+
+function erase(screen: Screen): TemplateResult {
+  const ask = (asked: boolean) => () => {
+    screen.show("erase", asked);
+    screen.focus(asked ? "erase-no" : "erase");
+  };
+  const yes = () => {
+    screen.erase();
+    screen.focus("heading");
+  };
+  return screen.shown.has("erase")
+    ? html`<div role="group" aria-labelledby="erase-question" class="card">
+        <p id="erase-question">${screen.t("erase.question")}</p>
+        <div class="actions">
+          <button type="button" class="second" id="erase-no" @click=${ask(false)}>${screen.t("erase.no")}</button>
+          <button type="button" class="plain" id="erase-yes" @click=${yes}>${screen.t("erase.yes")}</button>
+        </div>
+      </div>`
+    : html`<button type="button" class="plain" id="erase" @click=${ask(true)}>${screen.t("erase.title")}</button>`;
+}

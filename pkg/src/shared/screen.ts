@@ -1,0 +1,95 @@
+import type { Care } from "../types.js";
+import { Form, type Values } from "./form.js";
+
+/** What a screen needs of the element it is shown in. */
+export interface Stage {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+  /** Tells the page; the name comes without its "care-". True where the page says that it took what it was given. */
+  tell(name: "change" | "complete" | "share", detail?: unknown): boolean;
+  /** Starts over with nothing in it. */
+  erase(): void;
+}
+
+/** What leaves the tool by an act of the person: what it is, and as what. */
+export interface Share {
+  what: string;
+  as: "text" | "file" | "print" | "portal";
+  /** Only when it is handed to the portal. */
+  text?: string;
+}
+
+/** What is on screen besides the data: the language, what was just said, what is open. */
+export abstract class Screen extends Form {
+  care: Care;
+  /** What the screen reader is told. */
+  said = "";
+  /** Parts of the page that are open. */
+  readonly shown = new Set<string>();
+  printing = false;
+  protected readonly stage: Stage;
+
+  constructor(stage: Stage, care: Care) {
+    super();
+    this.stage = stage;
+    this.care = care;
+  }
+
+  /** All that was written, as one text. */
+  abstract save(): string;
+  /** Puts what was saved in the place of what is there. */
+  abstract open(saved: string): void;
+  /** Gives the memory back. */
+  abstract free(): void;
+
+  text(id: string, values?: Values): string {
+    return this.care.text(id, values);
+  }
+
+  announce(message: string): void {
+    this.said = message;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.stage.requestUpdate();
+  }
+
+  /** Moves the focus to an element by its id, or to the first of several that is there, once it is painted. */
+  focus(...ids: string[]): void {
+    void this.stage.updateComplete.then(() => {
+      for (const id of ids) {
+        const target = this.stage.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}:not([disabled])`);
+        if (target) return target.focus();
+      }
+    });
+  }
+
+  show(part: string, shown: boolean): void {
+    if (shown) this.shown.add(part);
+    else this.shown.delete(part);
+    this.refresh();
+  }
+
+  share(share: Share): boolean {
+    return this.stage.tell("share", share);
+  }
+
+  complete(): void {
+    this.stage.tell("complete");
+  }
+
+  erase(): void {
+    this.stage.erase();
+  }
+
+  get root(): HTMLElement | DocumentFragment {
+    return this.stage.renderRoot;
+  }
+
+  painted(): Promise<boolean> {
+    this.refresh();
+    return this.stage.updateComplete;
+  }
+}

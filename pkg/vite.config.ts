@@ -3,6 +3,10 @@ import { defineConfig } from "vite";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 
+/** The element that a chunk is made of, where it is made of one: "preparation" for `preparation/element.ts`. */
+const element = (modules: string[]) =>
+  modules.map((id) => /src\/(\w+)\/element\.ts$/.exec(id)?.[1]).find((name) => name !== undefined && name !== "shared");
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
@@ -19,6 +23,6 @@ export default defineConfig({
       formats: ["es"],
     },
     minify: true,
-    rollupOptions: { output: { chunkFileNames: "[name].js", entryFileNames: "[name].js" } },
+    rollupOptions: { output: { minify: true, chunkFileNames: ({ name, moduleIds }) => `${element(moduleIds) ?? name}.js`, entryFileNames: "[name].js" } },
   },
 });

@@ -3,20 +3,70 @@ import { expect, test as base, type Locator, type Page } from "@playwright/test"
 export const examples = ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"];
 
 /** The demo page with the tool ready, and what its policy refused. */
-export const test = base.extend<{ tool: Tool }>({
+export const test = base.extend<{ tool: Tool; assessment: Assessment }>({
   tool: async ({ page }, use) => {
-    const refused: string[] = [];
-    page.on("console", (message) => {
-      if (/Content Security Policy|Trusted Type/i.test(message.text())) refused.push(message.text());
-    });
-    page.on("pageerror", (error) => refused.push(String(error)));
+    const refused = watched(page);
     const tool = new Tool(page);
     await tool.open();
     await use(tool);
     expect(refused, "the strict policy refused nothing and nothing was thrown").toEqual([]);
   },
+  assessment: async ({ page }, use) => {
+    const refused = watched(page);
+    const assessment = new Assessment(page);
+    await assessment.open();
+    await use(assessment);
+    expect(refused, "the strict policy refused nothing and nothing was thrown").toEqual([]);
+  },
 });
 export { expect };
+
+/** What the policy refused and what was thrown, as it happens. */
+function watched(page: Page): string[] {
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Trusted Type/i.test(message.text())) refused.push(message.text());
+  });
+  page.on("pageerror", (error) => refused.push(String(error)));
+  return refused;
+}
+
+/** Opens all parts of an element that can be opened. */
+export async function openParts(element: Locator): Promise<void> {
+  await element.evaluate((element) => {
+    for (const part of element.shadowRoot?.querySelectorAll("details") ?? []) part.open = true;
+  });
+}
+
+/** The self-assessment and the overview on the demo page, handled as a person would. */
+export class Assessment {
+  readonly element: Locator;
+  readonly overview: Locator;
+  readonly heading: Locator;
+
+  constructor(readonly page: Page) {
+    this.element = page.locator("#assessment");
+    this.overview = page.locator("#overview");
+    this.heading = this.element.locator("#heading");
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/");
+    await expect(this.heading).toBeVisible();
+    await expect(this.overview.locator("#heading")).toBeVisible();
+  }
+
+  async load(example: string): Promise<void> {
+    await this.page.locator("#assessment-example").selectOption(example);
+    await this.page.locator("#load-assessment").click();
+    await expect(this.element.locator("section.card").first()).toBeVisible();
+  }
+
+  /** What each context shows. */
+  results(): Promise<(string | null)[]> {
+    return this.element.evaluate((element: any) => element.profile().contexts.map((context: { result: string }) => context.result));
+  }
+}
 
 /** The tool on the demo page, handled as a person would. */
 export class Tool {

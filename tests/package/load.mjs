@@ -17,5 +17,6 @@ export async function serve(test) {
 }
 
 export async function example(id, language) {
-  return JSON.parse(await readFile(`${root}content/examples/${id}.${language}.json`, "utf8"));
+  const name = language ? `${id}.${language}` : id;
+  return JSON.parse(await readFile(`${root}content/examples/${name}.json`, "utf8"));
 }

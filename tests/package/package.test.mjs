@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { replay, replayClosing } from "../../www/example.js";
 import { CareError, example, load, root, serve } from "./load.mjs";
@@ -89,6 +90,71 @@ test("the package", async (all) => {
     assert.deepEqual(other.agenda(), preparation.agenda());
   });
 
+  await all.test("an assessment answers, shows, compares and is saved", async () => {
+    const assessment = care.assessment({ instrument: "continuum", respondent: "patient", contexts: ["care"] });
+    assert.equal(assessment.profile().contexts[0].missing, 8);
+    for (const { statements } of assessment.pages()) {
+      for (const { id } of statements) assessment.answer(id, id.includes("information") ? "often" : "sometimes");
+    }
+    assert.equal(assessment.profile().contexts[0].result, "information");
+    const [first] = assessment.proposals();
+    assessment.putStep({ step: first.step, with: "My doctor" });
+    const [step] = assessment.steps();
+    const preparation = care.preparation();
+    preparation.add({ kind: step.kind, title: step.title, details: step.details });
+    assert.equal(preparation.entries()[0].title, first.act);
+    const before = assessment.save();
+    assert.equal(thrown(() => assessment.answer("nothing", "often")), "unknown-id statement");
+    assert.equal(thrown(() => assessment.answer(first.step, "maybe")), "unknown-id answer");
+    assert.equal(thrown(() => assessment.setOptions({ contexts: [] })), "empty contexts");
+    assert.equal(thrown(() => assessment.open(preparation.save())), "not-this-format format");
+    assert.equal(thrown(() => care.assessment({ instrument: "other" })), "unknown-id instrument");
+    assert.equal(assessment.save(), before);
+    const other = care.assessment();
+    other.open(before);
+    assert.deepEqual(other.profile(), assessment.profile());
+    assert.deepEqual(assessment.compare(other.save()).contexts[0].differing, []);
+  });
+
+  await all.test("an instrument of the portal's own is checked as a whole", async () => {
+    const sound = JSON.parse(await readFile(`${root}tests/package/instrument.json`, "utf8"));
+    care.checkInstrument(sound);
+    const own = await load({ locale: "en", ...urls, settings: { instruments: [sound] } });
+    assert.equal(own.engagementCatalogue().instruments.at(-1).id, sound.id);
+    const broken = { ...sound, scale: "stars", statements: [sound.statements[0], ...sound.statements] };
+    try {
+      care.checkInstrument(broken);
+      assert.fail("it was taken");
+    } catch (error) {
+      assert.deepEqual([error, ...error.others].map(({ code, path }) => `${code} ${path}`), ["unknown-id scale", "duplicate-id statements[1]"]);
+    }
+    const error = await load({ locale: "en", ...urls, settings: { instruments: [broken] } }).catch((error) => error);
+    assert.equal(error.path, "settings.instruments[0].scale");
+  });
+
+  await all.test("an overview counts, withholds and names what it cannot read", async () => {
+    const overview = care.overview();
+    const results = await example("assessments/group", null);
+    for (const result of results) overview.add(JSON.stringify(result));
+    assert.equal(thrown(() => overview.add("{}")), "not-this-format format");
+    const [view] = overview.views();
+    assert.equal(view.results, 60);
+    const committee = view.contexts.filter(({ respondent }) => respondent === "users-committee");
+    assert.ok(committee.length > 0 && committee.every(({ withheld, people, counts }) => withheld && people === 0 && counts.length === 0));
+    const french = (await load({ locale: "fr", ...urls })).overview();
+    french.merge(overview);
+    assert.deepEqual(french.views()[0].contexts.map(({ people }) => people), view.contexts.map(({ people }) => people));
+    assert.match(overview.table(), /continuum,patient,care,information,\d+,false\r\n/);
+  });
+
+  await all.test("one tool can be loaded without the other, and from the disk", async () => {
+    const alone = await load({ locale: "en", ...urls, tools: ["engagement"], instruments: ["practices"] });
+    assert.deepEqual(alone.engagementCatalogue().instruments.map(({ id }) => id), ["practices"]);
+    assert.equal(thrown(() => alone.preparation()), "not-loaded preparation");
+    const local = await load({ locale: "en" });
+    assert.equal(local.preparation().entries().length, 0);
+  });
+
   await all.test("what comes back is what types.d.ts says", async () => {
     writeContract(await results(care));
   });
@@ -112,6 +178,23 @@ async function results(care) {
       ...["person", "clinician", "blank"].map((reader) => ["Sheet", preparation.sheet(reader)]),
     );
   }
+  values.push(["EngagementCatalogue", care.engagementCatalogue()]);
+  const overview = care.overview();
+  for (const id of ["patient-care", "manager-organisation", "service-professional"]) {
+    const assessment = care.assessment();
+    const saved = JSON.stringify(await example(`assessments/${id}`, "en"));
+    assessment.open(saved);
+    overview.add(saved);
+    values.push(
+      ["About", assessment.options()], ["Page[]", assessment.pages()], ["Profile", assessment.profile()],
+      ["Proposal[]", assessment.proposals()], ["StepEntry[]", assessment.steps()],
+    );
+    if (id === "service-professional") {
+      values.push(["Comparison", assessment.compare(JSON.stringify(await example("assessments/service-patient", "en")))]);
+    }
+  }
+  for (const result of await example("assessments/group", null)) overview.add(JSON.stringify(result));
+  values.push(["GroupView[]", overview.views()]);
   return values;
 }
 

@@ -1,6 +1,6 @@
-//! What a page loads for the preparation in one language, compared with `sizes.json`.
+//! What a page loads for each tool in one language, compared with `sizes.json`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -8,27 +8,42 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::files::below;
 
-/// Bytes that the whole aims at, brotli.
-const AIM: usize = 60_000;
 const DIST: &str = "pkg/dist";
 const RECORD: &str = "sizes.json";
+const WASM: &str = "care_partnership.wasm";
+
+/// A page: its name, the bytes it aims at (brotli), its scripts and its content in French.
+const PAGES: [(&str, usize, &[&str], &[&str]); 3] = [
+    ("preparation", 60_000, &["define-preparation.js"], &["preparation.json"]),
+    ("engagement", 60_000, &["define-engagement.js"], &["engagement.json", "instruments/continuum.json"]),
+    (
+        "both",
+        90_000,
+        &["define-preparation.js", "define-engagement.js"],
+        &["preparation.json", "engagement.json", "instruments/continuum.json"],
+    ),
+];
 
 /// Bytes of a file: raw, gzip, brotli.
-type Sizes = BTreeMap<String, [usize; 3]>;
+type Bytes = [usize; 3];
+/// By page and file.
+type Sizes = BTreeMap<&'static str, BTreeMap<String, Bytes>>;
 
-/// Measures and compares; `write` accepts what is measured.
+/// Measures and compares; `accept` writes down what is measured.
 pub fn run(accept: bool) -> Result<()> {
     build::run()?;
-    let sizes = measured()?;
-    println!("{:<40} {:>9} {:>9} {:>9}", "what a page loads (French)", "raw", "gzip", "brotli");
-    for (name, [raw, gzip, brotli]) in &sizes {
-        println!("{name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
+    let mut sizes = Sizes::new();
+    for (page, aim, scripts, content) in PAGES {
+        let measured = measured(scripts, content)?;
+        println!("{:<42} {:>9} {:>9} {:>9}", format!("{page}, in French"), "raw", "gzip", "brotli");
+        for (name, [raw, gzip, brotli]) in &measured {
+            println!("  {name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
+        }
+        let total = measured["total"][2];
+        println!("  brotli {total}: {} the aim of {aim}\n", if total <= aim { "within" } else { "over" });
+        sizes.insert(page, measured);
     }
-    let total = sizes["total"][2];
-    let verdict = if total <= AIM { "within" } else { "over" };
-    println!("brotli {total}: {verdict} the aim of {AIM}");
     let text = serde_json::to_string_pretty(&sizes)? + "\n";
     if accept {
         return Ok(fs::write(RECORD, text)?);
@@ -39,17 +54,19 @@ pub fn run(accept: bool) -> Result<()> {
     Ok(())
 }
 
-fn measured() -> Result<Sizes> {
-    let mut sizes = Sizes::new();
+fn measured(scripts: &[&str], content: &[&str]) -> Result<BTreeMap<String, Bytes>> {
+    let mut files = BTreeSet::from([WASM.to_owned(), "content/fr/common.json".to_owned()]);
+    for script in scripts {
+        imported(script, &mut files)?;
+    }
+    for file in content {
+        files.insert(format!("content/{file}"));
+        files.insert(format!("content/fr/{file}"));
+    }
+    let mut sizes = BTreeMap::new();
     let mut total = [0; 3];
-    for file in below(Path::new(DIST))? {
-        let name = file.strip_prefix(DIST)?.display().to_string();
-        let script = name.ends_with(".js") && name != "index.js" && name != "elements.js";
-        let content = name == "content/preparation.json" || name.starts_with("content/fr/");
-        if !script && !content && !name.ends_with(".wasm") {
-            continue;
-        }
-        let bytes = fs::read(&file)?;
+    for name in files {
+        let bytes = fs::read(Path::new(DIST).join(&name))?;
         let measured = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
         for (sum, size) in total.iter_mut().zip(measured) {
             *sum += size;
@@ -58,6 +75,21 @@ fn measured() -> Result<Sizes> {
     }
     sizes.insert("total".to_owned(), total);
     Ok(sizes)
+}
+
+/// A script and all that it imports.
+fn imported(script: &str, files: &mut BTreeSet<String>) -> Result<()> {
+    if !files.insert(script.to_owned()) {
+        return Ok(());
+    }
+    let text = fs::read_to_string(Path::new(DIST).join(script))?;
+    for (place, _) in text.match_indices("\"./") {
+        let before = text[..place].trim_end();
+        if before.ends_with("from") || before.ends_with("import") {
+            imported(text[place + 3..].split('"').next().unwrap_or_default(), files)?;
+        }
+    }
+    Ok(())
 }
 
 fn gzip(bytes: &[u8]) -> Result<usize> {

@@ -31,6 +31,8 @@ export class CarePreparation extends CareElement<Session> {
   /** Offers to hand a sheet to the portal, by the event `care-share`. */
   declare handOver: boolean;
 
+  protected override readonly onPaper = true;
+
   constructor() {
     super();
     this.handOver = false;

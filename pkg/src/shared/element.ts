@@ -33,6 +33,8 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   protected abstract needs(): Pick<LoadOptions, "tools" | "instruments">;
   /** The properties by which it loads anew. */
   protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
+  /** Whether what it does can be done on paper: said where it cannot run. */
+  protected readonly onPaper: boolean = false;
   /** Something empty in a language. */
   protected abstract fresh(care: Care): Shown;
   /** Goes on with the same in another language or with other settings. */
@@ -102,7 +104,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   protected override render(): TemplateResult {
     if (this.session) return this.view(this.session);
     if (this.failed === undefined) return html`<slot></slot>`;
-    const { reason, below, again } = failure(this.failed, languageOf(this));
+    const { reason, below, again } = failure(this.failed, languageOf(this), this.onPaper);
     return html`<div class="frame">
       <p class="note" role="alert">${reason} ${below}</p>
       <slot></slot>

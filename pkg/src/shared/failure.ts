@@ -24,9 +24,9 @@ const words: Record<"fr" | "en", Words> = {
 };
 
 /** What to tell a person when the tool cannot run. */
-export function failure(error: unknown, language: string): { reason: string; below: string; again: string } {
+export function failure(error: unknown, language: string, onPaper: boolean): { reason: string; below: string; again: string } {
   const known = language.startsWith("en") ? words.en : words.fr;
   const reason = (isCareError(error) ? known[error.code] : undefined) ?? known.other;
   const passing = isCareError(error) && error.code.endsWith("-unavailable");
-  return { reason, below: known.below, again: passing ? known.again : "" };
+  return { reason, below: onPaper ? known.below : "", again: passing ? known.again : "" };
 }

@@ -164,22 +164,24 @@ fn places(data: &InstrumentData, statement: usize) -> Vec<usize> {
 
 /// The texts of an instrument, taken one by one; what nobody takes is a fault.
 struct Texts<'a> {
-    left: BTreeMap<&'a str, &'a str>,
+    /// By id, with whether it was taken.
+    all: BTreeMap<&'a str, (&'a str, bool)>,
 }
 
 impl<'a> Texts<'a> {
     fn new(texts: &'a [(String, String)], faults: &mut Faults) -> Self {
-        let mut left = BTreeMap::new();
+        let mut all = BTreeMap::new();
         for (id, text) in texts {
-            if left.insert(id.as_str(), text.as_str()).is_some() {
+            if all.insert(id.as_str(), (text.as_str(), false)).is_some() {
                 faults.add(Error::new(Code::DuplicateId, ["texts.", id].concat()));
             }
         }
-        Self { left }
+        Self { all }
     }
 
     fn find(&mut self, id: &str, limit: usize, faults: &mut Faults) -> Option<String> {
-        let raw = self.left.remove(id)?;
+        let (raw, taken) = self.all.get_mut(id)?;
+        *taken = true;
         faults.note(text::title(raw, limit, &["texts.", id].concat())).or(Some(String::new()))
     }
 
@@ -215,8 +217,8 @@ impl<'a> Texts<'a> {
         Wording { usual: usual.unwrap_or_default(), of }
     }
 
-    fn refuse_others(self, faults: &mut Faults) {
-        for id in self.left.keys() {
+    fn refuse_others(&self, faults: &mut Faults) {
+        for (id, _) in self.all.iter().filter(|(_, (_, taken))| !taken) {
             faults.add(Error::new(Code::UnknownField, ["texts.", id].concat()));
         }
     }

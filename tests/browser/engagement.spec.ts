@@ -1,0 +1,191 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, openParts, test } from "./tool.js";
+
+const assessments = (id: string) => `content/examples/assessments/${id}.fr.json`;
+
+/** The element that has the focus, through the shadow root: its id, or its text. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return active?.id || active?.textContent?.trim() || "";
+  });
+}
+
+/** Presses Tab until the element with this id, or this text, has the focus. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await focused(page)) === wanted) return;
+  }
+  throw new Error(`${wanted} cannot be reached with Tab`);
+}
+
+for (const [place, respondent] of ["patient", "relative", "professional", "users-committee", "manager"].entries()) {
+  test(`from the start to a next step with the keyboard alone: ${respondent}`, async ({ assessment, page }) => {
+    const { element } = assessment;
+    await page.evaluate(() => (document.querySelector("#assessment") as any).setAttribute("instrument", "continuum"));
+    await expect(element.locator("#instrument")).toHaveCount(0);
+    await element.locator("#respondent-patient").focus();
+    for (let down = 0; down < place; down += 1) await page.keyboard.press("ArrowDown");
+    expect(await element.evaluate((element: any) => element.assessment.options().respondent)).toBe(respondent);
+    await tabTo(page, "begin");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("heading");
+    // Often at the first level, sometimes at the others.
+    for (;;) {
+      const ids = await element.locator("fieldset.statement").evaluateAll((all) => all.map((one) => one.id));
+      for (const id of ids) {
+        await tabTo(page, `${id}-never`);
+        await page.keyboard.press("ArrowRight");
+        if (id.includes(".information.")) await page.keyboard.press("ArrowRight");
+      }
+      const last = (await element.locator("#next").textContent())?.includes("portrait");
+      await tabTo(page, "next");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => focused(page)).toBe("heading");
+      if (last) break;
+    }
+    expect(await assessment.results()).toEqual(["information"]);
+    await expect(element.getByRole("img")).toHaveCount(1);
+    await tabTo(page, "Je choisis ce pas");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toContain("with-");
+    await page.keyboard.type("Avec ma sœur");
+    expect(await element.evaluate((element: any) => element.assessment.steps()[0].with)).toBe("Avec ma sœur");
+  });
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in any state: ${scheme}`, async ({ assessment, page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const { element } = assessment;
+    const sound = async (state: string) => {
+      await openParts(element);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
+    };
+    await sound("start");
+    await element.locator("#begin").click();
+    await sound("page");
+    for (const example of ["patient-care", "manager-organisation", "service-patient"]) {
+      await assessment.load(example);
+      await sound(example);
+    }
+    await element.locator("#compare").setInputFiles(assessments("service-professional"));
+    await expect(element.locator("#compared")).toBeVisible();
+    await sound("comparison");
+    await element.locator("#compare").setInputFiles(assessments("manager-organisation"));
+    await expect(element.locator("#compare-fault")).toBeVisible();
+    await sound("a file that is refused");
+    await page.locator("#load-group").click();
+    await expect(assessment.overview.locator("section.card")).toHaveCount(8);
+    await sound("overview");
+  });
+}
+
+test("nothing is wider than 320 px", async ({ assessment, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const fits = async (state: string) => {
+    await openParts(assessment.element);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(wider, state).toBeLessThanOrEqual(0);
+  };
+  await fits("start");
+  await assessment.element.locator("#begin").click();
+  await fits("page");
+  await assessment.load("manager-organisation");
+  await fits("result");
+  await page.locator("#load-group").click();
+  await expect(assessment.overview.locator("section.card")).toHaveCount(8);
+  await fits("overview");
+});
+
+test("the picture, the words and the table say the same", async ({ assessment }) => {
+  await assessment.load("service-patient");
+  const { element } = assessment;
+  await expect(element.getByRole("img", { name: "Les soins, aujourd’hui: Information, souhaité: Collaboration" })).toBeVisible();
+  const rows = element.locator(".table").first().locator("tbody tr");
+  await expect(rows.nth(0)).toContainText("Information");
+  await expect(rows.nth(0)).toContainText("Collaboration");
+  await expect(rows.nth(1)).toContainText("Pas encore");
+  await expect(element.locator("section.card").nth(1)).toContainText("pas un reproche");
+});
+
+test("a chosen step goes into the preparation on the same page", async ({ assessment, page }) => {
+  await assessment.load("patient-care");
+  const [step] = await assessment.element.evaluate((element: any) => element.assessment.steps());
+  await assessment.element.getByRole("button", { name: `Mettre dans ma préparation : ${step.act}` }).click();
+  await expect(assessment.element.getByRole("status")).toContainText(step.act);
+  const entries = await page.locator("#tool").evaluate((tool: any) => tool.preparation.entries());
+  expect(entries).toHaveLength(1);
+  expect(entries[0]).toMatchObject({ kind: "topic", title: step.act });
+  expect(entries[0].details).toContain("Le Dr Lemaire");
+  await expect(page.locator("#tool .preview")).toContainText(step.act);
+});
+
+test("where the page takes no step, nothing is claimed", async ({ assessment, page }) => {
+  await page.evaluate(() => {
+    const alone = document.createElement("care-engagement");
+    alone.id = "alone";
+    document.body.append(alone);
+  });
+  const alone = page.locator("#alone");
+  await expect(alone.locator("#heading")).toBeVisible();
+  await alone.evaluate((element: any, saved) => element.open(saved), await readFile(assessments("patient-care"), "utf8"));
+  await alone.getByRole("button", { name: /^Mettre dans ma préparation/ }).click();
+  await expect(alone.getByRole("status")).toContainText("pas de préparation");
+});
+
+test("another language keeps the answers, and back again", async ({ assessment, page }) => {
+  await assessment.load("service-professional");
+  const before = await assessment.element.evaluate((element: any) => element.save());
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(assessment.heading).toHaveText("Your picture");
+  expect(await assessment.element.evaluate((element: any) => element.save())).toBe(before);
+});
+
+test("saved to a file, erased and opened again", async ({ assessment, page }) => {
+  await assessment.load("patient-care");
+  const { element } = assessment;
+  await openParts(element);
+  const before = await element.evaluate((element: any) => element.save());
+  const [download] = await Promise.all([page.waitForEvent("download"), element.getByRole("button", { name: "Garder dans un fichier" }).click()]);
+  expect(await readFile(await download.path(), "utf8")).toBe(before);
+  await element.locator("#erase").click();
+  await element.locator("#erase-yes").click();
+  expect(await element.evaluate((element: any) => element.assessment.isEmpty())).toBe(true);
+  await openParts(element);
+  await element.locator("#open-file").setInputFiles(await download.path());
+  await expect(element.locator("section.card").first()).toBeVisible();
+  expect(await element.evaluate((element: any) => element.save())).toBe(before);
+});
+
+test("nothing is asked for and nothing is stored while answering", async ({ assessment, page }) => {
+  await assessment.load("patient-care");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const { element } = assessment;
+  await element.locator("#again").click();
+  await element.locator("fieldset.statement input").first().check();
+  await element.locator("#next").click();
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test("an instrument of the portal's own, and one that is broken", async ({ assessment, page }) => {
+  const own = JSON.parse(await readFile("tests/package/instrument.json", "utf8"));
+  const { element } = assessment;
+  const told = element.evaluate((element) => new Promise((resolve) => element.addEventListener("care-error", (event: any) => resolve(event.detail.path), { once: true })));
+  await assessment.load("patient-care");
+  const before = await element.evaluate((element: any) => element.save());
+  await element.evaluate((element: any, own) => (element.settings = { instruments: [{ ...own, scale: "stars" }] }), own);
+  expect(await told).toBe("settings.instruments[0].scale");
+  expect(await element.evaluate((element: any) => element.save()), "what is on screen stays").toBe(before);
+  await element.evaluate((element: any, own) => (element.settings = { instruments: [own] }), own);
+  await element.getByRole("button", { name: "Changer qui répond" }).click();
+  await element.locator("#instrument-ward").check();
+  await element.locator("#begin").click();
+  await expect(element.locator("fieldset.statement").first()).toContainText("Everybody on the ward says their name.");
+});

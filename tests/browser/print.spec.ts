@@ -60,3 +60,26 @@ test("printed from the browser's own menu, the tool is its sheet", async ({ tool
   await expect(tool.element.locator(".preview .sheet")).toBeVisible();
   await expect(tool.element.locator("#next")).toBeHidden();
 });
+
+test("a result with five contexts and three steps prints on one page", async ({ assessment, page }) => {
+  const { element } = assessment;
+  await element.evaluate((element: any) => {
+    const { assessment } = element;
+    const { contexts } = element.session.instrument.respondents[0];
+    assessment.setOptions({ contexts: contexts.map(({ id }: { id: string }) => id), subject: "x".repeat(80) });
+    for (const { statements, context } of assessment.pages()) {
+      for (const { id } of statements) assessment.answer(id, id.includes("consultation") ? "sometimes" : "often");
+      assessment.setDesired(context, "partnership");
+    }
+    for (const { step } of assessment.proposals().slice(0, 3)) assessment.putStep({ step, with: "y".repeat(80), by: "2026-12-24" });
+    element.session.go("result");
+  });
+  await element.getByRole("button", { name: "Imprimer", exact: true }).click();
+  await expect(element.locator(".paper.profile .sheet")).toBeAttached();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#tool"), "only what is printed").toBeHidden();
+  await expect(element).toBeVisible();
+  const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  if (process.env.CARE_PDF) await writeFile(`${process.env.CARE_PDF}-profile.pdf`, printed);
+  expect((await PDFDocument.load(printed)).getPageCount()).toBe(1);
+});

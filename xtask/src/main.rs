@@ -22,6 +22,7 @@ cargo xtask <command>
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
+  bench            what the core costs natively, into target/criterion/
   pack             the npm tarball, into target/pack/";
 
 fn main() -> ExitCode {
@@ -46,6 +47,7 @@ fn run() -> Result<()> {
         ["check"] => check::run(),
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
+        ["bench"] => tool::run("cargo", &["bench", "--package", "care-partnership"]),
         ["pack"] => pack::run(),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkbox, radios } from "../shared/choice.js";
 import { field } from "../shared/field.js";
+import { keep } from "../shared/keep.js";
 import type { Respondent } from "../types.js";
 import type { Session } from "./session.js";
 
@@ -56,5 +57,6 @@ export function start(session: Session, fixed: boolean): TemplateResult {
     <div class="ways">
       <button type="button" class="main" id="begin" @click=${() => session.go("answers")}>${session.t("e.begin")}</button>
     </div>
+    ${keep(session, "assessment")}
   `;
 }

@@ -13,8 +13,9 @@ export const picture = css`
   .picture .open { fill: var(--soft); stroke: var(--line); }
   .picture .uneven { fill: var(--line); stroke: var(--accent); stroke-dasharray: 4 3; }
   .picture .desired { fill: none; stroke: var(--ink); stroke-width: 4; }
-  .ladder { grid-template-columns: 2.6rem minmax(0, 1fr); column-gap: 0.75rem; }
-  .ladder svg { inline-size: 100%; block-size: 100%; }
+  .ladder { grid-template-columns: 2.6em minmax(0, 1fr); column-gap: 0.75em; }
+  /* As high as the words beside it, whatever its own shape. */
+  .ladder svg { inline-size: 100%; block-size: 0; min-block-size: 100%; }
   .levels { list-style: none; padding: 0; font-size: 0.95em; }
   .levels li { min-block-size: 2rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; }
   .levels small { border: 1px solid var(--line); border-radius: 1rem; padding-inline: 0.6rem; font-weight: 400; }
@@ -31,6 +32,7 @@ export const picture = css`
   .paper.profile .report { columns: 2; column-gap: 8mm; }
   .paper.profile section { break-inside: avoid; margin-block-end: 0.8em; }
   .paper.profile h3 { margin: 0; }
+  .sheet .levels small::before { content: none; }
   .paper .levels li { min-block-size: 1.5em; }
   .paper .picture .now { fill: #000000; stroke: #000000; }
   .paper .picture .open { fill: #ffffff; stroke: #555555; }

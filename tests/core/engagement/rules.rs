@@ -305,3 +305,18 @@ fn who_answers_can_change_and_what_both_are_asked_stays() {
     assert_eq!(assessment.answer("nothing", None).unwrap_err().to_string(), "unknown-id at statement");
     assert_eq!(assessment.answer(&statement, Some("maybe")).unwrap_err().to_string(), "unknown-id at answer");
 }
+
+#[test]
+fn the_worked_example_of_the_docs_comes_out_as_it_says() {
+    let instruments = instruments("en");
+    let saved = crate::support::file("content/examples/assessments/patient-care.en.json");
+    let assessment = care_partnership::record::AssessmentRecord::read(&saved).unwrap().open(instruments).unwrap();
+    let profile = assessment.profile();
+    let care = &profile.contexts[0];
+    let met: Vec<(usize, usize)> = care.parts.iter().map(|part| (part.met, part.applicable)).collect();
+    assert_eq!(met, [(3, 3), (2, 3), (1, 3), (0, 2)]);
+    assert_eq!((care.answered, care.applicable), (11, 11));
+    assert_eq!((care.result.as_deref(), care.desired.as_deref()), (Some("consultation"), Some("partnership")));
+    let proposed: Vec<String> = assessment.proposals().into_iter().map(|proposal| proposal.answer_label).collect();
+    assert_eq!(proposed, ["Never", "Sometimes"]);
+}

@@ -34,7 +34,8 @@ export const paper = css`
   .paper.dense4 { font-size: 8.5pt; }
   .paper.dense5 { font-size: 7.25pt; }
   @media print {
-    :host { display: block !important; background: none; color: #000000; container-type: normal; }
+    :host { background: none; color: #000000; container-type: normal; }
+    :host([data-care-printing]) { display: block !important; }
     .frame.away, .path, .columns > .step, dialog { display: none !important; }
     .frame, .columns { display: block; padding: 0; }
     /* Printed from the browser's own menu: the sheet, rather than the buttons. */

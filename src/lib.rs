@@ -34,6 +34,7 @@ mod bindings;
 pub mod content;
 pub mod engagement;
 pub mod error;
+mod order;
 pub mod preparation;
 pub mod record;
 mod text;

@@ -1,7 +1,5 @@
 //! Proves that content and settings hold together before anything is built on them.
 
-use std::collections::BTreeSet;
-
 use super::data::PreparationData;
 use super::locale::{Locale, Text};
 use super::settings::Settings;
@@ -59,11 +57,11 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
 }
 
 pub(super) fn once(path: &str, ids: &[&str]) -> Result<(), Error> {
-    let (mut faults, mut seen) = (Faults::default(), BTreeSet::new());
+    let mut faults = Faults::default();
     for (index, id) in ids.iter().enumerate() {
         if id.is_empty() {
             faults.add(Error::new(Code::Empty, place(path, index)));
-        } else if !seen.insert(*id) {
+        } else if ids.iter().take(index).any(|before| before == id) {
             faults.add(Error::new(Code::DuplicateId, place(path, index)));
         }
     }

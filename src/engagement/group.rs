@@ -1,6 +1,5 @@
 //! Many results: for each respondent and context how many stand where; small groups are withheld.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Assessment;
@@ -14,7 +13,7 @@ pub struct Group {
     instruments: Rc<Instruments>,
     instrument: Rc<Instrument>,
     /// By respondent and place of the context: people by result, then those without one.
-    counts: BTreeMap<(Respondent, usize), Vec<u32>>,
+    counts: Vec<((Respondent, usize), Vec<u32>)>,
     results: u32,
 }
 
@@ -96,7 +95,13 @@ impl Group {
     /// `unknown-id` for the instrument.
     pub fn new(instruments: Rc<Instruments>, instrument: &str) -> Result<Self, Error> {
         let instrument = instruments.find(instrument)?;
-        Ok(Self { instruments, instrument, counts: BTreeMap::new(), results: 0 })
+        Ok(Self { instruments, instrument, counts: Vec::new(), results: 0 })
+    }
+
+    /// The instrument's id.
+    #[must_use]
+    pub fn instrument(&self) -> &str {
+        &self.instrument.id
     }
 
     /// Counts one result.
@@ -112,7 +117,7 @@ impl Group {
             let outcome = assessment.outcome(place);
             let stands =
                 outcome.result(assessment).and_then(|result| self.words().iter().position(|word| *word == result));
-            let counts = self.counts.entry((assessment.draft.respondent, place)).or_insert_with(|| vec![0; words + 1]);
+            let counts = self.counts_of((assessment.draft.respondent, place), words + 1);
             if let Some(count) = counts.get_mut(stands.unwrap_or(words)) {
                 *count += 1;
             }
@@ -130,13 +135,24 @@ impl Group {
             return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         for (key, theirs) in &other.counts {
-            let ours = self.counts.entry(*key).or_insert_with(|| vec![0; theirs.len()]);
+            let ours = self.counts_of(*key, theirs.len());
             for (our, their) in ours.iter_mut().zip(theirs) {
                 *our += their;
             }
         }
         self.results += other.results;
         Ok(())
+    }
+
+    /// The counts of one kind of respondent and context, in the order of both.
+    fn counts_of(&mut self, key: (Respondent, usize), length: usize) -> &mut Vec<u32> {
+        let place = self.counts.partition_point(|(known, _)| *known < key);
+        if self.counts.get(place).is_none_or(|(known, _)| *known != key) {
+            self.counts.insert(place, (key, vec![0; length]));
+        }
+        #[allow(clippy::indexing_slicing, reason = "it is there, or was just put there")]
+        let (_, counts) = &mut self.counts[place];
+        counts
     }
 
     /// What may be shown: groups with fewer people than the portal's threshold are withheld.

@@ -23,6 +23,7 @@ pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
 
 use crate::content::{Context, Instrument, Instruments, Respondent, Rule, Statement};
 use crate::error::{Code, Error};
+use crate::order::ordered;
 use crate::text;
 use crate::value::{Change, readable, writable};
 use crate::when::When;
@@ -190,9 +191,10 @@ impl Assessment {
         }
         self.draft.desired.retain(|(known, _)| known != context);
         if let Some(level) = level {
-            self.draft.desired.push((context.to_owned(), level.to_owned()));
-            let place = |id: &String| self.instrument.context(id);
-            self.draft.desired.sort_by_key(|(context, _)| place(context));
+            let desired = std::mem::take(&mut self.draft.desired);
+            let added = std::iter::once((context.to_owned(), level.to_owned()));
+            self.draft.desired =
+                ordered(desired.into_iter().chain(added), |(context, _)| self.instrument.context(context));
         }
         Ok(())
     }

@@ -1,24 +1,23 @@
 //! Results of any instruments together: a group for each.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Assessment, Group, GroupView};
 use crate::content::Instruments;
-use crate::error::Error;
+use crate::error::{Code, Error};
 
 /// Many results, counted by instrument; nothing else of them is kept.
 #[derive(Debug, Clone)]
 pub struct Overview {
     instruments: Rc<Instruments>,
-    groups: BTreeMap<String, Group>,
+    groups: Vec<Group>,
 }
 
 impl Overview {
     /// Of nobody.
     #[must_use]
     pub fn new(instruments: Rc<Instruments>) -> Self {
-        Self { instruments, groups: BTreeMap::new() }
+        Self { instruments, groups: Vec::new() }
     }
 
     /// Counts one result.
@@ -31,8 +30,8 @@ impl Overview {
 
     /// Takes in another overview, of the same instruments in any language; one that is not there is left out.
     pub fn merge(&mut self, other: &Self) {
-        for (id, group) in &other.groups {
-            if let Ok(ours) = self.group(id) {
+        for group in &other.groups {
+            if let Ok(ours) = self.group(group.instrument()) {
                 // Both are groups of this instrument.
                 let _ = ours.merge(group);
             }
@@ -42,15 +41,14 @@ impl Overview {
     /// What may be shown, in the order of the instruments.
     #[must_use]
     pub fn views(&self) -> Vec<GroupView> {
-        let groups = self.instruments.all().iter().filter_map(|instrument| self.groups.get(&instrument.id));
-        groups.map(Group::view).collect()
+        self.ordered().map(Group::view).collect()
     }
 
     /// The views as one table: comma-separated values with a line of names.
     #[must_use]
     pub fn table(&self) -> String {
         let mut table = String::from(Group::COLUMNS);
-        for group in self.groups.values() {
+        for group in self.ordered() {
             group.rows(&mut table);
         }
         table
@@ -63,7 +61,17 @@ impl Overview {
     }
 
     fn group(&mut self, id: &str) -> Result<&mut Group, Error> {
-        let fresh = Group::new(Rc::clone(&self.instruments), id)?;
-        Ok(self.groups.entry(id.to_owned()).or_insert(fresh))
+        let known = self.groups.iter().position(|group| group.instrument() == id);
+        let place = known.unwrap_or(self.groups.len());
+        if known.is_none() {
+            self.groups.push(Group::new(Rc::clone(&self.instruments), id)?);
+        }
+        self.groups.get_mut(place).ok_or_else(|| Error::new(Code::UnknownId, "instrument"))
+    }
+
+    /// The groups in the order of the instruments.
+    fn ordered(&self) -> impl Iterator<Item = &Group> {
+        let of = |id: &str| self.groups.iter().find(|group| group.instrument() == id);
+        self.instruments.all().iter().filter_map(move |instrument| of(&instrument.id))
     }
 }

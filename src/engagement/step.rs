@@ -3,6 +3,7 @@
 use super::Assessment;
 use crate::content::{EntryKind, Rule};
 use crate::error::{Code, Error};
+use crate::order::ordered;
 use crate::text;
 use crate::value::{fields, readable, writable};
 use crate::when::When;
@@ -132,9 +133,7 @@ impl Assessment {
                 let met = self.instrument.scale.options.get(grade.unwrap_or_default()).is_some_and(|option| option.met);
                 level && grade.is_some() && !met
             });
-            let mut unmet: Vec<_> = unmet.collect();
-            unmet.sort_by_key(|(place, _)| self.answer_at(*place));
-            for (_, statement) in unmet {
+            for (_, statement) in ordered(unmet, |(place, _)| self.answer_at(*place)) {
                 if !proposals.iter().any(|known| known.step == statement.id) {
                     proposals.extend(self.proposal(&statement.id, &known.named.label));
                 }

@@ -1,11 +1,12 @@
 //! Contributors: who writes, who sees what, and what the patient takes in.
 
 use super::entry::{Entry, Status, Visibility};
-use super::list::{find, find_mut, listed, ordered, position, put};
+use super::list::{find, find_mut, listed, position, put};
 use super::undo::{Removed, Undo};
 use super::{Draft, PATIENT, Preparation};
 use crate::content::{ContributorRole, Side};
 use crate::error::{Code, Error};
+use crate::order::ordered;
 use crate::text;
 use crate::value::{fields, readable};
 

@@ -1,9 +1,10 @@
 //! Since the last visit: what happened and what it changed, in the person's own words.
 
 use super::Preparation;
-use super::list::{listed, ordered, position, put};
+use super::list::{listed, position, put};
 use super::undo::{Removed, Undo};
 use crate::error::{Code, Error};
+use crate::order::ordered;
 use crate::text;
 use crate::value::{fields, readable};
 use crate::when::When;

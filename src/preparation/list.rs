@@ -94,16 +94,6 @@ pub(crate) fn mark(set: &mut Vec<String>, id: &str, on: bool) {
     }
 }
 
-/// The same things in the order of their keys; those with equal keys stay in theirs.
-pub(crate) fn ordered<T, K: Ord>(things: impl Iterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut ordered: Vec<T> = Vec::new();
-    for thing in things {
-        let place = key(&thing);
-        ordered.insert(ordered.partition_point(|before| key(before) <= place), thing);
-    }
-    ordered
-}
-
 fn too_many(limit: usize, path: &str) -> Error {
     Error::new(Code::TooMany, path).with_limit(u32::try_from(limit).unwrap_or(u32::MAX))
 }

@@ -1,10 +1,10 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
 use super::entry::NewEntry;
-use super::list::ordered;
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};
+use crate::order::ordered;
 use crate::value::writable;
 
 /// A question that can be added with one tap.

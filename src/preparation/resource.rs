@@ -1,9 +1,10 @@
 //! Resources: what associations, groups and services bring, from the portal and from the person.
 
 use super::Preparation;
-use super::list::{listed, mark, ordered, position, put};
+use super::list::{listed, mark, position, put};
 use super::undo::{Removed, Undo};
 use crate::error::{Code, Error};
+use crate::order::ordered;
 use crate::text;
 use crate::value::{fields, readable, writable};
 

@@ -1,7 +1,5 @@
 //! Proves an instrument sound; all that is wrong with it is told at once.
 
-use std::collections::BTreeMap;
-
 use super::data::InstrumentData;
 use super::{Context, Instrument, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement, Wording};
 use crate::content::check::{once, place, range};
@@ -9,6 +7,7 @@ use crate::content::locale::Locale;
 use crate::content::scale::Scale;
 use crate::content::terms::{Respondent, Rule};
 use crate::error::{Code, Error, Faults};
+use crate::order::ordered;
 use crate::text;
 
 /// Characters of a statement.
@@ -16,7 +15,7 @@ const STATEMENT: usize = 200;
 
 pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Instrument, Error> {
     let mut faults = Faults::default();
-    let mut texts = Texts::new(&data.texts, &mut faults);
+    let mut texts = Texts::new(&data.texts);
     faults.note(text::title(&data.id, text::TITLE, "id"));
     faults.note(range(data.minimum, 1, 20, "minimum"));
     let scale = scales.iter().find(|scale| scale.id == data.scale).cloned();
@@ -56,7 +55,8 @@ pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> 
     check_coverage(&data, &statements, &mut faults);
     texts.refuse_others(&mut faults);
     // In the order they are asked: a level is no longer scattered over the list.
-    statements.sort_by_key(|statement| (statement.contexts.first().copied(), statement.level));
+    let statements =
+        ordered(statements.into_iter(), |statement| (statement.contexts.first().copied(), statement.level));
 
     let minimum = usize::from(data.minimum);
     let scale = scale.unwrap_or_else(|| Scale { id: String::new(), options: Vec::new() });
@@ -164,23 +164,17 @@ fn places(data: &InstrumentData, statement: usize) -> Vec<usize> {
 
 /// The texts of an instrument, taken one by one; what nobody takes is a fault.
 struct Texts<'a> {
-    /// By id, with whether it was taken.
-    all: BTreeMap<&'a str, (&'a str, bool)>,
+    /// Id, text, and whether it was taken.
+    all: Vec<(&'a str, &'a str, bool)>,
 }
 
 impl<'a> Texts<'a> {
-    fn new(texts: &'a [(String, String)], faults: &mut Faults) -> Self {
-        let mut all = BTreeMap::new();
-        for (id, text) in texts {
-            if all.insert(id.as_str(), (text.as_str(), false)).is_some() {
-                faults.add(Error::new(Code::DuplicateId, ["texts.", id].concat()));
-            }
-        }
-        Self { all }
+    fn new(texts: &'a [(String, String)]) -> Self {
+        Self { all: texts.iter().map(|(id, text)| (id.as_str(), text.as_str(), false)).collect() }
     }
 
     fn find(&mut self, id: &str, limit: usize, faults: &mut Faults) -> Option<String> {
-        let (raw, taken) = self.all.get_mut(id)?;
+        let (_, raw, taken) = self.all.iter_mut().find(|(known, ..)| *known == id)?;
         *taken = true;
         faults.note(text::title(raw, limit, &["texts.", id].concat())).or(Some(String::new()))
     }
@@ -204,21 +198,21 @@ impl<'a> Texts<'a> {
     /// The usual wording, and those of single respondents; each respondent has one.
     fn wording(&mut self, prefix: &str, id: &str, limit: usize, asked: &[Respondent], faults: &mut Faults) -> Wording {
         let text = [prefix, id].concat();
-        let mut of = BTreeMap::new();
+        let mut of = Vec::new();
         for respondent in asked {
             if let Some(wording) = self.find(&[&text, ".", respondent.id()].concat(), limit, faults) {
-                of.insert(*respondent, wording);
+                of.push((*respondent, wording));
             }
         }
         let usual = self.find(&text, limit, faults);
-        if usual.is_none() && asked.iter().any(|respondent| !of.contains_key(respondent)) {
+        if usual.is_none() && asked.iter().any(|respondent| !of.iter().any(|(whose, _)| whose == respondent)) {
             faults.add(Error::new(Code::MissingText, ["texts.", &text].concat()));
         }
         Wording { usual: usual.unwrap_or_default(), of }
     }
 
     fn refuse_others(&self, faults: &mut Faults) {
-        for (id, _) in self.all.iter().filter(|(_, (_, taken))| !taken) {
+        for (id, ..) in self.all.iter().filter(|(.., taken)| !taken) {
             faults.add(Error::new(Code::UnknownField, ["texts.", id].concat()));
         }
     }

@@ -3,8 +3,6 @@
 mod check;
 mod data;
 
-use std::collections::BTreeMap;
-
 pub use data::{ContextData, InstrumentData, StatementData};
 
 use super::locale::Locale;
@@ -91,14 +89,15 @@ pub struct Statement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     usual: String,
-    of: BTreeMap<Respondent, String>,
+    of: Vec<(Respondent, String)>,
 }
 
 impl Wording {
     /// As it is said to a respondent.
     #[must_use]
     pub fn to(&self, respondent: Respondent) -> &str {
-        self.of.get(&respondent).unwrap_or(&self.usual)
+        let own = self.of.iter().find(|(whose, _)| *whose == respondent);
+        own.map_or(&self.usual, |(_, wording)| wording)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The rules of the agenda: what fits, what is parked and why. Same entries, same plan.
 
 use crate::content::EntryKind;
+use crate::order::ordered;
 use crate::preparation::limits::Limits;
-use crate::preparation::list::ordered;
 
 /// Usual minutes of the main topic.
 pub const MAIN_MINUTES: u16 = 5;

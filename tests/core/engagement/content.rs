@@ -93,11 +93,11 @@ fn statements_and_steps_are_short_plain_and_said_once() {
             for (key, text) in texts(language, id) {
                 let at = format!("{language} {id} {key}: {text}");
                 let length = text.graphemes(true).count();
-                let limit = if key.ends_with(".about") || key == "about" { 200 } else { 120 };
+                let limit = if key.rsplit('.').next() == Some("about") { 200 } else { 120 };
                 assert!(length <= if key.starts_with("step.") { 80 } else { limit }, "{at}");
                 assert!(!text.contains(['<', '>', '\'']), "{at}");
                 assert!(seen.insert(text.clone()), "said twice, {at}");
-                assert_eq!(key.starts_with("statement."), key.starts_with("statement.") && text.ends_with('.'), "{at}");
+                assert!(!key.starts_with("statement.") || text.ends_with('.'), "{at}");
                 let mut before = ' ';
                 for character in text.chars() {
                     let needs = language == "fr" && matches!(character, ':' | ';' | '?' | '!' | '»');

@@ -34,6 +34,7 @@ mod bindings;
 pub mod content;
 pub mod engagement;
 pub mod error;
+pub mod fhir;
 mod order;
 pub mod preparation;
 pub mod record;

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::engagement::{Assessment, Overview};
 use super::preparation::Preparation;
+use super::value::given;
 use super::{Thrown, from_js, optional, plain, to_js};
 use crate::content::{Content, ContentFiles, EngagementFiles, Instruments, Locale, Values};
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
@@ -108,6 +109,11 @@ impl Care {
     pub fn assessment(&self, options: JsValue) -> Thrown<Assessment> {
         let options: AssessmentOptions = optional(&options, "")?;
         Ok(crate::engagement::Assessment::new(self.instruments()?.clone(), options)?.into())
+    }
+
+    /// A FHIR Bundle of resources.
+    pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
+        Ok(given(&crate::fhir::bundle(from_js(&resources, "")?)))
     }
 
     /// An overview of nobody.

@@ -2,8 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::value::{from_text, to_text};
-use super::{Thrown, from_js, to_js};
+use super::value::{from_text, given, to_text};
+use super::{Thrown, from_js, plain, to_js};
+use crate::fhir::Authored;
 use crate::record::AssessmentRecord;
 use crate::value::Read;
 
@@ -90,6 +91,27 @@ impl Assessment {
     /// All that was answered, as text.
     pub fn save(&self) -> String {
         to_text(&AssessmentRecord::new(&self.inner))
+    }
+
+    /// The FHIR Questionnaire, as this respondent is asked.
+    pub fn questionnaire(&self) -> JsValue {
+        given(&self.inner.questionnaire())
+    }
+
+    /// The answers as a FHIR resource.
+    #[wasm_bindgen(js_name = toFhir)]
+    pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
+        let when = from_js(&authored, "authored")?;
+        Ok(given(&self.inner.to_fhir(Authored { when })))
+    }
+
+    /// Replaces this assessment by what a resource says; returns what was left aside.
+    #[wasm_bindgen(js_name = fromFhir)]
+    pub fn from_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
+        let instruments = self.inner.instruments().clone();
+        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
+        self.inner = taken.taken;
+        Ok(to_js(&taken.ignored))
     }
 
     /// Replaces this assessment by a saved one.

@@ -218,6 +218,8 @@ export interface Settings {
   instruments?: InstrumentData[];
   /** Groups with fewer people are withheld in the overview; 5 to 1,000, 10 by default. */
   groupThreshold?: number;
+  /** The base of the addresses of FHIR questionnaires and code systems, e.g. "https://hospital.example/fhir". */
+  canonical?: string;
   /** Texts to replace, by id. */
   texts?: Record<string, string | Record<string, string>>;
 }
@@ -250,6 +252,8 @@ export class Care {
   /** The instruments there are, who answers them and about what. */
   engagementCatalogue(): EngagementCatalogue;
   assessment(options?: AssessmentOptions): Assessment;
+  /** A FHIR R4 Bundle, a collection, of resources. */
+  bundle(resources: FhirResource[]): FhirResource;
   /** Many results, counted. */
   overview(): Overview;
   /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
@@ -335,6 +339,15 @@ export class Preparation {
   /** A new preparation that starts from what was not covered. */
   next(options?: EncounterOptions): Preparation;
 
+  /** FHIR R4 Questionnaire in the language at hand; the `linkId`s are the same in each. */
+  questionnaire(): FhirResource;
+  /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
+  toFhir(authored?: string | null): FhirResource;
+  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
+  fromFhir(resource: unknown): string[];
+  /** Takes when, how long and with whom from a FHIR R4 Appointment. Returns the paths of extensions left aside. */
+  readAppointment(resource: unknown): string[];
+
   isEmpty(): boolean;
   save(): string;
   /** Replaces this preparation by a saved one; refused whole if anything in it is wrong. */
@@ -345,6 +358,8 @@ export class Preparation {
 export type Respondent = "patient" | "relative" | "professional" | "users-committee" | "manager";
 /** "levels": ordered levels; "share": how much is in place; "fit": how well several ways fit. */
 export type Rule = "levels" | "share" | "fit";
+
+export type FhirResource = { resourceType: string } & Record<string, unknown>;
 
 export interface ContentFiles { data: unknown; texts: unknown }
 
@@ -495,6 +510,12 @@ export class Assessment {
   removeStep(step: string): void;
   /** Puts a saved result of the same instrument beside this one. */
   compare(saved: string): Comparison;
+  /** FHIR R4 Questionnaire in the language at hand; the `linkId`s are the same in each. */
+  questionnaire(): FhirResource;
+  /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
+  toFhir(authored?: string | null): FhirResource;
+  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
+  fromFhir(resource: unknown): string[];
   isEmpty(): boolean;
   save(): string;
   /** Replaces this assessment by a saved one; refused whole if anything in it is wrong. */

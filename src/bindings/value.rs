@@ -79,7 +79,7 @@ fn copied(value: &JsValue, depth: usize) -> Result<Value, Error> {
     Ok(Value::Fields(fields))
 }
 
-fn given(value: &Value) -> JsValue {
+pub(super) fn given(value: &Value) -> JsValue {
     match value {
         Value::Null => JsValue::NULL,
         Value::Bool(truth) => JsValue::from_bool(*truth),

@@ -92,8 +92,15 @@ impl Settings {
         option(&mut self.welcome, |raw| text::paragraphs(raw, "welcome"))?;
         option(&mut self.emergency.text, |raw| text::paragraphs(raw, "emergency.text"))?;
         option(&mut self.emergency.number, |raw| text::line(raw, text::TITLE, "emergency.number"))?;
+        option(&mut self.canonical, |raw| text::url(raw, "canonical"))?;
         self.clean_texts()?;
         Ok(self)
+    }
+
+    /// The base of FHIR addresses; a name of ours where the portal sets none.
+    pub(super) fn base(&self) -> String {
+        let set = self.canonical.as_deref().unwrap_or("urn:care-partnership");
+        set.trim_end_matches('/').to_owned()
     }
 
     /// The same, once what is added to the preparation is seen to fit it.

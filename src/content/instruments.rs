@@ -20,6 +20,7 @@ pub struct Instruments {
     scales: Vec<Scale>,
     all: Vec<Rc<Instrument>>,
     group_threshold: u16,
+    canonical: String,
 }
 
 /// The files of the engagement tool as plain data.
@@ -74,7 +75,8 @@ impl Instruments {
         let replaced: Vec<(String, Text)> = settings.replaced();
         let locale = Locale::new(common, texts, replaced).within("common")?;
         complete(&data, &locale).within("content")?;
-        let mut instruments = Self { locale, scales: data.scales, all: Vec::new(), group_threshold };
+        let canonical = settings.base();
+        let mut instruments = Self { locale, scales: data.scales, all: Vec::new(), group_threshold, canonical };
         for (index, files) in files.instruments.iter().enumerate() {
             let read = instruments.shipped(files).and_then(|instrument| instruments.add(instrument));
             read.within(&format!("instruments[{index}]"))?;
@@ -129,6 +131,11 @@ impl Instruments {
     pub fn find(&self, id: &str) -> Result<Rc<Instrument>, Error> {
         let found = self.all.iter().find(|instrument| instrument.id == id);
         found.cloned().ok_or_else(|| Error::new(Code::UnknownId, "instrument"))
+    }
+
+    /// The base of FHIR addresses.
+    pub(crate) fn canonical(&self) -> &str {
+        &self.canonical
     }
 
     /// Smaller groups are withheld.

@@ -39,6 +39,7 @@ pub struct Content {
     questions: Vec<Question>,
     checklist: Vec<Item>,
     days_before: u16,
+    canonical: String,
 }
 
 /// A question that can be offered.
@@ -90,6 +91,7 @@ impl Content {
         let locale = Locale::new(common, texts, settings.replaced()).within("common")?;
         check::complete(&data, &locale).within("content")?;
 
+        let canonical = settings.base();
         let limit = |set: Option<u16>| set.unwrap_or(3);
         Ok(Self {
             limits: [limit(settings.limits.topics), limit(settings.limits.questions), limit(settings.limits.wishes)],
@@ -98,6 +100,7 @@ impl Content {
             checklist: checklist(&data, &locale, settings.checklist),
             resources: settings.resources,
             days_before: settings.days_before.unwrap_or(3),
+            canonical,
             data: data.with_minutes(&settings.minutes),
             locale,
         })
@@ -118,6 +121,11 @@ impl Content {
     pub(crate) fn kind(&self, kind: EncounterKind) -> Result<&KindData, Error> {
         let found = self.data.encounter_kinds.iter().find(|data| data.id == kind);
         found.ok_or_else(|| Error::new(Code::UnknownId, "kind"))
+    }
+
+    /// The base of FHIR addresses.
+    pub(crate) fn canonical(&self) -> &str {
+        &self.canonical
     }
 
     /// Default limits: topics, questions, wishes.

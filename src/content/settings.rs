@@ -29,11 +29,13 @@ pub struct Settings {
     pub instruments: Vec<Value>,
     /// The fewest people that are shown as a group, 5 to 1,000.
     pub group_threshold: Option<u16>,
+    /// The base of the addresses of FHIR questionnaires and code systems, without a slash at its end.
+    pub canonical: Option<String>,
     /// Texts to replace, by id.
     pub texts: Vec<(String, Text)>,
 }
 
-readable!(strict Settings { minutes: "minutes" = Vec::new(), limits: "limits" = LimitSettings::default(), routes: "routes", resources: "resources" = Vec::new(), questions: "questions" = Vec::new(), checklist: "checklist" = Vec::new(), welcome: "welcome", emergency: "emergency" = EmergencySetting::default(), days_before: "daysBefore", instruments: "instruments" = Vec::new(), group_threshold: "groupThreshold", texts: "texts" = Vec::new() });
+readable!(strict Settings { minutes: "minutes" = Vec::new(), limits: "limits" = LimitSettings::default(), routes: "routes", resources: "resources" = Vec::new(), questions: "questions" = Vec::new(), checklist: "checklist" = Vec::new(), welcome: "welcome", emergency: "emergency" = EmergencySetting::default(), days_before: "daysBefore", instruments: "instruments" = Vec::new(), group_threshold: "groupThreshold", canonical: "canonical", texts: "texts" = Vec::new() });
 
 /// How many entries of each kind the agenda takes.
 #[derive(Debug, Clone, Default)]

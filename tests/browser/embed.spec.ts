@@ -11,12 +11,13 @@ test("another language keeps the draft", async ({ tool, page }) => {
 
 test("the language asked for last is the one that stays, whichever arrives last", async ({ tool, page }) => {
   const held: (() => void)[] = [];
-  await page.route("**/content/en/*.json", async (route) => {
+  await page.route("**/content/en/common.json", async (route) => {
     await new Promise<void>((release) => held.push(release));
     await route.continue();
   });
   await page.getByRole("button", { name: "English" }).click();
-  await expect.poll(() => held.length).toBe(2);
+  // Each of the three elements asks for it.
+  await expect.poll(() => held.length).toBe(3);
   await page.getByRole("button", { name: "Français" }).click();
   const arrived = page.waitForResponse(/content\/en\/preparation/);
   for (const release of held) release();

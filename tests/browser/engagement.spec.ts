@@ -174,6 +174,32 @@ test("nothing is asked for and nothing is stored while answering", async ({ asse
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
+test("a broken file is refused with its reason, and all that is on the page is kept", async ({ assessment, page }) => {
+  await assessment.load("service-patient");
+  await page.locator("#load-group").click();
+  await expect(assessment.overview.locator("section.card")).toHaveCount(8);
+  const { element, overview } = assessment;
+  await openParts(element);
+  await element.locator("#compare").setInputFiles(assessments("service-professional"));
+  await expect(element.locator("#compared")).toBeVisible();
+  const before = await element.evaluate((element: any) => element.save());
+  const good = await readFile(assessments("service-professional"), "utf8");
+  for (const [text, reason] of [
+    ["{", "Nous ne pouvons pas lire ce fichier"],
+    [good.replace('"version": 1', '"version": 9'), "outil plus récent"],
+    [good.replace('"continuum"', '"other"'), "un autre questionnaire"],
+    [good.replace('"always"', '"rarely"'), "n’est plus là"],
+  ] as const) {
+    for (const input of ["compare", "open-file"]) {
+      await element.locator(`#${input}`).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      await expect(element.locator(`#${input}-fault`)).toContainText(reason);
+    }
+  }
+  expect(await element.evaluate((element: any) => element.save())).toBe(before);
+  await expect(element.locator("#compared")).toBeVisible();
+  await expect(overview.locator("section.card")).toHaveCount(8);
+});
+
 test("an instrument of the portal's own, and one that is broken", async ({ assessment, page }) => {
   const own = JSON.parse(await readFile("tests/package/instrument.json", "utf8"));
   const { element } = assessment;

@@ -28,6 +28,18 @@ test("files are read on the device, small groups withheld, broken ones named", a
   await expect(overview.locator("section.card").first()).toContainText("30 people");
 });
 
+test("files that are dropped are read too", async ({ assessment }) => {
+  const { overview } = assessment;
+  const text = await readFile("content/examples/assessments/patient-care.fr.json", "utf8");
+  await overview.locator(".drop").evaluate((place, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "one.json"));
+    place.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, text);
+  await expect(overview.getByRole("status")).toContainText("1 portrait lu.");
+  await expect(overview.locator("section.card")).toContainText("Moins de 10 personnes");
+});
+
 test("ten thousand results are read while the page goes on", async ({ assessment, page }) => {
   test.slow();
   const { overview } = assessment;

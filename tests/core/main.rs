@@ -5,6 +5,7 @@ mod calendar;
 mod content;
 mod engagement;
 mod examples;
+mod fhir;
 mod limits;
 mod properties;
 mod replay;

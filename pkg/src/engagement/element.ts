@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit";
 import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
 import { styles } from "../shared/styles/index.js";
-import type { Assessment, AssessmentOptions, Care, Profile, Respondent } from "../types.js";
+import type { Assessment, AssessmentOptions, Care, FhirResource, Profile, Respondent } from "../types.js";
 import { Session } from "./session.js";
 import { picture } from "./styles.js";
 import { view } from "./view.js";
@@ -34,6 +34,11 @@ export class CareEngagement extends CareElement<Session> {
   /** The assessment on screen, once the tool is there. */
   get assessment(): Assessment | undefined {
     return this.session?.assessment;
+  }
+
+  /** The answers as a FHIR R4 QuestionnaireResponse: no score, no Observation. */
+  toFhir(): FhirResource | undefined {
+    return this.session?.assessment.toFhir();
   }
 
   /** What the answers show. */

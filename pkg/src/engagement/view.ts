@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { storeNotice } from "../shared/stored.js";
 import { answers } from "./answers.js";
 import { report } from "./report.js";
 import { result } from "./result.js";
@@ -13,6 +14,7 @@ export function view(session: Session, fixed: boolean): TemplateResult {
       <section class="step" part="step" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1">${heading}</h2>
         ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
+        ${storeNotice(session)}
         <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
         <p class="note">${session.catalogue.notice}</p>
       </section>

@@ -1,8 +1,9 @@
 import type { TemplateResult } from "lit";
 import { CareError } from "../error.js";
+import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
 import { styles } from "../shared/styles/index.js";
-import type { Care, EncounterKind, EncounterOptions, NewEntry, Preparation, Reader, Sheet } from "../types.js";
+import type { Care, EncounterKind, EncounterOptions, FhirResource, NewEntry, Preparation, Reader, Sheet } from "../types.js";
 import { Session } from "./session.js";
 import { view } from "./view.js";
 
@@ -46,6 +47,11 @@ export class CarePreparation extends CareElement<Session> {
   /** A sheet as data and as text. */
   sheet(reader: Reader): Sheet | undefined {
     return this.session?.preparation.sheet(reader);
+  }
+
+  /** What was prepared as a FHIR R4 QuestionnaireResponse, without what is only the person's. */
+  toFhir(): FhirResource | undefined {
+    return this.session?.preparation.toFhir(today());
   }
 
   /** Adds an entry and shows it; returns its id. */

@@ -4,6 +4,7 @@ import { load, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
 import { failure } from "./failure.js";
 import type { Screen, Stage } from "./screen.js";
+import { Store, type Place } from "./store.js";
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
 export abstract class CareElement<Shown extends Screen> extends LitElement implements Stage {
@@ -11,6 +12,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     wasmUrl: { attribute: "wasm-url" },
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
+    storage: {},
     session: { state: true },
     failed: { state: true },
   };
@@ -19,6 +21,8 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   declare wasmUrl: string | undefined;
   /** Where the content folder is, if not beside the script. */
   declare contentUrl: string | undefined;
+  /** Where the person may choose to keep what they write: "none" (the default), "session" or "device". */
+  declare storage: Place | undefined;
   /** What the portal sets. */
   declare settings: Settings | undefined;
   protected declare session: Shown | undefined;
@@ -63,6 +67,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     this.#kept = undefined;
     const { session } = this;
     if (!session) return;
+    session.store?.erase();
     const next = this.fresh(session.care);
     session.open(next.save());
     next.free();
@@ -70,6 +75,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
 
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
+    if (name === "change") this.session?.store?.write(this.session.save());
     const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
     return !this.dispatchEvent(event);
   }
@@ -112,6 +118,12 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     </div>`;
   }
 
+  /** Two on one page keep apart by their `id`. */
+  #store(): Store | null {
+    const place = this.storage;
+    return place === "session" || place === "device" ? new Store(place, `${this.localName}:${this.id}`) : null;
+  }
+
   #begin(): void {
     const starting = this.#start().catch((error: unknown) => {
       if (this.#starting !== starting) return;
@@ -134,8 +146,11 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
       this.speak(this.session, care);
     } else {
       const session = this.fresh(care);
+      session.store = this.#store();
       try {
+        const text = session.store?.read() ?? null;
         if (this.#kept !== undefined) session.open(this.#kept);
+        else if (text !== null) stored(session, text);
       } catch (error) {
         session.free();
         throw error;
@@ -144,5 +159,14 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
       this.session = session;
     }
     this.failed = undefined;
+  }
+}
+
+/** Shows what the browser kept; what cannot be shown stays where it is. */
+function stored(session: Screen, text: string): void {
+  try {
+    session.open(text);
+  } catch {
+    session.store?.refuse();
   }
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { faultOf } from "./field.js";
 import { chosenText, saveFile } from "./file.js";
 import type { Screen } from "./screen.js";
+import { storing } from "./stored.js";
 
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
@@ -19,6 +20,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
   return html`<details id="keep">
     <summary>${screen.t("keep.title")}</summary>
     <p class="hint">${screen.t("keep.hint")}</p>
+    ${storing(screen)}
     <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
     <div class="field">
       <label for="open-file">${screen.t("keep.open")}</label>

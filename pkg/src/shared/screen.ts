@@ -1,5 +1,6 @@
 import type { Care } from "../types.js";
 import { Form, type Values } from "./form.js";
+import type { Store } from "./store.js";
 
 /** What a screen needs of the element it is shown in. */
 export interface Stage {
@@ -28,6 +29,8 @@ export abstract class Screen extends Form {
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
   printing = false;
+  /** Where the draft may be kept, where the portal allows it. */
+  store: Store | null = null;
   protected readonly stage: Stage;
 
   constructor(stage: Stage, care: Care) {

@@ -88,15 +88,16 @@ fn the_others_ask_what_the_specification_says() {
 #[test]
 fn statements_and_steps_are_short_plain_and_said_once() {
     for language in LANGUAGES {
+        let mut seen = BTreeSet::new();
         for id in INSTRUMENTS {
-            let mut seen = BTreeSet::new();
             for (key, text) in texts(language, id) {
                 let at = format!("{language} {id} {key}: {text}");
                 let length = text.graphemes(true).count();
                 let limit = if key.rsplit('.').next() == Some("about") { 200 } else { 120 };
                 assert!(length <= if key.starts_with("step.") { 80 } else { limit }, "{at}");
                 assert!(!text.contains(['<', '>', '\'']), "{at}");
-                assert!(seen.insert(text.clone()), "said twice, {at}");
+                // A context may have the name that another instrument gives to one of its own.
+                assert!(seen.insert(text.clone()) || key.starts_with("context."), "said twice, {at}");
                 assert!(!key.starts_with("statement.") || text.ends_with('.'), "{at}");
                 let mut before = ' ';
                 for character in text.chars() {

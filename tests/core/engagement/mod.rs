@@ -5,5 +5,5 @@ mod group;
 mod instrument;
 mod properties;
 mod record;
-mod rules;
+pub mod rules;
 mod steps;

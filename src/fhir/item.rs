@@ -1,0 +1,98 @@
+//! Items of a questionnaire, and where their answers stand in plain data.
+
+/// What an item holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Group,
+    Line,
+    Text,
+    Boolean,
+    Integer,
+    Date,
+    Time,
+    Choice,
+}
+
+impl Kind {
+    /// FHIR's word for the type of the item.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Line => "string",
+            Self::Text => "text",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Choice => "choice",
+        }
+    }
+
+    /// FHIR's name for the value of an answer.
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            Self::Group | Self::Line | Self::Text => "valueString",
+            Self::Boolean => "valueBoolean",
+            Self::Integer => "valueInteger",
+            Self::Date => "valueDate",
+            Self::Time => "valueTime",
+            Self::Choice => "valueCoding",
+        }
+    }
+}
+
+/// An item; its answer is the field `name` of the plain data of its group.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) link: String,
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) kind: Kind,
+    pub(super) repeats: bool,
+    pub(super) required: bool,
+    /// Code and words of what can be chosen.
+    pub(super) options: Vec<(String, String)>,
+    /// The code system of the options: the last part of its address.
+    pub(super) system: String,
+    pub(super) items: Vec<Item>,
+}
+
+impl Item {
+    pub(super) fn new(link: &str, text: String, kind: Kind) -> Self {
+        let name = link.rsplit('.').next().unwrap_or(link);
+        Self {
+            link: link.to_owned(),
+            name: name.to_owned(),
+            text,
+            kind,
+            repeats: false,
+            required: false,
+            options: Vec::new(),
+            system: String::new(),
+            items: Vec::new(),
+        }
+    }
+
+    pub(super) fn group(link: &str, text: String, items: Vec<Item>) -> Self {
+        Self { items, ..Self::new(link, text, Kind::Group) }
+    }
+
+    pub(super) fn choice(link: &str, text: String, system: &str, options: Vec<(String, String)>) -> Self {
+        Self { options, system: system.to_owned(), ..Self::new(link, text, Kind::Choice) }
+    }
+
+    pub(super) fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.name);
+        self
+    }
+
+    pub(super) fn repeats(mut self) -> Self {
+        self.repeats = true;
+        self
+    }
+
+    pub(super) fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}

@@ -1,0 +1,71 @@
+//! FHIR R4, both ways: a questionnaire for the preparation and for each instrument, and responses to them.
+//!
+//! A questionnaire is one for each language: a page has one language's words at hand, and systems that read the
+//! translation extension are rare. The `linkId`s are the same in every language, so that a response goes with any.
+//! There is no score and no Observation: what the answers show is the person's, not a measurement.
+
+mod answer;
+mod assessment;
+mod encounter;
+mod item;
+mod preparation;
+mod questionnaire;
+mod read;
+
+pub use encounter::appointment;
+
+use crate::content::Respondent;
+use crate::value::Value;
+use crate::when::When;
+
+/// What a resource brought in, and what of it was left aside.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken<T> {
+    /// What it brought.
+    pub taken: T,
+    /// The paths of extensions that are not known here.
+    pub ignored: Vec<String>,
+}
+
+/// How a response is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Authored {
+    /// When it was given.
+    pub when: Option<When>,
+}
+
+/// A collection of resources.
+#[must_use]
+pub fn bundle(resources: Vec<Value>) -> Value {
+    let entry = resources.into_iter().map(|resource| object([("resource", resource)])).collect();
+    object([("resourceType", text("Bundle")), ("type", text("collection")), ("entry", Value::List(entry))])
+}
+
+/// Who gave the answers, as FHIR's references tell them apart; nobody is named.
+fn reference(respondent: Respondent, label: &str) -> Value {
+    let kind = match respondent {
+        Respondent::Patient => "Patient",
+        Respondent::Relative => "RelatedPerson",
+        Respondent::Professional => "Practitioner",
+        Respondent::UsersCommittee => "Organization",
+        Respondent::Manager => "PractitionerRole",
+    };
+    object([("type", text(kind)), ("display", text(label))])
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// An object without the fields that hold nothing: FHIR has no empty ones.
+fn object<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+    let holds = |value: &Value| match value {
+        Value::Null => false,
+        Value::Text(text) => !text.is_empty(),
+        Value::List(values) => !values.is_empty(),
+        _ => true,
+    };
+    Value::Fields(
+        fields.into_iter().filter(|(_, value)| holds(value)).map(|(name, value)| (name.into(), value)).collect(),
+    )
+}

@@ -1,0 +1,123 @@
+//! The items of the preparation's questionnaire, in the order of the guided path.
+
+use crate::content::{CompanionRole, Content, ContributorRole, EncounterKind, EntryKind, Locale, Mode, Outcome, Side};
+use crate::fhir::item::{Item, Kind};
+
+type Options = Vec<(String, String)>;
+
+/// All of them.
+pub(super) fn all(content: &Content) -> Vec<Item> {
+    let (data, locale) = (content.data(), content.locale());
+    let themes = codes(locale, "theme.", data.themes.iter().map(String::as_str));
+    let checklist = content.checklist().iter().map(|item| (item.data.id.clone(), item.text.clone()));
+    let life = |reality: &String| {
+        let link = ["life.", reality].concat();
+        Item::new(&link, locale.text(&["reality.", reality].concat()), Kind::Text).named(reality)
+    };
+    vec![
+        visit(locale),
+        choice(locale, "themes", "ui.ask.themes.legend", "theme", themes.clone()).repeats(),
+        entry(locale, themes),
+        note(locale),
+        group(locale, "life", "step.life", data.realities.iter().map(life).collect()),
+        person(locale, codes(locale, "person-role.", data.person_roles.iter().map(String::as_str))),
+        companion(locale),
+        choice(locale, "bring", "ui.sheets.bring", "checklist", checklist.collect()).repeats(),
+        closing(locale),
+    ]
+}
+
+fn visit(locale: &Locale) -> Item {
+    let kinds = codes(locale, "kind.", EncounterKind::ALL.iter().map(|kind| kind.id()));
+    let modes = codes(locale, "mode.", Mode::ALL.iter().map(|mode| mode.id()));
+    let sides = codes(locale, "side.", Side::ALL.iter().map(|side| side.id()));
+    let items = vec![
+        choice(locale, "visit.kind", "ui.visit.kind", "encounter-kind", kinds),
+        choice(locale, "visit.mode", "ui.visit.mode", "mode", modes),
+        choice(locale, "visit.side", "ui.visit.side", "side", sides),
+        item(locale, "visit.with", "ui.visit.with", Kind::Line),
+        item(locale, "visit.date", "ui.visit.date", Kind::Date),
+        item(locale, "visit.time", "ui.visit.time", Kind::Time),
+        item(locale, "visit.minutes", "ui.visit.minutes", Kind::Integer),
+        item(locale, "visit.share", "ui.visit.share", Kind::Integer),
+    ];
+    group(locale, "visit", "step.visit", items)
+}
+
+fn entry(locale: &Locale, themes: Options) -> Item {
+    let kinds = codes(locale, "entry-kind.", EntryKind::ALL.iter().map(|kind| kind.id()));
+    let roles = codes(locale, "contributor.", ContributorRole::ALL.iter().map(|role| role.id()));
+    let outcomes = codes(locale, "outcome.", Outcome::ALL.iter().map(|outcome| outcome.id()));
+    let items = vec![
+        choice(locale, "entry.kind", "ui.add.kind", "entry-kind", kinds).required(),
+        item(locale, "entry.title", "ui.edit.title", Kind::Line).required(),
+        item(locale, "entry.details", "ui.edit.details", Kind::Text),
+        choice(locale, "entry.theme", "ui.edit.theme", "theme", themes),
+        item(locale, "entry.must", "ui.entry.must", Kind::Boolean),
+        item(locale, "entry.minutes", "ui.edit.minutes", Kind::Integer),
+        choice(locale, "entry.role", "ui.contributor.role", "contributor-role", roles),
+        item(locale, "entry.name", "ui.contributor.name", Kind::Line),
+        choice(locale, "entry.outcome", "ui.after.points", "outcome", outcomes),
+    ];
+    group(locale, "entry", "step.say", items).repeats()
+}
+
+fn note(locale: &Locale) -> Item {
+    let items = vec![
+        item(locale, "note.date", "ui.since.date", Kind::Date).required(),
+        item(locale, "note.happened", "ui.since.happened", Kind::Text),
+        item(locale, "note.changed", "ui.since.changed", Kind::Text),
+    ];
+    group(locale, "note", "ui.since.list", items).repeats()
+}
+
+fn person(locale: &Locale, roles: Options) -> Item {
+    let items = vec![
+        item(locale, "person.name", "ui.people.name", Kind::Line).required(),
+        choice(locale, "person.role", "ui.people.role", "person-role", roles).required(),
+        item(locale, "person.contact", "ui.people.contact", Kind::Line),
+        item(locale, "person.note", "ui.people.note", Kind::Text),
+    ];
+    group(locale, "person", "ui.help.people", items).repeats()
+}
+
+fn companion(locale: &Locale) -> Item {
+    let roles = codes(locale, "companion.", CompanionRole::ALL.iter().map(|role| role.id()));
+    let items = vec![
+        item(locale, "companion.name", "ui.companion.name", Kind::Line),
+        choice(locale, "companion.roles", "ui.companion.roles", "companion-role", roles).repeats(),
+        item(locale, "companion.speakOn", "ui.companion.speak-on", Kind::Line),
+    ];
+    group(locale, "companion", "ui.help.companion", items)
+}
+
+fn closing(locale: &Locale) -> Item {
+    let step = vec![
+        item(locale, "closing.step.what", "ui.after.step.what", Kind::Line).required(),
+        item(locale, "closing.step.who", "ui.after.step.who", Kind::Line),
+        item(locale, "closing.step.by", "ui.after.step.by", Kind::Date),
+    ];
+    let items = vec![
+        item(locale, "closing.understood", "ui.after.understood", Kind::Text),
+        group(locale, "closing.step", "ui.after.steps", step).repeats(),
+        item(locale, "closing.tell", "ui.after.tell", Kind::Text),
+        item(locale, "closing.learned", "ui.after.learned", Kind::Text),
+    ];
+    group(locale, "closing", "step.after", items)
+}
+
+fn item(locale: &Locale, link: &str, label: &str, kind: Kind) -> Item {
+    Item::new(link, locale.text(label), kind)
+}
+
+fn group(locale: &Locale, link: &str, label: &str, items: Vec<Item>) -> Item {
+    Item::group(link, locale.text(label), items)
+}
+
+fn choice(locale: &Locale, link: &str, label: &str, system: &str, options: Options) -> Item {
+    Item::choice(link, locale.text(label), system, options)
+}
+
+fn codes<'a>(locale: &Locale, prefix: &str, ids: impl Iterator<Item = &'a str>) -> Options {
+    ids.map(|id| (id.to_owned(), locale.text(&[prefix, id].concat()))).collect()
+}

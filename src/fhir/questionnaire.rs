@@ -1,0 +1,79 @@
+//! A questionnaire as a resource.
+
+use super::item::{Item, Kind};
+use super::{object, text};
+use crate::value::Value;
+
+/// A questionnaire.
+#[derive(Debug, Clone)]
+pub(super) struct Questionnaire {
+    /// The portal's base address.
+    pub(super) base: String,
+    /// The last part of its address.
+    pub(super) id: String,
+    pub(super) version: String,
+    pub(super) language: String,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) items: Vec<Item>,
+}
+
+impl Questionnaire {
+    /// Its address with its version.
+    pub(super) fn canonical(&self) -> String {
+        [&self.url(), "|", &self.version].concat()
+    }
+
+    fn url(&self) -> String {
+        [&self.base, "/Questionnaire/", &self.id].concat()
+    }
+
+    /// The address of a code system.
+    pub(super) fn system(&self, name: &str) -> String {
+        [&self.base, "/CodeSystem/", name].concat()
+    }
+
+    pub(super) fn resource(&self) -> Value {
+        let name: String = self.id.split(|sign: char| !sign.is_ascii_alphanumeric()).map(capital).collect();
+        object([
+            ("resourceType", text("Questionnaire")),
+            ("id", text(&self.id)),
+            ("language", text(&self.language)),
+            ("url", text(&self.url())),
+            ("version", text(&self.version)),
+            ("name", text(&name)),
+            ("title", text(&self.title)),
+            ("status", text("active")),
+            ("description", text(&self.description)),
+            ("item", Value::List(self.items.iter().map(|item| self.item(item)).collect())),
+        ])
+    }
+
+    fn item(&self, item: &Item) -> Value {
+        let option = |(code, display): &(String, String)| object([("valueCoding", self.coding(item, code, display))]);
+        let flag = |flag: bool| if flag { Value::Bool(true) } else { Value::Null };
+        object([
+            ("linkId", text(&item.link)),
+            ("text", text(&item.text)),
+            ("type", text(item.kind.word())),
+            ("required", flag(item.required)),
+            ("repeats", flag(item.repeats)),
+            ("answerOption", Value::List(item.options.iter().map(option).collect())),
+            ("item", Value::List(item.items.iter().map(|item| self.item(item)).collect())),
+        ])
+    }
+
+    pub(super) fn coding(&self, item: &Item, code: &str, display: &str) -> Value {
+        object([("system", text(&self.system(&item.system))), ("code", text(code)), ("display", text(display))])
+    }
+
+    /// Whether a code can be chosen.
+    pub(super) fn offers(item: &Item, code: &str) -> bool {
+        item.kind == Kind::Choice && item.options.iter().any(|(known, _)| known == code)
+    }
+}
+
+fn capital(part: &str) -> String {
+    let mut signs = part.chars();
+    signs.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(signs).collect()
+}

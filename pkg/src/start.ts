@@ -22,10 +22,7 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") {
     throw new CareError("webassembly-unavailable", "this browser has no WebAssembly");
   }
-  const response = await fetched(url).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CareError("wasm-unavailable", `${url.href} could not be had: ${message}`);
-  });
+  const response = await fetched(url, "care_partnership.wasm", "wasm-unavailable");
   try {
     // Streaming refuses any other type; the file itself may still be good.
     const typed = response.headers.get("content-type")?.startsWith("application/wasm") ?? false;
@@ -35,7 +32,7 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/content security policy|csp|unsafe-eval/i.test(message)) {
-      throw new CareError("webassembly-unavailable", `the page's policy lacks 'wasm-unsafe-eval' in script-src: ${message}`);
+      throw new CareError("policy-blocked", `the page's policy lacks 'wasm-unsafe-eval' in script-src: ${message}`);
     }
     throw new CareError("wasm-unavailable", `${url.href} is not the WebAssembly file: ${message}`);
   }

@@ -228,7 +228,8 @@ export type ErrorCode =
   | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-many" | "out-of-range"
   | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"
   | "not-this-format" | "newer-version" | "other-instrument" | "not-loaded"
-  | "webassembly-unavailable" | "wasm-unavailable" | "content-unavailable";
+  | "webassembly-unavailable" | "policy-blocked" | "wasm-unavailable" | "content-unavailable" | "content-broken"
+  | "offline" | "tampered";
 
 /** The tools in one language with one portal's settings. */
 export class Care {

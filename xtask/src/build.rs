@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
+use base64::Engine;
+use sha2::{Digest, Sha384};
 
 use crate::files::{below, fresh, root, write};
 use crate::tool::{self, npm_bin, output, run_with};
@@ -25,8 +27,9 @@ const DIST: &str = "pkg/dist";
 pub fn run() -> Result<()> {
     packages()?;
     wasm()?;
-    elements()?;
-    content()
+    content()?;
+    digests()?;
+    elements()
 }
 
 /// The npm packages, as the lock file has them.
@@ -85,6 +88,28 @@ pub fn wasm() -> Result<()> {
     // The contract, written by hand, is the declaration of the glue.
     fs::copy("src/bindings/types.d.ts", format!("{GLUE}/care_partnership.d.ts"))?;
     Ok(())
+}
+
+/// The SHA-384 of what the loader fetches, for the loader to check.
+fn digests() -> Result<()> {
+    let mut digests = serde_json::Map::new();
+    for file in below(Path::new(DIST))? {
+        let name = file.strip_prefix(DIST)?.display().to_string();
+        let content = name.starts_with("content/") && !name.starts_with("content/examples/");
+        if content || name.ends_with(".wasm") {
+            digests.insert(name, integrity(&fs::read(&file)?).into());
+        }
+    }
+    let text = format!("export const digests = {};\n", serde_json::to_string_pretty(&digests)?);
+    write(&Path::new(GLUE).join("digests.js"), text.as_bytes())?;
+    let types = "export declare const digests: Readonly<Record<string, string>>;\n";
+    write(&Path::new(GLUE).join("digests.d.ts"), types.as_bytes())
+}
+
+/// The `integrity` value of a file.
+pub fn integrity(bytes: &[u8]) -> String {
+    let digest = Sha384::digest(bytes);
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest))
 }
 
 /// The loader and the elements, with their types.

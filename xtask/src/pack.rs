@@ -1,10 +1,12 @@
 //! The npm tarball.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::Result;
 
 use crate::build;
+use crate::files::below;
 use crate::tool;
 
 /// Builds and packs into `target/pack/`.
@@ -13,6 +15,13 @@ pub fn run() -> Result<()> {
     for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(file, format!("pkg/{file}"))?;
     }
+    // What a page may put into `integrity` beside the address of a script.
+    let mut integrity = serde_json::Map::new();
+    for file in below(Path::new("pkg/dist"))?.iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {
+        let name = file.strip_prefix("pkg/dist")?.display().to_string();
+        integrity.insert(name, build::integrity(&fs::read(file)?).into());
+    }
+    fs::write("pkg/dist/integrity.json", serde_json::to_string_pretty(&integrity)? + "\n")?;
     fs::create_dir_all("target/pack")?;
     let printed = tool::output("npm", &["pack", "./pkg", "--pack-destination", "target/pack", "--loglevel=error"])?;
     let file = format!("target/pack/{}", printed.trim());

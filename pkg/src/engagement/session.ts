@@ -36,6 +36,10 @@ export class Session extends Screen {
     this.stage.tell("change");
   }
 
+  override isEmpty(): boolean {
+    return this.assessment.isEmpty();
+  }
+
   override save(): string {
     return this.assessment.save();
   }

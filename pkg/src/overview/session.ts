@@ -25,6 +25,11 @@ export class Session extends Screen {
     this.stage.tell("change");
   }
 
+  /** Other people's results are no value of a form either. */
+  override isEmpty(): boolean {
+    return true;
+  }
+
   /** Other people's results are not kept: there is nothing to save. */
   override save(): string {
     return "";

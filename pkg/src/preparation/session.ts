@@ -51,6 +51,10 @@ export class Session extends Screen {
     this.refresh();
   }
 
+  override isEmpty(): boolean {
+    return this.preparation.isEmpty();
+  }
+
   override save(): string {
     return this.preparation.save();
   }

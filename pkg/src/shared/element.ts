@@ -3,6 +3,7 @@ import { languageOf } from "../language.js";
 import { load, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
 import { failure } from "./failure.js";
+import { printAlone } from "./print.js";
 import type { Screen, Stage } from "./screen.js";
 import { Store, type Place } from "./store.js";
 
@@ -15,7 +16,13 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     storage: {},
     session: { state: true },
     failed: { state: true },
+    printing: { state: true },
+    name: {},
+    required: { type: Boolean },
+    disabled: { state: true },
   };
+  /** It takes part in a form of the page: its value is what `save()` gives. */
+  static readonly formAssociated = true;
 
   /** Where the WebAssembly file is, if not beside the script. */
   declare wasmUrl: string | undefined;
@@ -27,6 +34,14 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   declare settings: Settings | undefined;
   protected declare session: Shown | undefined;
   private declare failed: unknown;
+  private declare printing: boolean | undefined;
+  /** The name of its value in a form of the page. */
+  declare name: string | undefined;
+  /** The form is not sent while nothing was written. */
+  declare required: boolean | undefined;
+  private declare disabled: boolean | undefined;
+
+  readonly #internals = this.attachInternals();
 
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
@@ -73,6 +88,57 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     next.free();
   }
 
+  /** The form of the page it is in. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** All that was written, as a form sends it; empty where nothing was. */
+  get value(): string {
+    const { session } = this;
+    return session && !session.isEmpty() ? session.save() : "";
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  formResetCallback(): void {
+    this.erase();
+  }
+
+  formStateRestoreCallback(state: string): void {
+    if (this.session) this.session.open(state);
+    else this.#kept = state;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector(".frame")?.toggleAttribute("inert", this.disabled === true);
+    this.#enter();
+  }
+
+  /** What the form of the page gets, and whether it is enough. */
+  #enter(): void {
+    const { value, session } = this;
+    this.#internals.setFormValue(value || null);
+    const missing = this.required === true && value === "" && session !== undefined;
+    const anchor = this.renderRoot.querySelector<HTMLElement>("#heading") ?? undefined;
+    if (missing) this.#internals.setValidity({ valueMissing: true }, session.t("required"), anchor);
+    else this.#internals.setValidity({});
+  }
+
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
     if (name === "change") this.session?.store?.write(this.session.save());
@@ -110,12 +176,32 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   protected override render(): TemplateResult {
     if (this.session) return this.view(this.session);
     if (this.failed === undefined) return html`<slot></slot>`;
-    const { reason, below, again } = failure(this.failed, languageOf(this), this.onPaper);
-    return html`<div class="frame">
-      <p class="note" role="alert">${reason} ${below}</p>
-      <slot></slot>
-      ${again ? html`<p><button type="button" class="second" @click=${() => this.#begin()}>${again}</button></p>` : ""}
-    </div>`;
+    const { reason, below, again, print } = failure(this.failed, languageOf(this));
+    return html`<div class="frame ${this.printing ? "away" : ""}">
+        <p class="note" role="alert">${reason} ${this.onPaper ? below : ""}</p>
+        <slot></slot>
+        <div class="actions">
+          ${again ? html`<button type="button" class="second" @click=${() => this.#begin()}>${again}</button>` : ""}
+          ${this.onPaper ? html`<button type="button" class="second" @click=${() => void this.#blank()}>${print}</button>` : ""}
+        </div>
+      </div>
+      ${this.printing ? this.#sheet() : ""}`;
+  }
+
+  /** A sheet to fill in by hand, without any of the files that could not be had. */
+  #sheet(): TemplateResult {
+    const { sheet } = failure(this.failed, languageOf(this));
+    return html`<div class="paper blank"><div class="sheet blank">
+      <h2>${sheet.title}</h2>
+      ${sheet.headings.map((heading) => html`<section><h3>${heading}</h3>${[0, 1, 2].map(() => html`<p class="sheet-blank"></p>`)}</section>`)}
+    </div></div>`;
+  }
+
+  async #blank(): Promise<void> {
+    this.printing = true;
+    await this.updateComplete;
+    const paper = this.renderRoot.querySelector<HTMLElement>(".paper");
+    if (paper) printAlone(paper, () => (this.printing = false));
   }
 
   /** Two on one page keep apart by their `id`. */

@@ -24,18 +24,25 @@ export async function printPaper(screen: Screen, what: string): Promise<void> {
   await screen.painted();
   const paper = screen.root.querySelector<HTMLElement>(".paper");
   if (!paper) return;
+  screen.share({ what, as: "print" });
+  printAlone(paper, () => {
+    screen.printing = false;
+    screen.refresh();
+  });
+}
+
+/** Prints one element, in the largest type with which it stays on its page. */
+export function printAlone(paper: HTMLElement, after: () => void): void {
   fit(paper);
   const restore = alone(paper);
   addEventListener(
     "afterprint",
     () => {
       restore();
-      screen.printing = false;
-      screen.refresh();
+      after();
     },
     { once: true },
   );
-  screen.share({ what, as: "print" });
   window.print();
 }
 

@@ -39,6 +39,8 @@ export abstract class Screen extends Form {
     this.care = care;
   }
 
+  /** Whether nothing was written yet. */
+  abstract isEmpty(): boolean;
   /** All that was written, as one text. */
   abstract save(): string;
   /** Puts what was saved in the place of what is there. */

@@ -1,4 +1,5 @@
 import { CareError } from "./error.js";
+import { inlined } from "./inlined.js";
 import { digests } from "./wasm/digests.js";
 
 interface Process {
@@ -10,6 +11,8 @@ interface Process {
  * the disk where Node runs it. A file of the portal's own has no name here, and is not checked.
  */
 export async function fetched(url: URL, name: string, code: "wasm-unavailable" | "content-unavailable"): Promise<Response> {
+  const inside = inlined.get(name);
+  if (inside) return new Response(inside);
   const process = (globalThis as { process?: Process }).process;
   const files = url.protocol === "file:" ? process?.getBuiltinModule?.("node:fs/promises") : undefined;
   try {

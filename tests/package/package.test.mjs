@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import test from "node:test";
 import { replay, replayClosing } from "../../www/example.js";
 import { CareError, example, load, root, serve } from "./load.mjs";
@@ -153,6 +153,17 @@ test("the package", async (all) => {
     assert.equal(thrown(() => alone.preparation()), "not-loaded preparation");
     const local = await load({ locale: "en" });
     assert.equal(local.preparation().entries().length, 0);
+  });
+
+  await all.test("every way in is in the package, and the manifest knows the elements", async () => {
+    const { name, exports } = JSON.parse(await readFile(`${root}pkg/package.json`, "utf8"));
+    for (const [way, target] of Object.entries(exports).filter(([way]) => !way.includes("*"))) {
+      for (const file of typeof target === "string" ? [target] : Object.values(target)) await access(`${root}pkg/${file}`);
+      if (way === "./headless") assert.equal((await import(`${name}/headless`)).load, load);
+    }
+    const manifest = JSON.parse(await readFile(`${root}pkg/dist/custom-elements.json`, "utf8"));
+    const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
+    assert.deepEqual(tags.sort(), ["care-engagement", "care-overview", "care-preparation"]);
   });
 
   await all.test("what comes back is what types.d.ts says", async () => {

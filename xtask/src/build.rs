@@ -103,7 +103,18 @@ fn digests() -> Result<()> {
     let text = format!("export const digests = {};\n", serde_json::to_string_pretty(&digests)?);
     write(&Path::new(GLUE).join("digests.js"), text.as_bytes())?;
     let types = "export declare const digests: Readonly<Record<string, string>>;\n";
-    write(&Path::new(GLUE).join("digests.d.ts"), types.as_bytes())
+    write(&Path::new(GLUE).join("digests.d.ts"), types.as_bytes())?;
+
+    // The same files as text, for the one script that has all inside.
+    let mut inside = serde_json::Map::new();
+    for name in digests.keys() {
+        let bytes = fs::read(Path::new(DIST).join(name))?;
+        inside.insert(name.clone(), base64::engine::general_purpose::STANDARD.encode(bytes).into());
+    }
+    let text = format!("export const files = {};\n", serde_json::to_string(&inside)?);
+    write(&Path::new(GLUE).join("inline.js"), text.as_bytes())?;
+    let types = "export declare const files: Readonly<Record<string, string>>;\n";
+    write(&Path::new(GLUE).join("inline.d.ts"), types.as_bytes())
 }
 
 /// The `integrity` value of a file.
@@ -114,7 +125,14 @@ pub fn integrity(bytes: &[u8]) -> String {
 
 /// The loader and the elements, with their types.
 fn elements() -> Result<()> {
-    let from = ["pkg/src", "pkg/vite.config.ts", "pkg/tsconfig.json", "pkg/package.json", "package-lock.json"];
+    let from = [
+        "pkg/src",
+        "pkg/vite.config.ts",
+        "pkg/vite.classic.config.ts",
+        "pkg/tsconfig.json",
+        "pkg/package.json",
+        "package-lock.json",
+    ];
     if fresh(&format!("{DIST}/define.js"), &from)? {
         return Ok(());
     }
@@ -122,6 +140,9 @@ fn elements() -> Result<()> {
         fs::remove_file(file)?;
     }
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;
+    tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
+    let manifest = ["analyze", "--litelement", "--quiet", "--globs", "pkg/src/*/element.ts", "--outdir", DIST];
+    tool::run(&npm_bin("cem"), &manifest)?;
     tool::run(&npm_bin("tsc"), &["--project", "pkg"])?;
     write(
         &Path::new(DIST).join("types/wasm/care_partnership.d.ts"),

@@ -10,6 +10,7 @@ import { view } from "./view.js";
 /**
  * Engagement self-assessment.
  *
+ * @tagname care-engagement
  * @fires care-change - Something was answered; nothing has left the page.
  * @fires care-share - The person took something out: `detail.what` and `detail.as`. A step for a preparation comes as `detail.entry`; the page says that it took it by `preventDefault()`.
  * @fires care-complete - The person looks at the result.

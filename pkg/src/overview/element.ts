@@ -9,6 +9,7 @@ import { view } from "./view.js";
 /**
  * Many exported results, read on the device: who stands where, with small groups withheld.
  *
+ * @tagname care-overview
  * @fires care-change - Files were read; nothing has left the page.
  * @fires care-share - The person took the table out: `detail.what` and `detail.as`.
  * @fires care-error - The tool cannot run; `detail` is the error.

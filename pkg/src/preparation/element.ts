@@ -10,6 +10,7 @@ import { view } from "./view.js";
 /**
  * Consultation preparation.
  *
+ * @tagname care-preparation
  * @fires care-change - Something was written; nothing has left the page.
  * @fires care-share - The person took something out: `detail.what`, `detail.as`, and `detail.text` when it is handed to the portal, which says that it took it by `preventDefault()`.
  * @fires care-complete - The person finished the part after the visit.

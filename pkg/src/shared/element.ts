@@ -14,12 +14,12 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
     storage: {},
-    session: { state: true },
-    failed: { state: true },
-    printing: { state: true },
+    session: { state: true, attribute: false },
+    failed: { state: true, attribute: false },
+    printing: { state: true, attribute: false },
     name: {},
     required: { type: Boolean },
-    disabled: { state: true },
+    disabled: { state: true, attribute: false },
   };
   /** It takes part in a form of the page: its value is what `save()` gives. */
   static readonly formAssociated = true;

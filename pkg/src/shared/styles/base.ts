@@ -12,14 +12,15 @@ export const base = css`
     --line: var(--care-line, #7d8a86);
     --fault: var(--care-fault, #a3231b);
     --radius: var(--care-radius, 0.6rem);
+    --target: max(2.75rem, 44px);
     display: block;
-    container-type: inline-size;
-    color: var(--ink);
-    background: var(--paper);
-    font: 400 1.125em / 1.5 var(--care-font, system-ui, "Segoe UI", Roboto, sans-serif);
-    text-align: start;
-    overflow-wrap: anywhere;
   }
+  /* Not on the host: a page's own rules win there, and what it inherits comes from them. */
+  .frame, .paper {
+    font: 400 1.125em / 1.5 var(--care-font, system-ui, "Segoe UI", Roboto, sans-serif);
+    text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto; overflow-wrap: anywhere;
+  }
+  .frame { container-type: inline-size; color: var(--ink); background: var(--paper); }
   :host([hidden]) { display: none; }
   @media (prefers-color-scheme: dark) {
     :host {
@@ -49,7 +50,7 @@ export const base = css`
   .note { border-inline-start: 0.3rem solid var(--line); padding: 0.4rem 0.8rem; background: var(--soft); font-size: 0.9em; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   button {
-    font: inherit; min-block-size: 2.75rem; min-inline-size: 2.75rem; padding: 0.35rem 1rem; border-radius: var(--radius);
+    font: inherit; min-block-size: var(--target); min-inline-size: var(--target); padding: 0.35rem 1rem; border-radius: var(--radius);
     border: 2px solid var(--accent); background: none; color: var(--accent); cursor: pointer; text-align: center;
   }
   button.main { background: var(--accent); color: var(--on-accent); font-weight: 600; }

@@ -6,7 +6,7 @@ export const form = css`
   .field > label, legend { font-weight: 600; padding: 0; }
   input, select, textarea { font: inherit; color: inherit; }
   input:not([type="radio"], [type="checkbox"]), select, textarea {
-    inline-size: 100%; min-inline-size: 0; min-block-size: 2.75rem; padding: 0.5rem 0.7rem; background: var(--paper); color: var(--ink);
+    inline-size: 100%; min-inline-size: 0; min-block-size: var(--target); padding: 0.5rem 0.7rem; background: var(--paper); color: var(--ink);
     border: 2px solid var(--line); border-radius: var(--radius);
   }
   textarea { resize: vertical; }

@@ -24,7 +24,7 @@ export const layout = css`
   details { border: 1px solid var(--line); border-radius: var(--radius); padding-inline: 0.9rem; }
   details[open] { padding-block-end: 0.9rem; }
   details > :not(summary) + * { margin-block-start: 0.9rem; }
-  summary { min-block-size: 2.75rem; padding-block: 0.5rem; cursor: pointer; font-weight: 600; }
+  summary { min-block-size: var(--target); padding-block: 0.5rem; cursor: pointer; font-weight: 600; }
   summary .muted { font-weight: 400; }
   .done { color: var(--muted); font-weight: 400; font-size: 0.9em; }
   dialog {

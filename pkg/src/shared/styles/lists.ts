@@ -13,7 +13,7 @@ export const lists = css`
   .entry.dragged { opacity: 0.55; }
   .entry.drop-before { border-block-start: 4px solid var(--accent); }
   .entry.drop-after { border-block-end: 4px solid var(--accent); }
-  .grip { grid-column: 1; cursor: grab; touch-action: none; user-select: none; min-inline-size: 2.75rem; min-block-size: 2.75rem; display: grid; place-items: center; color: var(--muted); }
+  .grip { grid-column: 1; cursor: grab; touch-action: none; user-select: none; min-inline-size: var(--target); min-block-size: var(--target); display: grid; place-items: center; color: var(--muted); }
   .tools { display: flex; flex-wrap: wrap; gap: 0.3rem; justify-content: end; }
   .edit { display: grid; gap: 0.9rem; padding-block: 0.6rem; justify-items: start; }
   .edit > * { inline-size: 100%; }

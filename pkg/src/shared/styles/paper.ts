@@ -34,7 +34,7 @@ export const paper = css`
   .paper.dense4 { font-size: 8.5pt; }
   .paper.dense5 { font-size: 7.25pt; }
   @media print {
-    :host { background: none; color: #000000; container-type: normal; }
+    .frame { background: none; color: #000000; container-type: normal; }
     :host([data-care-printing]) { display: block !important; }
     .frame.away, .path, .columns > .step, dialog { display: none !important; }
     .frame, .columns { display: block; padding: 0; }

@@ -1,0 +1,110 @@
+//! Makes results of a province: FHIR responses to the continuum, one a line, and the group view of the same results.
+//!
+//! `cargo run --release --example province -- <folder> <how many>`; the same results on every run.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::rc::Rc;
+
+use care_partnership::content::{ContentFiles, EngagementFiles, Instruments, Respondent};
+use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
+use care_partnership::fhir::Authored;
+use care_partnership::value::{Value, Write};
+
+/// A small generator, so that every run makes the same results.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % limit
+    }
+}
+
+fn file(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn instruments() -> Rc<Instruments> {
+    let continuum = ContentFiles {
+        data: file("content/instruments/continuum.json"),
+        texts: file("content/locales/fr/instruments/continuum.json"),
+    };
+    let files = EngagementFiles {
+        data: file("content/engagement.json"),
+        texts: file("content/locales/fr/engagement.json"),
+        instruments: vec![continuum],
+    };
+    Rc::new(Instruments::read(&file("content/locales/fr/common.json"), &files, &Value::Null).unwrap())
+}
+
+/// Somebody who answers: the higher the level, the less often.
+fn person(instruments: &Rc<Instruments>, respondent: Respondent, chance: &mut Chance) -> Assessment {
+    let instrument = instruments.find("continuum").unwrap();
+    let asked = instrument.contexts_of(respondent);
+    let contexts = asked.iter().filter(|_| chance.below(3) > 0).chain(asked.first());
+    let ids: Vec<String> = contexts.map(|place| instrument.contexts.get(*place).unwrap().named.id.clone()).collect();
+    let options = AssessmentOptions {
+        instrument: Some("continuum".to_owned()),
+        respondent: Some(respondent),
+        contexts: Some(ids),
+        ..AssessmentOptions::default()
+    };
+    let mut assessment = Assessment::new(Rc::clone(instruments), options).unwrap();
+    let ease = chance.below(5);
+    for (number, page) in assessment.pages().into_iter().enumerate() {
+        for (place, statement) in page.statements.into_iter().enumerate() {
+            let level = instrument.statements.iter().find(|known| known.id == statement.id).unwrap().level.unwrap();
+            let answer = match chance.below(12) + ease {
+                0 if number + place > 0 => continue,
+                1 => "not-concerned",
+                height if height > 4 + 2 * level as u64 => ["often", "always"][usize::from(chance.below(2) == 0)],
+                height if height > 1 + level as u64 => "sometimes",
+                _ => "never",
+            };
+            assessment.answer(&statement.id, Some(answer)).unwrap();
+        }
+    }
+    assessment
+}
+
+fn line(out: &mut impl std::io::Write, value: &Value) {
+    serde_json::to_writer(&mut *out, value).unwrap();
+    std::io::Write::write_all(out, b"\n").unwrap();
+}
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(folder), Some(count)) = (arguments.next(), arguments.next().and_then(|count| count.parse().ok())) else {
+        eprintln!("usage: province <folder> <how many>");
+        return;
+    };
+    fs::create_dir_all(&folder).unwrap();
+    let create = |name: &str| BufWriter::new(File::create(format!("{folder}/{name}")).unwrap());
+    let instruments = instruments();
+    let mut group = Group::new(Rc::clone(&instruments), "continuum").unwrap();
+    let (mut responses, mut chance) = (create("responses.ndjson"), Chance(2026));
+    for number in 0..count {
+        // The committees of a province are few; one of the groups is too small to be shown.
+        let respondent = match chance.below(1_000) {
+            0..=599 => Respondent::Patient,
+            600..=799 => Respondent::Relative,
+            800..=989 => Respondent::Professional,
+            _ if number % 25_000 == 7 => Respondent::UsersCommittee,
+            _ => Respondent::Manager,
+        };
+        let respondent = if number % 20_000 == 7 { Respondent::UsersCommittee } else { respondent };
+        let assessment = person(&instruments, respondent, &mut chance);
+        group.add(&assessment).unwrap();
+        let Value::Fields(mut fields) = assessment.to_fhir(Authored::default()) else { continue };
+        fields.insert(1, ("id".into(), Value::Text(format!("r{number}"))));
+        line(&mut responses, &Value::Fields(fields));
+    }
+    let mut questionnaires = create("questionnaires.ndjson");
+    for respondent in Respondent::ALL {
+        let options = AssessmentOptions { respondent: Some(*respondent), ..AssessmentOptions::default() };
+        line(&mut questionnaires, &Assessment::new(Rc::clone(&instruments), options).unwrap().questionnaire());
+    }
+    line(&mut create("group.json"), &group.view().write());
+}

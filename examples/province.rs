@@ -59,7 +59,13 @@ fn person(instruments: &Rc<Instruments>, respondent: Respondent, chance: &mut Ch
             let answer = match chance.below(12) + ease {
                 0 if number + place > 0 => continue,
                 1 => "not-concerned",
-                height if height > 4 + 2 * level as u64 => ["often", "always"][usize::from(chance.below(2) == 0)],
+                height if height > 4 + 2 * level as u64 => {
+                    if chance.below(2) == 0 {
+                        "often"
+                    } else {
+                        "always"
+                    }
+                }
                 height if height > 1 + level as u64 => "sometimes",
                 _ => "never",
             };

@@ -112,6 +112,7 @@ impl Care {
     }
 
     /// A FHIR Bundle of resources.
+    #[allow(clippy::unused_self, reason = "called where the resources come from")]
     pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
         Ok(given(&crate::fhir::bundle(from_js(&resources, "")?)))
     }

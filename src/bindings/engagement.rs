@@ -107,7 +107,7 @@ impl Assessment {
 
     /// Replaces this assessment by what a resource says; returns what was left aside.
     #[wasm_bindgen(js_name = fromFhir)]
-    pub fn from_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
+    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
         let instruments = self.inner.instruments().clone();
         let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
         self.inner = taken.taken;

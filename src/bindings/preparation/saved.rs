@@ -37,7 +37,7 @@ impl Preparation {
 
     /// Replaces this preparation by what a resource says; returns what was left aside.
     #[wasm_bindgen(js_name = fromFhir)]
-    pub fn from_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
+    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
         let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &plain(&resource)?)?;
         self.inner = taken.taken;
         Ok(to_js(&taken.ignored))

@@ -1,10 +1,10 @@
 //! The saved form: what was saved opens as it was, and what is wrong is refused whole.
 
 use care_partnership::preparation::{NewContributor, NewEntry};
-use care_partnership::record::{ContributionRecord, PreparationRecord};
+use care_partnership::record::{AssessmentRecord, ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 
-use crate::support::{json, text, usual};
+use crate::support::{content, file, instruments, json, text, usual};
 
 /// A saved preparation with one text replaced in it, and why it is refused.
 fn refusal(from: &str, to: &str) -> String {
@@ -92,4 +92,17 @@ fn a_list_passes_from_one_device_to_another_and_waits() {
     assert_eq!(mine.contributors().len(), 2);
     assert_eq!(receive(&mut mine), 0, "the same list twice brings nothing new");
     assert_eq!(mine.contributors().len(), 2);
+}
+
+/// Files that released versions wrote; they are never changed, and every later version opens them.
+#[test]
+fn files_of_every_version_open() {
+    let read = |name: &str| file(&format!("tests/fixtures/v1/{name}.json"));
+    let visit = PreparationRecord::read(&read("preparation")).unwrap().open(content("fr")).unwrap();
+    assert_eq!(visit.entries().len(), 12);
+    assert_eq!(visit.closing().next_steps.len(), 2);
+    let list = ContributionRecord::read(&read("contribution")).unwrap().open();
+    assert_eq!(list.entries.len(), 2);
+    let assessment = AssessmentRecord::read(&read("assessment")).unwrap().open(instruments("fr")).unwrap();
+    assert_eq!(assessment.profile().contexts[0].result.as_deref(), Some("consultation"));
 }

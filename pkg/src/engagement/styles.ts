@@ -27,8 +27,6 @@ export const picture = css`
   .decided { list-style: none; padding: 0; display: grid; gap: 0.4rem; }
   .decided li { display: grid; gap: 0.1rem; padding-inline-start: 0.8rem; border-inline-start: 0.25rem solid var(--line); }
   .decided li.met { border-color: var(--accent); }
-  .drop { display: grid; gap: 0.5rem; padding: 1rem; border: 2px dashed var(--line); border-radius: var(--radius); }
-  .drop.over { border-color: var(--accent); background: var(--soft); }
   .paper.profile .report { columns: 2; column-gap: 8mm; }
   .paper.profile section { break-inside: avoid; margin-block-end: 0.8em; }
   .paper.profile h3 { margin: 0; }

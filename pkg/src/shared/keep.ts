@@ -10,8 +10,12 @@ export function keep(screen: Screen, what: string): TemplateResult {
     saveFile(screen.t(`file.${what}`), "application/json", screen.save());
     screen.share({ what, as: "file" });
   };
-  const open = async (event: Event) => {
-    const text = await chosenText(event);
+  const open = async (event: Event) => shown(await chosenText(event));
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    shown(await event.dataTransfer?.files[0]?.text());
+  };
+  const shown = (text: string | undefined) => {
     if (text === undefined) return;
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     screen.announce(screen.t("keep.opened"));
@@ -22,7 +26,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     <p class="hint">${screen.t("keep.hint")}</p>
     ${storing(screen)}
     <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
-    <div class="field">
+    <div class="field drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
       <label for="open-file">${screen.t("keep.open")}</label>
       <p class="hint" id="open-file-hint">${screen.t("keep.open.hint")}</p>
       <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" @change=${open}>

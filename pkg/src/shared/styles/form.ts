@@ -20,6 +20,8 @@ export const form = css`
   .choice > .hint { grid-column: 2; margin-block: -0.45rem 0.4rem; }
   .choice > .fault { grid-column: 1 / -1; }
   .choice input { inline-size: 1.4rem; block-size: 1.4rem; margin: 0; accent-color: var(--accent); }
+.drop { display: grid; gap: 0.5rem; padding: 1rem; border: 2px dashed var(--line); border-radius: var(--radius); }
+  .drop.over { border-color: var(--accent); background: var(--soft); }
   .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0.9rem; align-items: start; }
   form.add { display: grid; gap: 0.75rem; padding: 0.9rem; background: var(--soft); border-radius: var(--radius); justify-items: start; }
   form.add > * { inline-size: 100%; }

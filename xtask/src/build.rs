@@ -25,15 +25,20 @@ const DIST: &str = "pkg/dist";
 
 /// Builds all of it.
 pub fn run() -> Result<()> {
-    packages()?;
-    wasm()?;
-    content()?;
-    digests()?;
+    material()?;
     elements()
 }
 
+/// What the elements are made with: packages, wasm with its glue, content, and the digests of both.
+pub fn material() -> Result<()> {
+    packages()?;
+    wasm()?;
+    content()?;
+    digests()
+}
+
 /// The npm packages, as the lock file has them.
-pub fn packages() -> Result<()> {
+fn packages() -> Result<()> {
     if fresh("node_modules/.package-lock.json", &["package-lock.json", "pkg/package.json"])? {
         return Ok(());
     }
@@ -52,7 +57,7 @@ pub fn target() -> Result<()> {
 }
 
 /// The wasm file and its glue.
-pub fn wasm() -> Result<()> {
+fn wasm() -> Result<()> {
     let made = format!("{DIST}/care_partnership.wasm");
     let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs"];
     if fresh(&made, &from)? && fresh(&format!("{GLUE}/care_partnership.js"), &from)? {

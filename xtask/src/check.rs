@@ -27,7 +27,6 @@ pub fn lints() -> Result<()> {
 
 /// The types of the elements against the contract.
 pub fn types() -> Result<()> {
-    build::packages()?;
-    build::wasm()?;
+    build::material()?;
     tool::run(&npm_bin("tsc"), &["--project", "pkg", "--noEmit"])
 }

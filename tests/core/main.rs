@@ -6,6 +6,7 @@ mod content;
 mod engagement;
 mod examples;
 mod fhir;
+mod hostile;
 mod limits;
 mod properties;
 mod replay;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { access, readFile } from "node:fs/promises";
+import { access, readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { replay, replayClosing } from "../../www/example.js";
 import { CareError, example, load, root, serve } from "./load.mjs";
@@ -164,6 +164,17 @@ test("the package", async (all) => {
     const manifest = JSON.parse(await readFile(`${root}pkg/dist/custom-elements.json`, "utf8"));
     const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
     assert.deepEqual(tags.sort(), ["care-engagement", "care-overview", "care-preparation"]);
+  });
+
+  await all.test("the README names every part and property that a theme can reach", async () => {
+    const readme = await readFile(`${root}README.md`, "utf8");
+    const sources = (await readdir(`${root}pkg/src`, { recursive: true })).filter((file) => file.endsWith(".ts"));
+    const text = (await Promise.all(sources.map((file) => readFile(`${root}pkg/src/${file}`, "utf8")))).join("");
+    const found = (pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))];
+    const parts = found(/\bpart="([a-z-]+)"/g);
+    const properties = found(/var\((--care-[a-z-]+)/g);
+    assert.ok(parts.length > 25 && properties.length > 10);
+    for (const name of [...parts, ...properties]) assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
   });
 
   await all.test("what comes back is what types.d.ts says", async () => {

@@ -50,6 +50,12 @@ impl Write for u32 {
     }
 }
 
+impl Write for usize {
+    fn write(&self) -> Value {
+        u32::try_from(*self).unwrap_or(u32::MAX).write()
+    }
+}
+
 impl<T: Write> Write for Option<T> {
     fn write(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::write)

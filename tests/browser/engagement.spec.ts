@@ -146,6 +146,29 @@ test("another language keeps the answers, and back again", async ({ assessment, 
   expect(await assessment.element.evaluate((element: any) => element.save())).toBe(before);
 });
 
+test("another instrument and back again: nothing that was answered is lost, here or in the storage", async ({ assessment, page }) => {
+  const { element } = assessment;
+  await assessment.load("patient-care");
+  await openParts(element);
+  await element.locator("#store").check();
+  const before = await element.evaluate((element: any) => element.save());
+  const stored = () => page.evaluate(() => localStorage.getItem("care-engagement:assessment"));
+  await element.getByRole("button", { name: "Changer qui répond" }).click();
+  await element.locator("#instrument-practices").check();
+  expect(await element.evaluate((element: any) => element.assessment.isEmpty())).toBe(true);
+  expect(await stored()).toBe(before);
+  await element.locator("#instrument-continuum").check();
+  expect(await element.evaluate((element: any) => element.save())).toBe(before);
+  // Erasing everything erases what is not on screen too.
+  await element.locator("#instrument-practices").check();
+  await openParts(element);
+  await element.locator("#erase").click();
+  await element.locator("#erase-yes").click();
+  await element.locator("#instrument-continuum").check();
+  expect(await element.evaluate((element: any) => element.assessment.isEmpty())).toBe(true);
+  expect(await stored()).toBeNull();
+});
+
 test("saved to a file, erased and opened again", async ({ assessment, page }) => {
   await assessment.load("patient-care");
   const { element } = assessment;

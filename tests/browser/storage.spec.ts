@@ -43,6 +43,15 @@ test("erasing everything erases everything", async ({ tool, page }) => {
   expect(await tool.titles()).toEqual([]);
 });
 
+test("what is removed is no longer kept either", async ({ tool, page }) => {
+  await written(tool, "Mes vertiges");
+  await tool.element.locator(".path .to").first().click();
+  await tool.element.locator("#main").fill("");
+  await tool.element.locator("#main").blur();
+  expect(await tool.titles()).toEqual([]);
+  expect(await stored(page)).not.toContain("Mes vertiges");
+});
+
 test("the choice can be taken back", async ({ tool, page }) => {
   await written(tool, "Mes vertiges");
   await tool.element.locator("#store").uncheck();

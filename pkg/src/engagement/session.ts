@@ -12,6 +12,8 @@ export class Session extends Screen {
   page = 0;
   /** Another result beside this one: as it was saved, and what comes of it. */
   beside: { saved: string; comparison: Comparison } | null = null;
+  /** Answers to the instruments that are not on screen, as they were saved. */
+  readonly #others = new Map<string, string>();
   #catalogue: EngagementCatalogue | undefined;
 
   constructor(stage: Stage, care: Care, assessment: Assessment) {
@@ -67,9 +69,21 @@ export class Session extends Screen {
     this.refresh();
   }
 
-  /** Answers another instrument from the start. */
+  /** Answers to another instrument stay kept until there are some to this one. */
+  override kept(): string | null {
+    return this.isEmpty() && this.#others.size > 0 ? null : this.save();
+  }
+
+  override forget(): void {
+    this.#others.clear();
+  }
+
+  /** Goes to another instrument; what was answered there, or here, is found again. */
   choose(instrument: string): void {
     const next = this.care.assessment({ instrument });
+    const before = this.#others.get(instrument);
+    if (before !== undefined) next.open(before);
+    if (!this.isEmpty()) this.#others.set(this.assessment.options().instrument, this.save());
     this.assessment.free();
     this.assessment = next;
     this.beside = null;

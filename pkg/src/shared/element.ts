@@ -83,6 +83,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     const { session } = this;
     if (!session) return;
     session.store?.erase();
+    session.forget();
     const next = this.fresh(session.care);
     session.open(next.save());
     next.free();
@@ -141,7 +142,8 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
 
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
-    if (name === "change") this.session?.store?.write(this.session.save());
+    const kept = name === "change" ? this.session?.kept() : null;
+    if (kept != null) this.session?.store?.write(kept);
     const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
     return !this.dispatchEvent(event);
   }

@@ -45,6 +45,12 @@ export abstract class Screen extends Form {
   abstract save(): string;
   /** Puts what was saved in the place of what is there. */
   abstract open(saved: string): void;
+  /** What the browser's storage is to keep; nothing where what it has is better left there. */
+  kept(): string | null {
+    return this.save();
+  }
+  /** Forgets also what is not on screen, before everything is erased. */
+  forget(): void {}
   /** Gives the memory back. */
   abstract free(): void;
 

@@ -411,6 +411,8 @@ export interface About {
 export interface Page {
   context: string; label: string; about: string;
   statements: { id: string; text: string; answer: string | null }[];
+  /** About how many minutes are left, with this page. */
+  minutesLeft: number;
   /** The last page of its context: the wish is asked here, where there are levels. */
   last: boolean;
 }
@@ -496,7 +498,7 @@ export interface GroupView {
 export class Assessment {
   private constructor();
   options(): About;
-  /** Answers to what both respondents are asked stay. */
+  /** Answers to what both respondents are asked stay; the others come back with the respondent. */
   setOptions(options: Omit<AssessmentOptions, "instrument">): void;
   pages(): Page[];
   /** null or nothing takes the answer back. */

@@ -49,9 +49,8 @@ impl Assessment {
     #[must_use]
     pub fn draft(&self) -> AssessmentDraft {
         let mut draft = self.draft.clone();
-        for (statement, answer) in self.instrument.statements.iter().zip(&self.answers) {
-            let option = answer.and_then(|place| self.instrument.scale.options.get(place));
-            if let Some(option) = option {
+        for (statement, answer) in self.given() {
+            if let Some(option) = self.instrument.scale.options.get(answer) {
                 draft.answers.push((statement.id.clone(), option.id.clone()));
             }
         }

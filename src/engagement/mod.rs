@@ -118,7 +118,8 @@ impl Assessment {
         Ok(assessment)
     }
 
-    /// Changes who answers and about what; answers to what both are asked stay.
+    /// Changes who answers and about what. Answers to what both are asked stay; the others count and are saved no more,
+    /// and are found again when the respondent is the one before.
     ///
     /// # Errors
     /// `not-allowed` for the instrument, and for a respondent it does not ask; `unknown-id` or `empty` for contexts;
@@ -141,11 +142,6 @@ impl Assessment {
         let subject = subject.map_or(Ok(self.draft.subject.clone()), |raw| text::line(&raw, text::TITLE, "subject"))?;
         self.draft.date = date.of(self.draft.date);
         self.draft.respondent = respondent;
-        for (statement, answer) in self.instrument.statements.iter().zip(&mut self.answers) {
-            if !statement.respondents.contains(&respondent) {
-                *answer = None;
-            }
-        }
         self.draft.contexts = contexts;
         self.draft.subject = subject;
         Ok(())
@@ -220,7 +216,14 @@ impl Assessment {
     /// Whether nothing was answered yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.answers.iter().all(Option::is_none)
+        self.given().next().is_none()
+    }
+
+    /// The statements that this respondent is asked and has answered, with the places of the answers on the scale.
+    fn given(&self) -> impl Iterator<Item = (&Statement, usize)> {
+        let all = self.instrument.statements.iter().zip(&self.answers);
+        let asked = all.filter(|(statement, _)| statement.respondents.contains(&self.draft.respondent));
+        asked.filter_map(|(statement, answer)| Some((statement, (*answer)?)))
     }
 
     /// The place of a statement's answer on the scale.

@@ -6,6 +6,9 @@ use crate::value::writable;
 /// The most statements on one page.
 const MOST_ON_PAGE: usize = 4;
 
+/// How many statements are answered in a minute.
+const IN_A_MINUTE: usize = 4;
+
 /// One page of statements.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -17,11 +20,20 @@ pub struct Page {
     pub about: String,
     /// What is asked.
     pub statements: Vec<PageStatement>,
+    /// About how many minutes are left, with this page.
+    pub minutes_left: usize,
     /// The levels that can be wished for are asked on this page: the last one of its context.
     pub last: bool,
 }
 
-writable!(Page { context: "context", label: "label", about: "about", statements: "statements", last: "last" });
+writable!(Page {
+    context: "context",
+    label: "label",
+    about: "about",
+    statements: "statements",
+    minutes_left: "minutesLeft",
+    last: "last"
+});
 
 /// A statement and its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +72,15 @@ impl Assessment {
                     label: known.named.label.clone(),
                     about: known.named.about.clone(),
                     statements: statements.collect(),
+                    minutes_left: 0,
                     last: (index + 1) * long >= asked.len(),
                 });
             }
+        }
+        let mut left = 0;
+        for page in pages.iter_mut().rev() {
+            left += page.statements.len();
+            page.minutes_left = left.div_ceil(IN_A_MINUTE);
         }
         pages
     }

@@ -5,20 +5,16 @@ import { faultOf } from "../shared/field.js";
 import type { Page } from "../types.js";
 import type { Session } from "./session.js";
 
-/** Statements in a minute. */
-const PACE = 4;
-
 /** One page of statements. */
 export function answers(session: Session): TemplateResult {
   const pages = session.assessment.pages();
   const place = Math.min(session.page, pages.length - 1);
   const page = pages[place];
   if (!page) return html``;
-  const left = pages.slice(place).reduce((sum, { statements }) => sum + statements.length, 0);
   const last = place === pages.length - 1;
   return html`
     <p class="progress" part="progress">
-      ${session.t("e.progress", { place: place + 1, total: pages.length, count: Math.ceil(left / PACE) })}
+      ${session.t("e.progress", { place: place + 1, total: pages.length, count: page.minutesLeft })}
     </p>
     <progress class="hidden" max=${pages.length} value=${place + 1} aria-label=${session.t("e.answers")}></progress>
     <h3>${page.label}</h3>

@@ -307,6 +307,19 @@ fn who_answers_can_change_and_what_both_are_asked_stays() {
 }
 
 #[test]
+fn passing_by_another_respondent_loses_nothing() {
+    let saved = crate::support::file("content/examples/assessments/patient-care.en.json");
+    let record = care_partnership::record::AssessmentRecord::read(&saved).unwrap();
+    let mut assessment = record.open(instruments("en")).unwrap();
+    let before = assessment.draft();
+    let respondent = |respondent| AssessmentOptions { respondent: Some(respondent), ..AssessmentOptions::default() };
+    assessment.set_options(respondent(Respondent::Manager)).unwrap();
+    assert!(assessment.is_empty() && assessment.draft().answers.is_empty(), "a manager is not asked about care");
+    assessment.set_options(respondent(Respondent::Patient)).unwrap();
+    assert_eq!(assessment.draft(), before);
+}
+
+#[test]
 fn the_worked_example_of_the_docs_comes_out_as_it_says() {
     let instruments = instruments("en");
     let saved = crate::support::file("content/examples/assessments/patient-care.en.json");

@@ -3,15 +3,18 @@ import { defineConfig } from "vite";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 
-/** The element that a chunk is made of, where it is made of one: "preparation" for `preparation/element.ts`. */
-const element = (modules: string[]) =>
-  modules.map((id) => /src\/(\w+)\/element\.ts$/.exec(id)?.[1]).find((name) => name !== undefined && name !== "shared");
+/** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds. */
+const named = ({ name, moduleIds }: { name: string; moduleIds: string[] }) => {
+  const found = (pattern: RegExp) => moduleIds.map((id) => pattern.exec(id)?.[1]).find((match) => match !== undefined && match !== "shared");
+  const core = found(/src\/core\/(\w+)\.ts$/);
+  return `${found(/src\/(\w+)\/element\.ts$/) ?? (core ? `core-${core}` : name)}.js`;
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
   // The wasm glue throws the package's own error class.
-  resolve: { alias: { "care-partnership/error": source("error.ts") } },
+  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts") } },
   build: {
     outDir: "dist",
     emptyOutDir: false,
@@ -23,6 +26,6 @@ export default defineConfig({
       formats: ["es"],
     },
     minify: true,
-    rollupOptions: { output: { minify: true, chunkFileNames: ({ name, moduleIds }) => `${element(moduleIds) ?? name}.js`, entryFileNames: "[name].js" } },
+    rollupOptions: { output: { minify: true, chunkFileNames: named, entryFileNames: "[name].js" } },
   },
 });

@@ -1,0 +1,5 @@
+import init, { Care } from "../wasm/care_partnership.js";
+import type { Core } from "./core.js";
+
+/** Both tools and FHIR. */
+export const complete: Core = { file: "care_partnership.wasm", init, Care };

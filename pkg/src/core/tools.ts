@@ -1,0 +1,5 @@
+import init, { Care } from "../wasm/tools.js";
+import type { Core } from "./core.js";
+
+/** Both tools, without FHIR. */
+export const tools: Core = { file: "tools.wasm", init, Care };

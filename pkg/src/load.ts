@@ -4,6 +4,7 @@ import { documentLanguage, widening } from "./language.js";
 import { start } from "./start.js";
 import type { Care, ContentFiles, Settings } from "./types.js";
 import { Care as CareClass } from "./wasm/care_partnership.js";
+import { explain } from "./words.js";
 
 export type Tool = "preparation" | "engagement";
 
@@ -70,7 +71,7 @@ async function make(
     tools.includes("engagement") ? withInstruments(files, instruments, settings) : undefined,
     started,
   ]);
-  return CareClass.create(common, preparation, engagement, settings);
+  return explain(CareClass.create(common, preparation, engagement, settings), preparation, engagement);
 }
 
 async function withInstruments(files: (name: string) => Promise<ContentFiles>, asked: string[] | undefined, settings: Settings) {

@@ -4,6 +4,7 @@ import { fetched } from "./fetched.js";
 import { documentLanguage, widening } from "./language.js";
 import { start } from "./start.js";
 import type { Care, ContentFiles, Settings } from "./types.js";
+import { explain } from "./words.js";
 
 export type Tool = "preparation" | "engagement";
 
@@ -73,7 +74,7 @@ async function make(
     tools.includes("engagement") ? withInstruments(files, instruments, settings) : undefined,
     started,
   ]);
-  return core.Care.create(common, preparation, engagement, settings);
+  return explain(core.Care.create(common, preparation, engagement, settings), preparation, engagement);
 }
 
 async function withInstruments(files: (name: string) => Promise<ContentFiles>, asked: string[] | undefined, settings: Settings) {

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod files;
 mod pack;
+mod readability;
 mod serve;
 mod size;
 mod test;
@@ -22,6 +23,7 @@ cargo xtask <command>
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
+  readability      how plain the words are, by screen, statement set and theme, in both languages
   bench            what the core costs natively, into target/criterion/
   pack             the npm tarball, into target/pack/";
 
@@ -47,6 +49,7 @@ fn run() -> Result<()> {
         ["check"] => check::run(),
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
+        ["readability"] => readability::run(),
         ["bench"] => tool::run("cargo", &["bench", "--package", "care-partnership"]),
         ["pack"] => pack::run(),
         [] | ["help" | "--help"] => {

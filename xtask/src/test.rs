@@ -5,15 +5,16 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, build, check, size};
+use crate::{browser, build, check, readability, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
     ("native tests", native),
+    ("plain words", readability::keep),
     ("types", check::types),
     ("build", build::run),
     ("size", || size::run(false)),

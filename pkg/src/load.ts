@@ -25,14 +25,17 @@ export interface LoadOptions {
   contentUrl?: string | URL;
 }
 
-const beside = new URL(/* @vite-ignore */ "./content/", import.meta.url);
+const beside = {
+  wasm: new URL(/* @vite-ignore */ "./care_partnership.wasm", import.meta.url),
+  content: new URL(/* @vite-ignore */ "./content/", import.meta.url),
+};
 const loaded = new Map<string, Promise<Care>>();
 
 /** Loads the tools in one language. The same options give the same object; a failure can be tried again. */
 export function load(options: LoadOptions = {}): Promise<Care> {
   const { settings = {}, tools = ["preparation", "engagement"], instruments } = options;
-  const wasm = absolute(options.wasmUrl) ?? new URL(/* @vite-ignore */ "./care_partnership.wasm", import.meta.url);
-  const content = absolute(options.contentUrl) ?? beside;
+  const wasm = absolute(options.wasmUrl) ?? beside.wasm;
+  const content = absolute(options.contentUrl) ?? beside.content;
   const locale = options.locale ?? documentLanguage();
   const fallback = options.fallback ?? (options.locale === undefined ? "fr" : undefined);
   const tags = new Set(fallback === undefined ? widening(locale) : [...widening(locale), ...widening(fallback)]);
@@ -55,7 +58,7 @@ async function make(
   settings: Settings,
 ): Promise<Care> {
   // The portal's own folder may hold texts of its own: only the files beside this module are those that were built.
-  const built = content.href === beside.href;
+  const built = content.href === beside.content.href;
   const started = start(wasm);
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
@@ -108,5 +111,6 @@ async function json(url: URL, name: string): Promise<unknown> {
 
 function absolute(url: string | URL | undefined): URL | undefined {
   if (url === undefined || url === "") return undefined;
-  return new URL(url, typeof document === "undefined" ? import.meta.url : document.baseURI);
+  // Not `import.meta.url` alone: webpack would put there the path of the machine that it runs on.
+  return new URL(url, typeof document === "undefined" ? beside.wasm : document.baseURI);
 }

@@ -5,19 +5,20 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, build, check, size};
+use crate::{browser, check, hosts, pack, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
     ("native tests", native),
     ("types", check::types),
-    ("build", build::run),
+    ("pack", pack::run),
     ("size", || size::run(false)),
     ("package tests", package),
+    ("host pages", hosts::run),
     ("browser tests", in_browser),
 ];
 

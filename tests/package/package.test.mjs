@@ -166,6 +166,14 @@ test("the package", async (all) => {
     assert.deepEqual(tags.sort(), ["care-engagement", "care-overview", "care-preparation"]);
   });
 
+  await all.test("the address of a module only serves to look beside it, as bundlers know", async () => {
+    const scripts = (await readdir(`${packed}dist`)).filter((file) => file.endsWith(".js"));
+    const text = (await Promise.all(scripts.map((file) => readFile(`${packed}dist/${file}`, "utf8")))).join("");
+    const count = (pattern) => [...text.matchAll(pattern)].length;
+    assert.equal(count(/import\.meta/g), 2);
+    assert.equal(count(/`\.\/(care_partnership\.wasm|content\/)`,import\.meta\.url\)/g), 2);
+  });
+
   await all.test("where pages are made on a server, each way in can be imported, and each name is there", async () => {
     const named = await readFile(`${packed}dist/types/elements.d.ts`, "utf8");
     const classes = [...named.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name);

@@ -21,7 +21,7 @@ export default defineConfig({
     target: "es2022",
     lib: {
       entry: Object.fromEntries(
-        ["index", "elements", "define", "define-preparation", "define-engagement", "define-overview"].map((name) => [name, source(`${name}.ts`)]),
+        ["index", "elements", "define", "define-preparation", "define-engagement", "define-overview", "server"].map((name) => [name, source(`${name}.ts`)]),
       ),
       formats: ["es"],
     },

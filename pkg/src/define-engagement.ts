@@ -4,3 +4,9 @@ import { register } from "./register.js";
 
 CareEngagement.core ??= engagement;
 register("care-engagement", CareEngagement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-engagement": CareEngagement;
+  }
+}

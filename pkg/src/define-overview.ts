@@ -4,3 +4,9 @@ import { register } from "./register.js";
 
 CareOverview.core ??= engagement;
 register("care-overview", CareOverview);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-overview": CareOverview;
+  }
+}

@@ -4,3 +4,9 @@ import { register } from "./register.js";
 
 CarePreparation.core ??= preparation;
 register("care-preparation", CarePreparation);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-preparation": CarePreparation;
+  }
+}

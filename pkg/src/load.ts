@@ -26,16 +26,15 @@ export interface LoadOptions {
   contentUrl?: string | URL;
 }
 
-const beside = new URL(/* @vite-ignore */ "./", import.meta.url);
-const builtContent = new URL("content/", beside);
+const beside = new URL(/* @vite-ignore */ "./content/", import.meta.url);
 const loaded = new Map<string, Promise<Care>>();
 
 /** Loads the tools in one language from one build of the WebAssembly. */
 export function loadWith(core: Core, options: LoadOptions): Promise<Care> {
   const { settings = {}, tools = ["preparation", "engagement"], instruments } = options;
-  const given = absolute(options.wasmUrl) ?? beside;
+  const given = absolute(options.wasmUrl) ?? core.url;
   const wasm = given.pathname.endsWith("/") ? new URL(core.file, given) : given;
-  const content = absolute(options.contentUrl) ?? builtContent;
+  const content = absolute(options.contentUrl) ?? beside;
   const locale = options.locale ?? documentLanguage();
   const fallback = options.fallback ?? (options.locale === undefined ? "fr" : undefined);
   const tags = new Set(fallback === undefined ? widening(locale) : [...widening(locale), ...widening(fallback)]);
@@ -59,7 +58,7 @@ async function make(
   settings: Settings,
 ): Promise<Care> {
   // The portal's own folder may hold texts of its own: only the files beside this module are those that were built.
-  const built = content.href === builtContent.href;
+  const built = content.href === beside.href;
   const started = start(core, wasm);
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
@@ -113,5 +112,6 @@ async function json(url: URL, name: string): Promise<unknown> {
 /** An address as the page means it. */
 export function absolute(url: string | URL | undefined): URL | undefined {
   if (url === undefined || url === "") return undefined;
-  return new URL(url, typeof document === "undefined" ? import.meta.url : document.baseURI);
+  // Not `import.meta.url` alone: webpack would put there the path of the machine that it runs on.
+  return new URL(url, typeof document === "undefined" ? beside : document.baseURI);
 }

@@ -169,11 +169,22 @@ fn elements() -> Result<()> {
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
     let manifest = ["analyze", "--litelement", "--quiet", "--globs", "pkg/src/*/element.ts", "--outdir", DIST];
     tool::run(&npm_bin("cem"), &manifest)?;
+    types()
+}
+
+/// The types: what the compiler makes of the sources, and those written by hand. They name Lit, which is bundled and
+/// not there where the package is used: what they need of it is written down.
+fn types() -> Result<()> {
     tool::run(&npm_bin("tsc"), &["--project", "pkg"])?;
-    write(
-        &Path::new(DIST).join("types/wasm/care_partnership.d.ts"),
-        &fs::read(format!("{GLUE}/care_partnership.d.ts"))?,
-    )
+    let folder = Path::new(DIST).join("types");
+    for name in ["wasm/care_partnership.d.ts", "react.d.ts", "bundled.d.ts"] {
+        write(&folder.join(name), &fs::read(Path::new("pkg/src").join(name))?)?;
+    }
+    for file in below(&folder)?.iter().filter(|file| file.extension().is_some_and(|end| end == "ts")) {
+        let up = "../".repeat(file.strip_prefix(&folder)?.components().count() - 1);
+        write(file, fs::read_to_string(file)?.replace("\"lit\"", &format!("\"./{up}bundled.js\"")).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The content files, without the white space that people need.

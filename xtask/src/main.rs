@@ -4,6 +4,7 @@ mod browser;
 mod build;
 mod check;
 mod files;
+mod hosts;
 mod pack;
 mod readability;
 mod serve;

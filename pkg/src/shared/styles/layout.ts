@@ -36,6 +36,9 @@ export const layout = css`
   }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
+  @media (forced-colors: active) {
+    .to[aria-current] { border-color: Highlight; }
+  }
   @container (min-width: 40rem) {
     .toggle { display: none; }
     .path ol, .path ol.open { display: flex; }

@@ -5,8 +5,4 @@ import { register } from "./register.js";
 CareEngagement.core ??= engagement;
 register("care-engagement", CareEngagement);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "care-engagement": CareEngagement;
-  }
-}
+export type { CareEngagement };

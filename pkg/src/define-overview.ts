@@ -5,8 +5,4 @@ import { register } from "./register.js";
 CareOverview.core ??= engagement;
 register("care-overview", CareOverview);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "care-overview": CareOverview;
-  }
-}
+export type { CareOverview };

@@ -5,8 +5,4 @@ import { register } from "./register.js";
 CarePreparation.core ??= preparation;
 register("care-preparation", CarePreparation);
 
-declare global {
-  interface HTMLElementTagNameMap {
-    "care-preparation": CarePreparation;
-  }
-}
+export type { CarePreparation };

@@ -4,3 +4,5 @@ import { register } from "./register.js";
 register("care-preparation", CarePreparation);
 register("care-engagement", CareEngagement);
 register("care-overview", CareOverview);
+
+export type { CareEngagement, CareOverview, CarePreparation };

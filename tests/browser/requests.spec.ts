@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Response } from "@playwright/test";
 
-/** What is asked for besides the page itself: scripts by way in, files by element. */
+/** What is asked for besides the page itself: scripts with their WebAssembly by way in, content by element. */
 const expected: Record<"files" | "scripts", Record<string, string[]>> = JSON.parse(readFileSync("tests/fixtures/requests.json", "utf8"));
 
 const elements: Record<string, string> = {

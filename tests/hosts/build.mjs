@@ -1,6 +1,6 @@
 // Each page made by its own tool into target/hosts/, and the files of the package put where README says.
 import { execFile } from "node:child_process";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -9,7 +9,8 @@ const dist = "node_modules/care-partnership/dist";
 const bin = (name, ...options) => run(`node_modules/.bin/${name}`, options, { cwd: import.meta.dirname, env: { ...process.env, NODE_ENV: "production" } });
 
 async function beside(folder) {
-  for (const file of ["tools.wasm", "care_partnership.wasm", "content"]) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
+  const files = (await readdir(dist)).filter((file) => file.endsWith(".wasm"));
+  for (const file of [...files, "content"]) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
 }
 
 process.chdir(import.meta.dirname);

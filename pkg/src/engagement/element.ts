@@ -94,3 +94,9 @@ export class CareEngagement extends CareElement<Session> {
 }
 
 const copied = (care: Care): Assessment => care.assessment();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-engagement": CareEngagement;
+  }
+}

@@ -122,3 +122,9 @@ export class CarePreparation extends CareElement<Session> {
 }
 
 const copied = (care: Care): Preparation => care.preparation();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-preparation": CarePreparation;
+  }
+}

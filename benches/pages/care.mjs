@@ -23,22 +23,44 @@ export function published() {
   return files;
 }
 
-export default {
-  name: "this project",
-  short: "care",
-  host: "care-engagement",
-  begin: "#begin",
-  result: "#result",
-  files: () => ({
-    "/care/": document(`<script src="page.js" type="module"></script>
-<script src="/care-partnership/define-engagement.js" type="module"></script>`, `<care-engagement instrument="own" respondent="patient"></care-engagement>
-<p>Réponses : <output id="result">0</output></p>`),
-    "/care/page.js": `const element = document.querySelector("care-engagement");
+const script = (path) => `<script src="${path}" type="module"></script>`;
+const head = `${script("page.js")}
+${script("/care-partnership/define-engagement.js")}`;
+const early = `<link rel="preload" as="fetch" crossorigin href="/care-partnership/care_partnership.wasm">`;
+const body = `<care-engagement instrument="own" respondent="patient"></care-engagement>
+<p>Réponses : <output id="result">0</output></p>`;
+
+const page = `const element = document.querySelector("care-engagement");
 element.settings = { instruments: [${JSON.stringify(instrument)}] };
 element.addEventListener("care-change", () => {
   const [context] = element.profile().contexts;
   document.getElementById("result").textContent = \`\${context.answered}/\${context.applicable}. \${context.sentence}\`;
-});`,
+});`;
+
+const care = { host: "care-engagement", begin: "#begin", result: "#result" };
+
+export const plain = {
+  ...care,
+  name: "this project",
+  path: "/care/",
+  files: () => ({ "/care/": document(head, body), "/care/page.js": page, ...published() }),
+};
+
+/** With the one line more that lets the browser fetch the WebAssembly beside the script. */
+export const preloaded = {
+  ...care,
+  name: "this project, with a preload line",
+  path: "/care-early/",
+  files: () => ({ "/care-early/": document(early + head, body), "/care-early/page.js": page, ...published() }),
+};
+
+/** Both tools on one page: it is only weighed. */
+export const both = {
+  path: "/both/",
+  elements: ["care-preparation", "care-engagement"],
+  files: () => ({
+    "/both/": document(script("/care-partnership/define.js"), `<care-preparation></care-preparation>
+<care-engagement instrument="continuum"></care-engagement>`),
     ...published(),
   }),
 };

@@ -6,8 +6,8 @@ ${scale.map((label, value) => `<label><input type="radio" name="s${number}" valu
 </fieldset>`;
 
 export default {
-  name: "hand-written HTML (the floor)",
-  short: "floor",
+  name: "hand-written HTML, the floor",
+  path: "/floor/",
   result: "#result",
   files: () => ({
     "/floor/": document(`<link rel="stylesheet" href="page.css"><script src="page.js" defer></script>`, `<form>

@@ -25,7 +25,7 @@ const form = {
 
 export default {
   name: "LHC-Forms 40.1.3",
-  short: "LHC-Forms",
+  path: "/lforms/",
   result: "input[id^='total']",
   files: () => ({
     "/lforms/": document(`<link rel="stylesheet" href="styles.css">

@@ -35,7 +35,7 @@ export async function load(browser, base, page, profile) {
       return result.value;
     };
 
-    await cdp.send("Page.navigate", { url: `${base}/${page.short.toLowerCase().replace("lhc-forms", "lforms")}/` });
+    await cdp.send("Page.navigate", { url: base + page.path });
     const times = await first(cdp, ask);
     await wire.quiet();
     const painted = await later(cdp, ask);
@@ -47,6 +47,22 @@ export async function load(browser, base, page, profile) {
   } finally {
     await context.close();
     await processes.detach();
+  }
+}
+
+/** What a page weighs once its elements show themselves. */
+export async function weight(browser, base, page) {
+  const context = await browser.newContext();
+  try {
+    const tab = await context.newPage();
+    const cdp = await context.newCDPSession(tab);
+    const wire = await watched(cdp);
+    await tab.goto(base + page.path);
+    for (const element of page.elements) await tab.locator(`${element} #heading`).waitFor();
+    await wire.quiet();
+    return { bytes: wire.bytes, requests: wire.requests };
+  } finally {
+    await context.close();
   }
 }
 

@@ -21,7 +21,7 @@ const model = {
 
 export default {
   name: "SurveyJS 2.5.38",
-  short: "SurveyJS",
+  path: "/surveyjs/",
   result: ".sd-expression",
   files: () => ({
     "/surveyjs/": document(`<link rel="stylesheet" href="survey-core.fontless.min.css">

@@ -4,6 +4,7 @@ import { fetched } from "./fetched.js";
 import { documentLanguage, widening } from "./language.js";
 import { start } from "./start.js";
 import type { Care, ContentFiles, Settings } from "./types.js";
+import { digests } from "./wasm/digests.js";
 import { explain } from "./words.js";
 
 export type Tool = "preparation" | "engagement";
@@ -63,17 +64,20 @@ async function make(
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
   const file = (path: string) => json(new URL(path, content), built ? `content/${path}` : "");
-  const { common, locale } = await language(file, asked, tags);
+  // What was built is known without asking: all of it is fetched at once.
+  const known = built ? tags.find((tag) => has(`${tag}/common.json`)) : undefined;
+  const { common, locale } = known ? { common: file(`${known}/common.json`), locale: known } : await language(file, asked, tags);
   const files = async (name: string): Promise<ContentFiles> => {
     const [data, texts] = await Promise.all([file(`${name}.json`), file(`${locale}/${name}.json`)]);
     return { data, texts };
   };
-  const [preparation, engagement] = await Promise.all([
+  const [words, preparation, engagement] = await Promise.all([
+    common,
     tools.includes("preparation") ? files("preparation") : undefined,
     tools.includes("engagement") ? withInstruments(files, instruments, settings) : undefined,
     started,
   ]);
-  return explain(core.Care.create(common, preparation, engagement, settings), preparation, engagement);
+  return explain(core.Care.create(words, preparation, engagement, settings), preparation, engagement);
 }
 
 async function withInstruments(files: (name: string) => Promise<ContentFiles>, asked: string[] | undefined, settings: Settings) {
@@ -86,6 +90,9 @@ async function withInstruments(files: (name: string) => Promise<ContentFiles>, a
   const engagement = await files("engagement");
   return { ...engagement, instruments: await each((engagement.data as { instruments: string[] }).instruments) };
 }
+
+/** Whether the content that was built has a file. */
+const has = (path: string) => `content/${path}` in digests;
 
 /** The first language of those asked for that there is content in. */
 async function language(file: (path: string) => Promise<unknown>, asked: string, tags: string[]) {

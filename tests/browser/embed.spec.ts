@@ -19,7 +19,7 @@ test("the language asked for last is the one that stays, whichever arrives last"
   // Each of the three elements asks for it.
   await expect.poll(() => held.length).toBe(3);
   await page.getByRole("button", { name: "Français" }).click();
-  const arrived = page.waitForResponse(/content\/en\/preparation/);
+  const arrived = page.waitForResponse(/content\/en\/common/);
   for (const release of held) release();
   await (await arrived).finished();
   await tool.element.evaluate((tool: any) => tool.ready);

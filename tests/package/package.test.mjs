@@ -170,8 +170,8 @@ test("the package", async (all) => {
     const scripts = (await readdir(`${packed}dist`)).filter((file) => file.endsWith(".js"));
     const text = (await Promise.all(scripts.map((file) => readFile(`${packed}dist/${file}`, "utf8")))).join("");
     const count = (pattern) => [...text.matchAll(pattern)].length;
-    assert.equal(count(/import\.meta/g), 5);
-    assert.equal(count(/`\.\/(\w+\.wasm|content\/)`,import\.meta\.url\)/g), 5);
+    assert.ok(count(/import\.meta/g) > 5);
+    assert.equal(count(/`\.\/(\w+\.wasm|content\/)`,import\.meta\.url\)/g), count(/import\.meta/g));
   });
 
   await all.test("where pages are made on a server, each way in can be imported, and each name is there", async () => {

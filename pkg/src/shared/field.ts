@@ -28,7 +28,9 @@ export interface Field {
 export function field(form: Form, f: Field): TemplateResult {
   const value = form.value(f.key, f.value);
   const fault = form.fault(f.key);
-  const left = f.limit === undefined ? Infinity : f.limit - characters(value);
+  // A person counts no more characters than the text is long; the browser's counter takes long to be made.
+  const far = f.limit === undefined || value.length < f.limit * 0.8;
+  const left = f.limit === undefined || far ? Infinity : f.limit - characters(value);
   const near = f.limit !== undefined && left <= f.limit / 5;
   const described = [f.hint && "hint", near && "left", fault && "fault"]
     .filter(Boolean)

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::tool::{npm_bin, output, run};
+use crate::build;
+use crate::tool::{npm_bin, output, run, run_with};
 
 const NAMES: [&str; 4] = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
 
@@ -35,6 +36,14 @@ pub fn find() -> Result<Option<String>> {
         }
     }
     bail!("the browser tests need Chrome or Chromium: install one, or set CHROME to its path")
+}
+
+/// Pictures of what a person sees, into `docs/gallery/`.
+pub fn gallery() -> Result<()> {
+    build::run()?;
+    let found = find()?;
+    let variables: Vec<(&str, &str)> = found.iter().map(|chrome| ("CHROME", chrome.as_str())).collect();
+    run_with("node", &["xtask/gallery.mjs"], &variables)
 }
 
 fn on_path() -> Option<String> {

@@ -26,6 +26,7 @@ cargo xtask <command>
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
   readability      how plain the words are, by screen, statement set and theme, in both languages
   bench            what the core costs natively, into target/criterion/
+  gallery          pictures of every step and sheet, into docs/gallery/
   pack             the npm tarball, into target/pack/";
 
 fn main() -> ExitCode {
@@ -52,6 +53,7 @@ fn run() -> Result<()> {
         ["size", "--write"] => size::run(true),
         ["readability"] => readability::run(),
         ["bench"] => tool::run("cargo", &["bench", "--package", "care-partnership"]),
+        ["gallery"] => browser::gallery(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

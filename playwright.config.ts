@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 8098;
+// Another where several work trees are tested at once.
+const port = Number(process.env.CARE_PORT ?? 8098);
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -5,11 +5,11 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, build, check, size};
+use crate::{browser, build, check, engines, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
@@ -19,6 +19,7 @@ const STAGES: [Stage; 9] = [
     ("size", || size::run(false)),
     ("package tests", package),
     ("browser tests", in_browser),
+    ("engines", engines::run),
 ];
 
 /// Runs all stages, up to the first that fails.

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
+// Another where several work trees are tested at once.
 const port = Number(process.env.CARE_PORT ?? 8098);
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 120_000,
+  // Patience costs nothing where all goes well, and a busy machine is no fault.
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::tool::{npm_bin, output, run, run_with};
+use crate::tool::{may_install, npm_bin, on_path, run, run_with};
 
 const NAMES: [&str; 4] = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
 
@@ -19,19 +19,18 @@ pub fn find() -> Result<Option<String>> {
         }
         return Ok(Some(chrome));
     }
-    if let Some(found) = on_path() {
+    if let Some(found) = on_path(&NAMES) {
         return Ok(Some(found));
     }
     println!("no Chrome or Chromium on the PATH: Playwright installs its own");
     if run(&npm_bin("playwright"), &["install", "--with-deps", "chromium"]).is_ok() {
         return Ok(None);
     }
-    let root = output("id", &["-u"]).is_ok_and(|id| id.trim() == "0");
-    if root && Path::new("/etc/debian_version").exists() {
+    if may_install() {
         println!("that failed: the distribution's chromium is installed");
         run("apt-get", &["update", "-q"])?;
         run("apt-get", &["install", "-y", "-q", "chromium"])?;
-        if let Some(found) = on_path() {
+        if let Some(found) = on_path(&NAMES) {
             return Ok(Some(found));
         }
     }
@@ -44,10 +43,4 @@ pub fn gallery() -> Result<()> {
     let found = find()?;
     let variables: Vec<(&str, &str)> = found.iter().map(|chrome| ("CHROME", chrome.as_str())).collect();
     run_with("node", &["xtask/gallery.mjs"], &variables)
-}
-
-fn on_path() -> Option<String> {
-    let folders = env::var("PATH").unwrap_or_default();
-    let candidates = env::split_paths(&folders).flat_map(|folder| NAMES.map(|name| folder.join(name)));
-    candidates.filter(|file| file.is_file()).map(|file| file.display().to_string()).next()
 }

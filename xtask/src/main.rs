@@ -3,6 +3,7 @@
 mod browser;
 mod build;
 mod check;
+mod engines;
 mod files;
 mod hosts;
 mod pack;
@@ -21,6 +22,7 @@ cargo xtask <command>
 
   demo [--port N]  build, serve www/ on 127.0.0.1 and print the address
   test             everything: formatting, lints, docs, native, package and browser tests
+  engines          the main journeys in Chromium, Firefox and WebKit
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
@@ -47,6 +49,7 @@ fn run() -> Result<()> {
         ["demo"] => serve::demo("8080"),
         ["demo", "--port", port] => serve::demo(port),
         ["test"] => test::run(),
+        ["engines"] => engines::run(),
         ["build"] => build::run(),
         ["check"] => check::run(),
         ["size"] => size::run(false),

@@ -5,11 +5,11 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, check, hosts, pack, readability, size};
+use crate::{browser, check, engines, hosts, pack, readability, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
@@ -21,6 +21,7 @@ const STAGES: [Stage; 11] = [
     ("package tests", package),
     ("host pages", hosts::run),
     ("browser tests", in_browser),
+    ("engines", engines::run),
 ];
 
 /// Runs all stages, up to the first that fails.

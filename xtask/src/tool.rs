@@ -1,5 +1,7 @@
 //! Other programs: found, or a message that says what to install.
 
+use std::env;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -32,6 +34,19 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
 /// A program that npm installed for this project.
 pub fn npm_bin(name: &str) -> String {
     format!("node_modules/.bin/{name}")
+}
+
+/// The first of these programs that is on the PATH.
+pub fn on_path(names: &[&str]) -> Option<String> {
+    let folders = env::var("PATH").unwrap_or_default();
+    let folders: Vec<_> = env::split_paths(&folders).collect();
+    let candidates = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    candidates.filter(|file| file.is_file()).map(|file| file.display().to_string()).next()
+}
+
+/// Whether packages of the distribution can be installed: on Debian, as root.
+pub fn may_install() -> bool {
+    output("id", &["-u"]).is_ok_and(|id| id.trim() == "0") && Path::new("/etc/debian_version").exists()
 }
 
 fn missing(program: &str) -> String {

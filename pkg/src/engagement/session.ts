@@ -92,6 +92,7 @@ export class Session extends Screen {
   }
 
   go(place: Place, page = 0): void {
+    if (this.halt()) return;
     this.settle();
     this.said = "";
     this.place = place;

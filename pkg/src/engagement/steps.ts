@@ -31,7 +31,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   const put = (change: { with?: string; by?: string | null }) => session.assessment.putStep({ step, with: chosen.with, by, ...change });
   const send = () => session.announce(session.t(session.send(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
   const remove = () => {
-    session.attempt("steps", () => session.assessment.removeStep(step));
+    if (session.attempt("steps", () => session.assessment.removeStep(step))) session.announce(session.t("entry.removed", { title: act }));
     session.focus("steps");
   };
   return html`<li class="card" part="chosen">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { faults } from "../shared/faults.js";
 import { storeNotice } from "../shared/stored.js";
 import { answers } from "./answers.js";
 import { report } from "./report.js";
@@ -13,7 +14,7 @@ export function view(session: Session, fixed: boolean): TemplateResult {
   return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
       <section class="step" part="step" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1">${heading}</h2>
-        ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
+        ${faults(session)} ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
         ${storeNotice(session)}
         <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
         <p class="note">${session.catalogue.notice}</p>

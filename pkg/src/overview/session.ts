@@ -71,6 +71,8 @@ export class Session extends Screen {
     }
     this.reading = null;
     this.announce(this.t("o.read", { count: this.counted }));
+    // Its button is gone.
+    if (this.#stopped) this.focus("files");
     this.stage.tell("change");
   }
 

@@ -10,6 +10,10 @@ const NAMED = 20;
 export function view(session: Session): TemplateResult {
   const views = session.overview.views();
   const table = () => session.overview.table();
+  const empty = () => {
+    session.empty();
+    session.focus("heading");
+  };
   return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
     <section class="step" part="step" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${session.t("o.title")}</h2>
@@ -22,7 +26,7 @@ export function view(session: Session): TemplateResult {
         : html`<div class="actions">
               <button type="button" class="second" @click=${() => void copyText(session, "overview", table(), session.t("o.copied"))}>${session.t("o.copy")}</button>
               <button type="button" class="second" @click=${() => takeFile(session, "overview", "overview", "text/csv", table())}>${session.t("o.save")}</button>
-              <button type="button" class="plain" @click=${() => session.empty()}>${session.t("o.clear")}</button>
+              <button type="button" class="plain" @click=${empty}>${session.t("o.clear")}</button>
             </div>
             ${copyByHand(session, table)}`}
       <p class="note">${session.text("result.notice")}</p>

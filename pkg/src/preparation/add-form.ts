@@ -3,13 +3,13 @@ import type { Session } from "./session.js";
 
 interface AddForm {
   id: string;
-  /** The fields; the first shows what was refused and has the focus afterwards. */
+  /** The fields, named after what they are part of; the first has the focus afterwards. */
   keys: [string, ...string[]];
   /** Whether something stands in it that should not be lost when the step is left. */
-  filled: boolean;
-  add: () => void;
+  filled: () => boolean;
+  add: () => unknown;
   /** What is said once it is added. */
-  said: string;
+  said: () => string;
   fields: unknown;
   button?: string;
 }
@@ -17,17 +17,22 @@ interface AddForm {
 /** A small form whose content is added by its button, by Enter, or when the step is left. */
 export function addForm(session: Session, { id, keys, filled, add, said, fields, button }: AddForm): TemplateResult {
   const send = (): boolean => {
-    if (!session.attempt(keys[0], add)) return false;
+    let message = "";
+    const work = () => {
+      add();
+      // Before the fields are emptied.
+      message = said();
+    };
+    if (!session.attempt(keys, work)) return false;
     session.clear(...keys);
-    session.onLeave(id, null);
-    session.announce(said);
+    session.announce(message);
     return true;
   };
-  session.onLeave(id, filled ? send : null);
+  session.onLeave(id, () => !filled() || send());
   const submit = (event: Event) => {
     event.preventDefault();
     send();
-    session.focus(keys[0]);
+    if (!session.halt()) session.focus(keys[0]);
   };
   return html`<form class="add" part="add" @submit=${submit} novalidate>
     ${fields}

@@ -8,7 +8,7 @@ import type { Session } from "./session.js";
 export function checklist(session: Session, form: string, legend: string): TemplateResult {
   const { preparation } = session;
   const key = `${form}-item`;
-  const typed = session.value(key);
+  const typed = () => session.value(key);
   return html`<fieldset class="checklist" part="checklist" id=${form}>
       <legend>${legend}</legend>
       ${preparation.checklist().map(
@@ -23,9 +23,9 @@ export function checklist(session: Session, form: string, legend: string): Templ
     ${addForm(session, {
       id: form,
       keys: [key],
-      filled: typed.trim() !== "",
-      add: () => void preparation.addChecklistItem(typed),
-      said: session.t("add.done", { title: typed }),
+      filled: () => typed().trim() !== "",
+      add: () => void preparation.addChecklistItem(typed()),
+      said: () => session.t("add.done", { title: typed() }),
       fields: field(session, { key, label: session.t("checklist.add") }),
     })}`;
 }

@@ -75,13 +75,13 @@ function ownOrder(session: Session, author: string): TemplateResult | typeof not
 
 function add(session: Session): TemplateResult {
   const roles = session.catalogue.contributorRoles.filter(({ id }) => id !== "patient");
-  const role = session.value("contributor-role", roles[0]?.id) as ContributorRole;
-  const name = session.value("contributor-name");
+  const role = () => session.value("contributor-role", roles[0]?.id) as ContributorRole;
+  const name = () => session.value("contributor-name");
   const fields = html`${select(session, {
       key: "contributor-role",
       label: session.t("contributor.role"),
       options: roles,
-      value: role,
+      value: role(),
       pick: (id) => session.draft("contributor-role", id),
       waiting: true,
     })}
@@ -90,9 +90,9 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "contributor",
     keys: ["contributor-name", "contributor-role"],
-    filled: name.trim() !== "",
-    add: () => void session.preparation.putContributor({ role, name }),
-    said: session.t("contributor.added"),
+    filled: () => name().trim() !== "",
+    add: () => void session.preparation.putContributor({ role: role(), name: name() }),
+    said: () => session.t("contributor.added"),
     fields,
   });
 }

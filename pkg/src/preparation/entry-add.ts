@@ -13,7 +13,8 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
   const kind = session.value(kindKey, kinds[0]) as EntryKind;
   const contributors = session.preparation.contributors();
   const author = session.value(authorKey, "patient");
-  const typed = session.value(title);
+  const typed = () => session.value(title);
+  let added: string | undefined;
   const labels = session.catalogue.entryKinds.filter((choice) => kinds.includes(choice.id as EntryKind));
   const fields = html`${kinds.length > 1
       ? radios(session, {
@@ -47,9 +48,9 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
   return addForm(session, {
     id: form,
     keys: [title],
-    filled: typed.trim() !== "",
-    add: () => void session.preparation.add({ kind, title: typed, author }),
-    said: session.t("add.done", { title: typed }),
+    filled: () => typed().trim() !== "",
+    add: () => (added = session.preparation.add({ kind, title: typed(), author })),
+    said: () => session.added(typed(), added),
     fields,
   });
 }

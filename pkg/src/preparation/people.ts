@@ -59,14 +59,14 @@ function one(session: Session, person: Person): TemplateResult {
 }
 
 function add(session: Session): TemplateResult {
-  const name = session.value("person-name");
-  const role = session.value("person-role", session.catalogue.personRoles[0]?.id);
-  const contact = session.value("person-contact");
+  const name = () => session.value("person-name");
+  const role = () => session.value("person-role", session.catalogue.personRoles[0]?.id);
+  const contact = () => session.value("person-contact");
   const fields = html`${select(session, {
       key: "person-role",
       label: session.t("people.role"),
       options: session.catalogue.personRoles,
-      value: role,
+      value: role(),
       pick: (id) => session.draft("person-role", id),
       waiting: true,
     })}
@@ -75,9 +75,9 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "person",
     keys: ["person-name", "person-role", "person-contact"],
-    filled: name.trim() !== "",
-    add: () => void session.preparation.putPerson({ name, role, contact }),
-    said: session.t("add.done", { title: name }),
+    filled: () => name().trim() !== "",
+    add: () => void session.preparation.putPerson({ name: name(), role: role(), contact: contact() }),
+    said: () => session.t("add.done", { title: name() }),
     fields,
   });
 }

@@ -38,9 +38,9 @@ function one(session: Session, { id, title, detail, url, own, kept }: Resource):
 }
 
 function add(session: Session): TemplateResult {
-  const title = session.value("resource-title");
-  const detail = session.value("resource-detail");
-  const url = session.value("resource-url");
+  const title = () => session.value("resource-title");
+  const detail = () => session.value("resource-detail");
+  const url = () => session.value("resource-url") || null;
   const fields = html`${field(session, {
       key: "resource-title",
       label: session.t("resources.title"),
@@ -51,9 +51,9 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "resource",
     keys: ["resource-title", "resource-detail", "resource-url"],
-    filled: title.trim() !== "",
-    add: () => void session.preparation.putResource({ title, detail, url: url || null }),
-    said: session.t("add.done", { title }),
+    filled: () => title().trim() !== "",
+    add: () => void session.preparation.putResource({ title: title(), detail: detail(), url: url() }),
+    said: () => session.t("add.done", { title: title() }),
     fields,
   });
 }

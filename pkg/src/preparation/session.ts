@@ -94,6 +94,7 @@ export class Session extends Screen {
   /** Goes to a step; what stands typed and not yet added is added on the way. */
   go(step: string): void {
     this.send();
+    if (this.halt()) return;
     this.settle();
     this.editing = null;
     this.#quiet();
@@ -109,9 +110,8 @@ export class Session extends Screen {
   }
 
   /** A form whose content is to be added even where nobody pressed its button. */
-  onLeave(form: string, send: (() => boolean) | null): void {
-    if (send) this.#unsent.set(form, send);
-    else this.#unsent.delete(form);
+  onLeave(form: string, send: () => boolean): void {
+    this.#unsent.set(form, send);
   }
 
   /** Carries out what can be taken back, says so and offers it. */
@@ -126,6 +126,12 @@ export class Session extends Screen {
     this.notice = message;
     this.#back = back;
     this.announce(message);
+  }
+
+  /** What is said of an entry that was added: its title, and why it is set aside where the visit has no room for it. */
+  added(title: string, id: string | undefined): string {
+    const parked = this.preparation.agenda().parked.find(({ entry }) => entry === id);
+    return [this.t("add.done", { title }), parked?.why].filter(Boolean).join(". ");
   }
 
   get undoable(): boolean {

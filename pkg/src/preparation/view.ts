@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Step } from "../types.js";
 import type { Session } from "./session.js";
+import { faults } from "../shared/faults.js";
 import { storeNotice } from "../shared/stored.js";
 import { words } from "../shared/words.js";
 import { sheetView } from "./sheet-view.js";
@@ -30,7 +31,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">
           <h2 id="heading" tabindex="-1">${step.label}</h2>
-          ${contents[step.id]?.(session, handOver)} ${words(session, step.id, ...themes(session))} ${storeNotice(session)} ${status(session)} ${ways(session, steps, place)}
+          ${faults(session)} ${contents[step.id]?.(session, handOver)} ${words(session, step.id, ...themes(session))} ${storeNotice(session)} ${status(session)} ${ways(session, steps, place)}
         </section>
         <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
       </div>

@@ -26,7 +26,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     session: { state: true, attribute: false },
     failed: { state: true, attribute: false },
     printing: { state: true, attribute: false },
-    name: {},
+    name: { reflect: true },
     required: { type: Boolean },
     disabled: { state: true, attribute: false },
   };

@@ -1,5 +1,6 @@
 import { characters } from "../characters.js";
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Form } from "./form.js";
 
 /** A labelled text field. With `put` it is taken as one types, without it waits in the form. */
@@ -58,11 +59,11 @@ export function field(form: Form, f: Field): TemplateResult {
     ${(f.rows ?? 1) > 1
       ? html`<textarea id=${f.key} rows=${f.rows ?? 3} dir="auto" part="input"
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
-          aria-invalid=${fault ? "true" : nothing} .value=${value} @input=${typed} @change=${left_}></textarea>`
+          aria-invalid=${fault ? "true" : nothing} .value=${live(value)} @input=${typed} @change=${left_}></textarea>`
       : html`<input id=${f.key} type=${f.type ?? "text"} dir=${whole ? nothing : "auto"} part="input" autocomplete="off"
           min=${f.min ?? nothing} max=${f.max ?? nothing} inputmode=${f.type === "number" ? "numeric" : nothing}
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
-          aria-invalid=${fault ? "true" : nothing} .value=${value} @input=${typed} @change=${left_}>`}
+          aria-invalid=${fault ? "true" : nothing} .value=${whole ? value : live(value)} @input=${typed} @change=${left_}>`}
     ${near ? html`<p class="hint" id="${f.key}-left">${leftover(form, left)}</p>` : nothing}
     ${faultOf(form, f.key)}
   </div>`;

@@ -23,22 +23,29 @@ export abstract class Form {
     return this.text(`ui.${id}`, values);
   }
 
-  /** Carries out a change; what is refused is kept as the fault of the field. */
-  attempt(key: string, change: () => void, quiet?: ErrorCode): boolean {
-    const done = this.read(key, change, quiet);
+  /** Carries out a change; what is refused is kept as the fault of the field, of several: the one that the error's path names. */
+  attempt(keys: string | readonly string[], change: () => unknown, quiet?: ErrorCode): boolean {
+    const done = this.read(keys, change, quiet);
     if (done) this.changed();
     return done;
   }
 
   /** Carries out a call that changes nothing; what is refused is kept as the fault of the field. */
-  read(key: string, work: () => void, quiet?: ErrorCode): boolean {
-    const known = this.#faults.get(key);
+  read(keys: string | readonly string[], work: () => unknown, quiet?: ErrorCode): boolean {
+    const all = [keys].flat();
+    const [known] = all.map((key) => this.#faults.get(key)).filter(Boolean);
+    const forget = () => all.forEach((key) => this.#faults.delete(key));
     try {
       work();
-      this.#faults.delete(key);
+      forget();
     } catch (error) {
       if (!isCareError(error)) throw error;
-      if (error.code !== quiet) this.#faults.set(key, error);
+      const last = error.path.split(".").pop();
+      const key = all.find((key) => key.endsWith(`-${last}`)) ?? all[0]!;
+      if (error.code !== quiet) {
+        forget();
+        this.#faults.set(key, error);
+      }
       if (error.code !== quiet && known?.code !== error.code) this.announce(this.fault(key) ?? "");
       this.refresh();
       return false;
@@ -94,6 +101,11 @@ export abstract class Form {
   fault(key: string): string | undefined {
     const error = this.#faults.get(key);
     return error && this.explain(error);
+  }
+
+  /** What was refused and still stands typed; an emptied field takes back what it had, and is no hindrance. */
+  standing(): string[] {
+    return [...this.#faults].filter(([key, { code }]) => this.#drafts.has(key) && code !== "empty").map(([key]) => key);
   }
 
   /** What is wrong, in the person's language. */

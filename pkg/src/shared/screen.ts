@@ -29,6 +29,8 @@ export abstract class Screen extends Form {
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
   printing = false;
+  /** The fields that were in the way of going on. */
+  halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
   store: Store | null = null;
   protected readonly stage: Stage;
@@ -65,6 +67,20 @@ export abstract class Screen extends Form {
 
   refresh(): void {
     this.stage.requestUpdate();
+  }
+
+  /** Stays where something that was typed is refused, and says what and where. */
+  halt(): boolean {
+    this.halted = this.standing().filter((key) => this.found(key));
+    if (this.halted.length === 0) return false;
+    this.refresh();
+    this.focus("faults");
+    return true;
+  }
+
+  /** What is on screen under an id. */
+  found(id: string): HTMLElement | null {
+    return this.root.querySelector(`#${CSS.escape(id)}`);
   }
 
   /** Moves the focus to an element by its id, or to the first of several that is there, once it is painted. */

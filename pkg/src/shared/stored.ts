@@ -25,11 +25,13 @@ export function storeNotice(screen: Screen): TemplateResult | typeof nothing {
   const mine = () => {
     store.keep(screen.save());
     screen.refresh();
+    screen.focus("heading");
   };
   const theirs = () => {
     const text = store.read();
     if (text !== null && !screen.attempt("store", () => screen.open(text))) store.refuse();
     screen.refresh();
+    screen.focus("heading");
   };
   const choose = store.kept === "elsewhere" || store.kept === "refused";
   return html`<div class="note" id="store-notice" role="alert">

@@ -50,6 +50,7 @@ export function after(session: Session): TemplateResult {
 
 function finish(session: Session): void {
   session.send();
+  if (session.halt()) return;
   session.complete();
   session.announce(session.t("after.finished"));
 }
@@ -84,15 +85,15 @@ function one(session: Session, step: NextStep): TemplateResult {
 }
 
 function add(session: Session): TemplateResult {
-  const what = session.value("step-what");
-  const who = session.value("step-who");
-  const by = session.value("step-by");
+  const what = () => session.value("step-what");
+  const who = () => session.value("step-who");
+  const by = () => session.value("step-by") || null;
   return addForm(session, {
     id: "step",
     keys: ["step-what", "step-who", "step-by"],
-    filled: what.trim() !== "",
-    add: () => void session.preparation.putNextStep({ what, who, by: by || null }),
-    said: session.t("add.done", { title: what }),
+    filled: () => what().trim() !== "",
+    add: () => void session.preparation.putNextStep({ what: what(), who: who(), by: by() }),
+    said: () => session.t("add.done", { title: what() }),
     fields: html`${field(session, { key: "step-what", label: session.t("after.step.what"), placeholder: session.t("after.step.example") })}
       <div class="pair">
         ${field(session, { key: "step-who", label: session.t("after.step.who") })}

@@ -44,8 +44,9 @@ function list(session: Session, questions: Question[]): TemplateResult {
   return html`<ul class="suggestions" part="suggestions">
     ${questions.map((question) => {
       const add = () => {
-        if (!session.attempt("suggestion", () => void session.preparation.addQuestion(question.id))) return;
-        session.announce(session.t("add.done", { title: question.text }));
+        let added: string | undefined;
+        if (!session.attempt("suggestion", () => (added = session.preparation.addQuestion(question.id)))) return;
+        session.announce(session.added(question.text, added));
         session.focus("suggestions");
       };
       return html`<li>

@@ -44,8 +44,8 @@ function previous(session: Session): TemplateResult | typeof nothing {
 
 function newNote(session: Session): TemplateResult {
   const keys = { date: "note-date", happened: "note-happened", changed: "note-changed" };
-  const happened = session.value(keys.happened);
-  const changed = session.value(keys.changed);
+  const happened = () => session.value(keys.happened);
+  const changed = () => session.value(keys.changed);
   const fields = html`${field(session, { key: keys.date, label: session.t("since.date"), type: "date", value: today() })}
     ${field(session, {
       key: keys.happened,
@@ -64,9 +64,9 @@ function newNote(session: Session): TemplateResult {
   return addForm(session, {
     id: "note",
     keys: [keys.happened, keys.changed, keys.date],
-    filled: (happened + changed).trim() !== "",
-    add: () => void session.preparation.putNote({ date: session.value(keys.date, today()), happened, changed }),
-    said: session.t("since.added"),
+    filled: () => (happened() + changed()).trim() !== "",
+    add: () => void session.preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
+    said: () => session.t("since.added"),
     fields,
     button: session.t("since.add"),
   });

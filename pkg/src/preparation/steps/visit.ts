@@ -7,8 +7,9 @@ import type { Session } from "../session.js";
 /** One sentence first; the facts of the visit wait below. */
 export function visit(session: Session): TemplateResult {
   const { preparation } = session;
-  const main = preparation.agenda().topics.find((topic) => topic.main);
+  const first = () => preparation.agenda().topics.find((topic) => topic.main);
   const put = (title: string) => {
+    const main = first();
     if (main && title.trim()) preparation.update(main.entry, { title });
     else if (main) preparation.remove(main.entry);
     else if (title.trim()) preparation.add({ kind: "topic", title });
@@ -20,7 +21,7 @@ export function visit(session: Session): TemplateResult {
       label: session.t("visit.main"),
       hint: session.t("visit.main.hint"),
       placeholder: session.t("visit.main.example"),
-      value: main?.title ?? "",
+      value: first()?.title ?? "",
       limit: 80,
       required: true,
       put,

@@ -15,9 +15,14 @@ export const layout = css`
   .to .mark:empty { display: none; }
   .to small { color: var(--muted); font-weight: 400; }
   .columns { display: grid; gap: 2rem; align-items: start; }
+  /* A wide table scrolls in its place, rather than widen what it stands in. */
+  .frame, .columns, .step, .card { grid-template-columns: minmax(0, 1fr); }
   .step { display: grid; gap: 1rem; min-inline-size: 0; max-inline-size: 44rem; }
   .preview { display: none; }
   .ways { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-block-start: 0.5rem; }
+  .faults { border: 2px solid var(--fault); border-radius: var(--radius); }
+  .faults ul { list-style: none; padding: 0; }
+  .faults a { display: block; min-block-size: var(--target); padding-block: 0.5rem; color: var(--fault); }
   .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
   .status { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; padding: 0.5rem 0.9rem; background: var(--soft); border-radius: var(--radius); }
   .status.quiet { padding: 0; background: none; }

@@ -1,0 +1,25 @@
+// An engine by WebDriver: what `page.mjs` needs of it.
+import { By, Builder, Capabilities, Key } from "selenium-webdriver";
+
+/** Opens a window by a driver that listens at `url`. */
+export async function byWebdriver(url, capabilities) {
+  const driver = await new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
+  const centre = (found) => driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
+  const handle = (found) => ({
+    click: async () => (await centre(found), found.click()),
+    type: async (text, enter) => (await centre(found), found.sendKeys(text, ...(enter ? [Key.RETURN] : []))),
+    choose: (paths) => found.sendKeys(paths.join("\n")),
+    text: () => found.getText(),
+  });
+  await driver.manage().window().setRect({ width: 1280, height: 1000 });
+  return {
+    version: (await driver.getCapabilities()).getBrowserVersion() ?? "",
+    get: (address) => driver.get(address),
+    run: (body, ...values) => driver.executeScript(body, ...values),
+    all: async (id, selector) => {
+      const root = await (await driver.findElement(By.id(id))).getShadowRoot();
+      return (await root.findElements(By.css(selector))).map(handle);
+    },
+    quit: () => driver.quit(),
+  };
+}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, openParts, test } from "./tool.js";
@@ -56,51 +55,6 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
     expect(await element.evaluate((element: any) => element.assessment.steps()[0].with)).toBe("Avec ma sœur");
   });
 }
-
-for (const scheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in any state: ${scheme}`, async ({ assessment, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const { element } = assessment;
-    const sound = async (state: string) => {
-      await openParts(element);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
-    };
-    await sound("start");
-    await element.locator("#begin").click();
-    await sound("page");
-    for (const example of ["patient-care", "manager-organisation", "service-patient"]) {
-      await assessment.load(example);
-      await sound(example);
-    }
-    await element.locator("#compare").setInputFiles(assessments("service-professional"));
-    await expect(element.locator("#compared")).toBeVisible();
-    await sound("comparison");
-    await element.locator("#compare").setInputFiles(assessments("manager-organisation"));
-    await expect(element.locator("#compare-fault")).toBeVisible();
-    await sound("a file that is refused");
-    await page.locator("#load-group").click();
-    await expect(assessment.overview.locator("section.card")).toHaveCount(8);
-    await sound("overview");
-  });
-}
-
-test("nothing is wider than 320 px", async ({ assessment, page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const fits = async (state: string) => {
-    await openParts(assessment.element);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect.soft(wider, state).toBeLessThanOrEqual(0);
-  };
-  await fits("start");
-  await assessment.element.locator("#begin").click();
-  await fits("page");
-  await assessment.load("manager-organisation");
-  await fits("result");
-  await page.locator("#load-group").click();
-  await expect(assessment.overview.locator("section.card")).toHaveCount(8);
-  await fits("overview");
-});
 
 test("the picture, the words and the table say the same", async ({ assessment }) => {
   await assessment.load("service-patient");

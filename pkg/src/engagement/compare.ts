@@ -18,10 +18,10 @@ export function compare(session: Session): TemplateResult {
   const close = () => {
     session.beside = null;
     session.refresh();
-    session.focus("compare");
+    session.focus("compare-title");
   };
   return html`<details id="compare-part" ?open=${session.beside !== null}>
-    <summary>${session.t("e.compare")}</summary>
+    <summary id="compare-title">${session.t("e.compare")}</summary>
     <div class="field">
       <label for="compare">${session.t("e.compare.file")}</label>
       <p class="hint" id="compare-hint">${session.t("e.compare.hint")}</p>

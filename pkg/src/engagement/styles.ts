@@ -24,6 +24,7 @@ export const picture = css`
   table { border-collapse: collapse; inline-size: 100%; font-size: 0.9em; }
   caption { text-align: start; font-weight: 600; padding-block: 0.3rem; }
   th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding-block: 0.35rem; padding-inline: 0 0.5rem; hyphens: auto; border-block-end: 1px solid var(--line); }
+  .distribution th, .distribution td { overflow-wrap: anywhere; }
   .decided { list-style: none; padding: 0; display: grid; gap: 0.4rem; }
   .decided li { display: grid; gap: 0.1rem; padding-inline-start: 0.8rem; border-inline-start: 0.25rem solid var(--line); }
   .decided li.met { border-color: var(--accent); }

@@ -176,7 +176,7 @@ test("the focus goes where the next thing is: engagement and overview", async ({
   await element.locator("#compare").setInputFiles("content/examples/assessments/patient-care.fr.json");
   await at(/^compared$/, "comparing");
   await element.locator("#compare-part button").press("Enter");
-  await at(/^compare$/, "closing the comparison");
+  await at(/^compare-title$/, "closing the comparison");
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), overview.locator("#files").press("Enter")]);
   await chooser.setFiles("content/examples/assessments/patient-care.fr.json");
   await expect(overview.locator("section.card")).toHaveCount(1);

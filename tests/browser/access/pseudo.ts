@@ -15,10 +15,15 @@ export function pseudo(text: string): string {
   return text.split(/(\{[^}]*\})/).map((part) => (part.startsWith("{") ? part : part.replace(/\p{L}+/gu, word))).join("");
 }
 
-function spoken(value: unknown): unknown {
-  if (typeof value === "string") return pseudo(value);
-  if (Array.isArray(value)) return value.map(spoken);
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoken(inner)]));
+/** What becomes the title of an entry has 80 characters at most, in any language. */
+const titles = /^(question|step)\./;
+
+function spoken(value: unknown, limit = Infinity): unknown {
+  if (typeof value === "string") return pseudo(value).slice(0, limit);
+  if (Array.isArray(value)) return value.map((inner) => spoken(inner));
+  if (value && typeof value === "object") {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoken(inner, titles.test(key) ? 80 : limit)]));
+  }
   return value;
 }
 

@@ -26,6 +26,14 @@ for (const walk of walks) {
       const nodes = await tree(page, session);
       const nameless = nodes.filter(({ role, name }) => controls.includes(role?.value ?? "") && role?.value !== "group" && !name?.value?.trim());
       expect.soft(nameless.map(({ role }) => role?.value), `${state}: without a name`).toEqual([]);
+      // Whoever speaks to the page says the words they see.
+      const unlike = await element.evaluate((host) =>
+        [...host.shadowRoot!.querySelectorAll("button[aria-label], a[aria-label]")].filter((control) => {
+          const seen = control.textContent?.replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase() ?? "";
+          return !control.getAttribute("aria-label")?.replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase().includes(seen);
+        }).map((control) => control.getAttribute("aria-label")),
+      );
+      expect.soft(unlike, `${state}: names without their words`).toEqual([]);
       // What the tree says is chosen, by name, beside what is chosen on screen.
       const said = (role: string) => nodes.filter((node) => node.role?.value === role && property(node, "checked") === "true").map(({ name }) => name?.value.trim()).sort();
       const all = await page.evaluate(() => {

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -22,7 +23,9 @@ cargo xtask <command>
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
-  bench            what the core costs natively, into target/criterion/
+  bench [--core | --peers [--rounds N]]
+                   what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
+                   into docs/benchmarks/ and the table of the README
   pack             the npm tarball, into target/pack/";
 
 fn main() -> ExitCode {
@@ -47,7 +50,10 @@ fn run() -> Result<()> {
         ["check"] => check::run(),
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
-        ["bench"] => tool::run("cargo", &["bench", "--package", "care-partnership"]),
+        ["bench"] => bench::core().and_then(|()| bench::peers("7")),
+        ["bench", "--core"] => bench::core(),
+        ["bench", "--peers"] => bench::peers("7"),
+        ["bench", "--peers", "--rounds", rounds] => bench::peers(rounds),
         ["pack"] => pack::run(),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

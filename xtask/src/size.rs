@@ -20,7 +20,7 @@ const PAGES: [(&str, usize, &[&str], &[&str]); 3] = [
     (
         "both",
         90_000,
-        &["define-preparation.js", "define-engagement.js"],
+        &["define.js"],
         &["preparation.json", "engagement.json", "instruments/continuum.json"],
     ),
 ];

@@ -5,11 +5,11 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, build, check, size};
+use crate::{bench, browser, build, check, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
@@ -18,6 +18,7 @@ const STAGES: [Stage; 9] = [
     ("build", build::run),
     ("size", || size::run(false)),
     ("package tests", package),
+    ("pages of the bench", bench::check),
     ("browser tests", in_browser),
 ];
 

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 8098;
+const port = Number(process.env.CARE_PORT ?? 8098);
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -26,7 +26,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node xtask/server.mjs --strict --port ${port}`,
+    // What `cargo xtask pack` made, and the pages made with it.
+    command: `node xtask/server.mjs --strict --port ${port} --package target/packed/node_modules/care-partnership/dist --hosts target/hosts`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

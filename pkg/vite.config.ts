@@ -4,18 +4,28 @@ import { build, defineConfig, type InlineConfig, type Plugin } from "vite";
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const definitions = ["define", "define-preparation", "define-engagement", "define-overview"];
 
-/** The element that a chunk is made of, where it is made of one: "preparation" for `preparation/element.ts`. */
-const element = (modules: string[]) =>
-  modules.map((id) => /src\/(\w+)\/element\.ts$/.exec(id)?.[1]).find((name) => name !== undefined && name !== "shared");
+/** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds. */
+const named = ({ name, moduleIds }: { name: string; moduleIds: string[] }) => {
+  const found = (pattern: RegExp) => moduleIds.map((id) => pattern.exec(id)?.[1]).find((match) => match !== undefined && match !== "shared");
+  const core = found(/src\/core\/(\w+)\.ts$/);
+  return `${found(/src\/(\w+)\/element\.ts$/) ?? (core ? `core-${core}` : name)}.js`;
+};
 
 const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
-  // The wasm glue throws the package's own error class.
-  resolve: { alias: { "care-partnership/error": source("error.ts") } },
+  // The wasm glue throws the package's own error class, and counts characters as the elements do.
+  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts") } },
 } satisfies InlineConfig;
 
 const output = { outDir: "dist", emptyOutDir: false, target: "es2022", minify: true } as const;
+
+/** What FHIR needs stands apart for all of them, and is loaded when it is asked for. */
+const apart: Plugin = {
+  name: "apart",
+  enforce: "pre",
+  resolveId: (asked) => (asked.endsWith("core/complete.js") ? { id: "./core-complete.js", external: true } : null),
+};
 
 /** The scripts of a page, each whole in one file: a chain of imports costs a slow network more than all their bytes. */
 const whole: Plugin = {
@@ -24,6 +34,7 @@ const whole: Plugin = {
     for (const name of definitions) {
       await build({
         ...shared,
+        plugins: [apart],
         configFile: false,
         build: {
           ...output,
@@ -43,12 +54,12 @@ export default defineConfig({
     ...output,
     lib: {
       entry: {
-        index: source("index.ts"),
-        elements: source("elements.ts"),
-        ...Object.fromEntries(definitions.map((name) => [`parts/${name}`, source(`${name}.ts`)])),
+        ...Object.fromEntries(["index", "elements", "server"].map((name) => [name, source(`${name}.ts`)])),
+        "core-complete": source("core/complete.ts"),
+        ...Object.fromEntries(definitions.map((name) => [`part-${name}`, source(`${name}.ts`)])),
       },
       formats: ["es"],
     },
-    rollupOptions: { output: { minify: true, chunkFileNames: ({ name, moduleIds }) => `${element(moduleIds) ?? name}.js`, entryFileNames: "[name].js" } },
+    rollupOptions: { output: { minify: true, chunkFileNames: named, entryFileNames: "[name].js" } },
   },
 });

@@ -1,7 +1,5 @@
 //! Texts as people write them: cleaned of what cannot be shown, measured as people count.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::error::{Code, Error};
 
 /// Characters of a title, a name, a short answer.
@@ -30,8 +28,15 @@ pub(crate) fn title(raw: &str, limit: usize, path: &str) -> Result<String, Error
 
 /// A text of several lines that may be empty; line breaks are kept, written as `\n`.
 pub(crate) fn paragraphs(raw: &str, path: &str) -> Result<String, Error> {
-    let unified = raw.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-    let kept: String = visible(&unified).collect();
+    let mut kept = String::with_capacity(raw.len());
+    let mut before = ' ';
+    for character in visible(raw) {
+        // A return and a new line are one break.
+        if !(before == '\r' && character == '\n') {
+            kept.push(if is_break(character) && character != '\t' { '\n' } else { character });
+        }
+        before = character;
+    }
     within(kept.trim(), DETAILS, path)
 }
 
@@ -49,9 +54,14 @@ pub(crate) fn url(raw: &str, path: &str) -> Result<String, Error> {
 }
 
 /// How many characters a person sees.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn length(text: &str) -> usize {
-    text.graphemes(true).count()
+    unicode_segmentation::UnicodeSegmentation::graphemes(text, true).count()
 }
+
+/// How many characters a person sees: every browser has the tables for it, 9 kB that need not be loaded.
+#[cfg(target_family = "wasm")]
+pub(crate) use crate::bindings::characters as length;
 
 fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {
     // A character takes at least one byte: short texts need no count.

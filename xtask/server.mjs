@@ -1,4 +1,5 @@
-// Serves www/ at / and the built package at /care-partnership/, with the headers of a strict portal.
+// Serves www/ at / and the package at /care-partnership/, with the headers of a strict portal; for tests also the pages
+// that other tools made, at /hosts/.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -16,26 +17,42 @@ export const policy = [
   "form-action 'self'",
 ].join("; ");
 
-const folder = (path) => sirv(fileURLToPath(new URL(path, import.meta.url)), { dev: true, etag: true });
-const pages = folder("../www");
-const dist = folder("../pkg/dist");
-const prefix = "/care-partnership";
+/** What some frameworks ask of the policy of a page besides, and a page with a frame. */
+const asked = {
+  "/hosts/vue/": (policy) => policy.replace("lit-html", "lit-html vue"),
+  "/hosts/svelte/": (policy) => policy.replace("lit-html", "lit-html svelte-trusted-html"),
+  "/hosts/frame/": (policy) => `${policy}; frame-src 'self'`,
+};
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "8080" },
+    strict: { type: "boolean" },
+    package: { type: "string", default: "pkg/dist" },
+    hosts: { type: "string" },
+  },
+});
+
+const folder = (path) => sirv(fileURLToPath(new URL(`../${path}`, import.meta.url)), { dev: true, etag: true });
+const pages = folder("www");
+const mounted = { "/care-partnership": folder(values.package), ...(values.hosts && { "/hosts": folder(values.hosts) }) };
 
 const server = createServer((request, response) => {
-  response.setHeader("Content-Security-Policy", policy);
+  const { url = "/" } = request;
+  response.setHeader("Content-Security-Policy", asked[url]?.(policy) ?? policy);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cache-Control", "no-cache");
   const missing = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("not found");
-  if (request.url?.startsWith(`${prefix}/`)) {
-    request.url = request.url.slice(prefix.length);
-    dist(request, response, missing);
+  const prefix = Object.keys(mounted).find((prefix) => url.startsWith(`${prefix}/`));
+  if (prefix) {
+    request.url = url.slice(prefix.length);
+    mounted[prefix](request, response, missing);
   } else {
     pages(request, response, missing);
   }
 });
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "8080" }, strict: { type: "boolean" } } });
 let port = Number(values.port);
 server.on("error", (error) => {
   if (error.code !== "EADDRINUSE" || values.strict) throw error;

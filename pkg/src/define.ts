@@ -1,3 +1,8 @@
-import "./define-engagement.js";
-import "./define-overview.js";
-import "./define-preparation.js";
+import { CareEngagement, CareOverview, CarePreparation } from "./elements.js";
+import { register } from "./register.js";
+
+register("care-preparation", CarePreparation);
+register("care-engagement", CareEngagement);
+register("care-overview", CareOverview);
+
+export type { CareEngagement, CareOverview, CarePreparation };

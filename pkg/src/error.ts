@@ -19,7 +19,7 @@ export class CareError extends Error {
   }
 }
 
-/** Whether something thrown is one of the package's own errors. */
+/** Whether something thrown is one of the package's own errors, also where it comes from another of its scripts. */
 export function isCareError(thrown: unknown): thrown is CareError {
-  return thrown instanceof CareError;
+  return thrown instanceof Error && thrown.name === "CareError";
 }

@@ -1,10 +1,11 @@
+import type { Core } from "./core/core.js";
 import { CareError } from "./error.js";
 import { fetched } from "./fetched.js";
 import { documentLanguage, widening } from "./language.js";
 import { start } from "./start.js";
 import type { Care, ContentFiles, Settings } from "./types.js";
-import { Care as CareClass } from "./wasm/care_partnership.js";
 import { digests } from "./wasm/digests.js";
+import { explain } from "./words.js";
 
 export type Tool = "preparation" | "engagement";
 
@@ -20,7 +21,7 @@ export interface LoadOptions {
   instruments?: string[];
   /** What the portal sets. */
   settings?: Settings;
-  /** Where the WebAssembly file is, if not beside this module. */
+  /** Where the WebAssembly is, if not beside this module: the file, or a folder (with a slash at its end). */
   wasmUrl?: string | URL;
   /** The folder of the content files, if not `content/` beside this module. */
   contentUrl?: string | URL;
@@ -29,24 +30,26 @@ export interface LoadOptions {
 const beside = new URL(/* @vite-ignore */ "./content/", import.meta.url);
 const loaded = new Map<string, Promise<Care>>();
 
-/** Loads the tools in one language. The same options give the same object; a failure can be tried again. */
-export function load(options: LoadOptions = {}): Promise<Care> {
+/** Loads the tools in one language from one build of the WebAssembly. */
+export function loadWith(core: Core, options: LoadOptions): Promise<Care> {
   const { settings = {}, tools = ["preparation", "engagement"], instruments } = options;
-  const wasm = absolute(options.wasmUrl) ?? new URL(/* @vite-ignore */ "./care_partnership.wasm", import.meta.url);
+  const given = absolute(options.wasmUrl) ?? core.url;
+  const wasm = given.pathname.endsWith("/") ? new URL(core.file, given) : given;
   const content = absolute(options.contentUrl) ?? beside;
   const locale = options.locale ?? documentLanguage();
   const fallback = options.fallback ?? (options.locale === undefined ? "fr" : undefined);
   const tags = new Set(fallback === undefined ? widening(locale) : [...widening(locale), ...widening(fallback)]);
-  const key = JSON.stringify([[...tags], tools, instruments, wasm.href, content.href, settings]);
+  const key = JSON.stringify([core.file, [...tags], tools, instruments, wasm.href, content.href, settings]);
   const known = loaded.get(key);
   if (known) return known;
-  const loading = make(wasm, content, locale, [...tags], tools, instruments, settings);
+  const loading = make(core, wasm, content, locale, [...tags], tools, instruments, settings);
   loaded.set(key, loading);
   loading.catch(() => loaded.delete(key));
   return loading;
 }
 
 async function make(
+  core: Core,
   wasm: URL,
   content: URL,
   asked: string,
@@ -57,7 +60,7 @@ async function make(
 ): Promise<Care> {
   // The portal's own folder may hold texts of its own: only the files beside this module are those that were built.
   const built = content.href === beside.href;
-  const started = start(wasm);
+  const started = start(core, wasm);
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
   const file = (path: string) => json(new URL(path, content), built ? `content/${path}` : "");
@@ -74,7 +77,7 @@ async function make(
     tools.includes("engagement") ? withInstruments(files, instruments, settings) : undefined,
     started,
   ]);
-  return CareClass.create(words, preparation, engagement, settings);
+  return explain(core.Care.create(words, preparation, engagement, settings), preparation, engagement);
 }
 
 async function withInstruments(files: (name: string) => Promise<ContentFiles>, asked: string[] | undefined, settings: Settings) {
@@ -113,7 +116,9 @@ async function json(url: URL, name: string): Promise<unknown> {
   }
 }
 
-function absolute(url: string | URL | undefined): URL | undefined {
+/** An address as the page means it. */
+export function absolute(url: string | URL | undefined): URL | undefined {
   if (url === undefined || url === "") return undefined;
-  return new URL(url, typeof document === "undefined" ? import.meta.url : document.baseURI);
+  // Not `import.meta.url` alone: webpack would put there the path of the machine that it runs on.
+  return new URL(url, typeof document === "undefined" ? beside : document.baseURI);
 }

@@ -1,28 +1,26 @@
+import type { Core } from "./core/core.js";
 import { CareError } from "./error.js";
 import { fetched } from "./fetched.js";
-import init from "./wasm/care_partnership.js";
 
-let started: Promise<void> | undefined;
+const started = new Map<Core, Promise<void>>();
 
-/** Compiles and starts the WebAssembly once for the page; a failure can be tried again. */
-export function start(url: URL): Promise<void> {
-  started ??= compile(url)
-    .then((module) => init({ module_or_path: module }))
-    .then(
-      () => undefined,
-      (error: unknown) => {
-        started = undefined;
-        throw error;
-      },
-    );
-  return started;
+/** Compiles and starts a build of the WebAssembly once for the page; a failure can be tried again. */
+export function start(core: Core, url: URL): Promise<void> {
+  const known = started.get(core);
+  if (known) return known;
+  const starting = compile(url, core.file).then(async (module) => {
+    await core.init({ module_or_path: module });
+  });
+  started.set(core, starting);
+  starting.catch(() => started.delete(core));
+  return starting;
 }
 
-async function compile(url: URL): Promise<WebAssembly.Module> {
+async function compile(url: URL, file: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") {
     throw new CareError("webassembly-unavailable", "this browser has no WebAssembly");
   }
-  const response = await fetched(url, "care_partnership.wasm", "wasm-unavailable");
+  const response = await fetched(url, file, "wasm-unavailable");
   try {
     // Streaming refuses any other type; the file itself may still be good.
     const typed = response.headers.get("content-type")?.startsWith("application/wasm") ?? false;

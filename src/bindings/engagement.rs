@@ -2,16 +2,17 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::value::{from_text, given, to_text};
-use super::{Thrown, from_js, plain, to_js};
-use crate::fhir::Authored;
+use super::care::Care;
+use super::value::{from_text, to_text};
+use super::{Thrown, from_js, optional, plain, to_js};
+use crate::engagement::{AssessmentOptions, EngagementCatalogue};
 use crate::record::AssessmentRecord;
 use crate::value::Read;
 
 /// An assessment; see `types.d.ts`.
 #[wasm_bindgen]
 pub struct Assessment {
-    inner: crate::engagement::Assessment,
+    pub(super) inner: crate::engagement::Assessment,
 }
 
 impl From<crate::engagement::Assessment> for Assessment {
@@ -93,27 +94,6 @@ impl Assessment {
         to_text(&AssessmentRecord::new(&self.inner))
     }
 
-    /// The FHIR Questionnaire, as this respondent is asked.
-    pub fn questionnaire(&self) -> JsValue {
-        given(&self.inner.questionnaire())
-    }
-
-    /// The answers as a FHIR resource.
-    #[wasm_bindgen(js_name = toFhir)]
-    pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
-        let when = from_js(&authored, "authored")?;
-        Ok(given(&self.inner.to_fhir(Authored { when })))
-    }
-
-    /// Replaces this assessment by what a resource says; returns what was left aside.
-    #[wasm_bindgen(js_name = fromFhir)]
-    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let instruments = self.inner.instruments().clone();
-        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
-        self.inner = taken.taken;
-        Ok(to_js(&taken.ignored))
-    }
-
     /// Replaces this assessment by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
         self.inner = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
@@ -154,5 +134,32 @@ impl Overview {
     /// The same as comma-separated values.
     pub fn table(&self) -> String {
         self.inner.table()
+    }
+}
+
+#[wasm_bindgen]
+impl Care {
+    /// The instruments there are to choose from.
+    #[wasm_bindgen(js_name = engagementCatalogue)]
+    pub fn engagement_catalogue(&self) -> Thrown<JsValue> {
+        Ok(to_js(&EngagementCatalogue::new(self.instruments()?)))
+    }
+
+    /// Whether an instrument of the portal's own is sound; throws with all that is wrong.
+    #[wasm_bindgen(js_name = checkInstrument)]
+    pub fn check_instrument(&self, instrument: JsValue) -> Thrown<()> {
+        self.instruments()?.own(&plain(&instrument)?)?;
+        Ok(())
+    }
+
+    /// An assessment without answers.
+    pub fn assessment(&self, options: JsValue) -> Thrown<Assessment> {
+        let options: AssessmentOptions = optional(&options, "")?;
+        Ok(crate::engagement::Assessment::new(self.instruments()?.clone(), options)?.into())
+    }
+
+    /// An overview of nobody.
+    pub fn overview(&self) -> Thrown<Overview> {
+        Ok(crate::engagement::Overview::new(self.instruments()?.clone()).into())
     }
 }

@@ -1,11 +1,17 @@
 //! The crate for JavaScript: thin wrappers, one file for each noun. `types.d.ts` is the contract.
 
 mod care;
+mod characters;
+#[cfg(feature = "engagement")]
 mod engagement;
 mod error;
+#[cfg(feature = "fhir")]
+mod fhir;
+#[cfg(feature = "preparation")]
 mod preparation;
 mod value;
 
+pub(crate) use characters::characters;
 use error::CareError;
 use value::{from_js, optional, plain, to_js};
 

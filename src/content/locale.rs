@@ -1,7 +1,5 @@
 //! One language: its texts, how it counts and how it writes dates.
 
-use std::collections::BTreeMap;
-
 use crate::error::{Code, Error, Within};
 use crate::value::{Object, Read, Value, readable, words};
 use jiff::civil::{Date, Time};
@@ -158,7 +156,8 @@ impl Read for Values {
 #[derive(Debug, Clone)]
 pub struct Locale {
     common: Common,
-    texts: BTreeMap<String, Text>,
+    /// By id, in the order of the ids.
+    texts: Vec<(String, Text)>,
 }
 
 impl Locale {
@@ -174,11 +173,27 @@ impl Locale {
             }
         }
         let shared = std::mem::take(&mut common.texts);
-        let mut texts = BTreeMap::new();
+        let mut locale = Self { common, texts: Vec::with_capacity(shared.len() + tool.texts.len()) };
         for (id, text) in shared.into_iter().chain(tool.texts).chain(replaced) {
-            texts.insert(id, text);
+            match locale.place(&id) {
+                Ok(place) => {
+                    if let Some((_, replaced)) = locale.texts.get_mut(place) {
+                        *replaced = text;
+                    }
+                }
+                Err(place) => locale.texts.insert(place, (id, text)),
+            }
         }
-        Ok(Self { common, texts })
+        Ok(locale)
+    }
+
+    /// Where a text is, or where it would go.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.texts.binary_search_by(|(known, _)| known.as_str().cmp(id))
+    }
+
+    fn find(&self, id: &str) -> Option<&Text> {
+        self.texts.get(self.place(id).ok()?).map(|(_, text)| text)
     }
 
     /// BCP 47 tag.
@@ -196,7 +211,7 @@ impl Locale {
     /// Whether there is a text with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.texts.contains_key(id)
+        self.find(id).is_some()
     }
 
     /// A text without places; the id itself where there is none.
@@ -208,7 +223,7 @@ impl Locale {
     /// A text with its `{places}` filled once, so that braces in a value stay what they are.
     #[must_use]
     pub fn fill(&self, id: &str, count: Option<u32>, values: &[(&str, &str)]) -> String {
-        let template = match self.texts.get(id) {
+        let template = match self.find(id) {
             Some(Text::One(text)) => text,
             Some(Text::Plural(forms)) => {
                 let category = self.category(count.unwrap_or_default());

@@ -10,7 +10,7 @@ const host = (script: string) =>
 
 test("one classic script has all inside: it works from a page opened as a file", async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), "care-classic-"));
-  await copyFile("pkg/dist/classic.js", join(folder, "classic.js"));
+  await copyFile("target/packed/node_modules/care-partnership/dist/classic.js", join(folder, "classic.js"));
   await writeFile(join(folder, "page.html"), host("classic.js"));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

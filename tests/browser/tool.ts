@@ -22,7 +22,7 @@ export const test = base.extend<{ tool: Tool; assessment: Assessment }>({
 export { expect };
 
 /** What the policy refused and what was thrown, as it happens. */
-function watched(page: Page): string[] {
+export function watched(page: Page): string[] {
   const refused: string[] = [];
   page.on("console", (message) => {
     if (/Content Security Policy|Trusted Type/i.test(message.text())) refused.push(message.text());
@@ -30,6 +30,28 @@ function watched(page: Page): string[] {
   page.on("pageerror", (error) => refused.push(String(error)));
   return refused;
 }
+
+/** What the page's own styles could spoil in the preparation: small targets, what sticks out, fields, and how it writes. */
+export function look(element: Locator) {
+  return element.evaluate((tool) => {
+    const root = tool.shadowRoot!;
+    const shown = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+    const style = getComputedStyle(root.querySelector("#heading")!);
+    const outside = ({ left, right }: DOMRect) => left < -1 || right > innerWidth + 1;
+    return {
+      small: shown("button, summary, select").filter((element) => element.getBoundingClientRect().height < 43.5).length,
+      wide: shown("*").filter((element) => outside(element.getBoundingClientRect()) && !element.closest(".hidden, .paper")).length,
+      fields: shown("input").length > 0,
+      heading: parseFloat(style.fontSize) > 18,
+      text: style.textTransform,
+      align: style.textAlign,
+      direction: style.direction,
+    };
+  });
+}
+
+/** The tool speaks French, written from left to right, in large letters, whatever the page around it. */
+export const unspoilt = { small: 0, wide: 0, fields: true, heading: true, text: "none", align: "start", direction: "ltr" };
 
 /** Opens all parts of an element that can be opened. */
 export async function openParts(element: Locator): Promise<void> {

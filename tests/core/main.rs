@@ -13,3 +13,4 @@ mod replay;
 mod saved;
 mod support;
 mod visits;
+mod words;

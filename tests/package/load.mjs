@@ -1,15 +1,22 @@
-// The built package as Node loads it: served over HTTP, as a page would have it.
+// The packed package as Node finds it, its files served over HTTP, as a page would have them.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const { load, CareError } = await import("care-partnership");
+/** Where `cargo xtask pack` unpacked the tarball. */
+export const packed = `${root}target/packed/node_modules/care-partnership/`;
+const { resolve } = createRequire(packed);
+/** The package by one of its ways in, as the `exports` of the tarball have it. */
+export const wayIn = (name) => import(pathToFileURL(resolve(name)).href);
+export const { load, CareError } = await wayIn("care-partnership");
 
 /** Serves the package until the test ends; returns where the files are. */
 export async function serve(test) {
-  const server = spawn(process.execPath, [`${root}xtask/server.mjs`, "--port", "8190"], { stdio: ["ignore", "pipe", "inherit"] });
+  const options = ["--port", "8190", "--package", "target/packed/node_modules/care-partnership/dist"];
+  const server = spawn(process.execPath, [`${root}xtask/server.mjs`, ...options], { stdio: ["ignore", "pipe", "inherit"] });
   test.after(() => server.kill());
   const [line] = await once(server.stdout, "data");
   const base = `${String(line).trim()}care-partnership/`;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { access, readdir, readFile } from "node:fs/promises";
 import test from "node:test";
 import { replay, replayClosing } from "../../www/example.js";
-import { CareError, example, load, root, serve } from "./load.mjs";
+import { CareError, example, load, packed, root, serve, wayIn } from "./load.mjs";
 
 const now = "2026-11-23T09:00";
 
@@ -156,14 +156,32 @@ test("the package", async (all) => {
   });
 
   await all.test("every way in is in the package, and the manifest knows the elements", async () => {
-    const { name, exports } = JSON.parse(await readFile(`${root}pkg/package.json`, "utf8"));
+    const { name, exports } = JSON.parse(await readFile(`${packed}package.json`, "utf8"));
     for (const [way, target] of Object.entries(exports).filter(([way]) => !way.includes("*"))) {
-      for (const file of typeof target === "string" ? [target] : Object.values(target)) await access(`${root}pkg/${file}`);
-      if (way === "./headless") assert.equal((await import(`${name}/headless`)).load, load);
+      for (const file of typeof target === "string" ? [target] : Object.values(target)) await access(`${packed}${file}`);
+      if (way === "./headless") assert.equal((await wayIn(`${name}/headless`)).load, load);
     }
-    const manifest = JSON.parse(await readFile(`${root}pkg/dist/custom-elements.json`, "utf8"));
+    const manifest = JSON.parse(await readFile(`${packed}dist/custom-elements.json`, "utf8"));
     const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
     assert.deepEqual(tags.sort(), ["care-engagement", "care-overview", "care-preparation"]);
+  });
+
+  await all.test("the address of a module only serves to look beside it, as bundlers know", async () => {
+    const scripts = (await readdir(`${packed}dist`)).filter((file) => file.endsWith(".js"));
+    const text = (await Promise.all(scripts.map((file) => readFile(`${packed}dist/${file}`, "utf8")))).join("");
+    const count = (pattern) => [...text.matchAll(pattern)].length;
+    assert.ok(count(/import\.meta/g) > 5);
+    assert.equal(count(/`\.\/(\w+\.wasm|content\/)`,import\.meta\.url\)/g), count(/import\.meta/g));
+  });
+
+  await all.test("where pages are made on a server, each way in can be imported, and each name is there", async () => {
+    const named = await readFile(`${packed}dist/types/elements.d.ts`, "utf8");
+    const classes = [...named.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name);
+    assert.equal(classes.length, 3);
+    const elements = await wayIn("care-partnership/elements");
+    for (const name of classes) assert.equal(typeof elements[name], "function", name);
+    for (const way of ["define", "define/preparation", "define/engagement", "define/overview"]) await wayIn(`care-partnership/${way}`);
+    assert.equal(typeof globalThis.HTMLElement, "undefined", "nothing of a browser was pretended");
   });
 
   await all.test("the README names every part and property that a theme can reach", async () => {
@@ -226,7 +244,7 @@ function writeContract(values) {
   try {
     const types = new Set(values.flatMap(([type]) => type.match(/[A-Z]\w+/g)));
     const lines = values.map(([type, value], index) => `export const value${index}: ${type} = ${JSON.stringify(value)};`);
-    const source = `import type { ${[...types].join(", ")} } from "${root}pkg/dist/types/index.js";\n${lines.join("\n")}\n`;
+    const source = `import type { ${[...types].join(", ")} } from "${packed}dist/types/index.js";\n${lines.join("\n")}\n`;
     writeFileSync(`${folder}/contract.ts`, source);
     const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2023,dom"];
     execFileSync(`${root}node_modules/.bin/tsc`, [...options, `${folder}/contract.ts`], { encoding: "utf8", stdio: "pipe" });

@@ -21,6 +21,14 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 const GLUE: &str = "pkg/src/wasm";
+/// The builds of the WebAssembly: a page loads what its tools need, and FHIR when it is asked for. The last has all.
+const BUILDS: [(&str, &str); 4] = [
+    ("preparation", "preparation"),
+    ("engagement", "engagement"),
+    ("tools", "preparation,engagement"),
+    (COMPLETE, "fhir"),
+];
+const COMPLETE: &str = "care_partnership";
 const DIST: &str = "pkg/dist";
 
 /// Builds all of it.
@@ -56,15 +64,9 @@ pub fn target() -> Result<()> {
     tool::run("rustup", &["target", "add", TARGET])
 }
 
-/// The wasm file and its glue.
+/// The wasm files and their glue.
 fn wasm() -> Result<()> {
-    let made = format!("{DIST}/care_partnership.wasm");
-    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs"];
-    if fresh(&made, &from)? && fresh(&format!("{GLUE}/care_partnership.js"), &from)? {
-        return Ok(());
-    }
-    target()?;
-    // Paths of this machine must not reach the file: the same source makes the same bytes anywhere.
+    // Paths of this machine must not reach the files: the same source makes the same bytes anywhere.
     let cargo_home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))?;
     let root = root().display().to_string();
     let sysroot = output("rustc", &["--print", "sysroot"])?;
@@ -74,25 +76,44 @@ fn wasm() -> Result<()> {
         format!("--remap-path-prefix={}=rust", sysroot.trim()),
     ];
     let flags = flags.join("\u{1f}");
-    let arguments = ["build", "--release", "--lib", "--package", "care-partnership", "--target", TARGET];
-    run_with("cargo", &arguments, &[("CARGO_ENCODED_RUSTFLAGS", &flags)])?;
+    for (name, features) in BUILDS {
+        one(name, features, &flags)?;
+    }
+    // The contract, written by hand, is the declaration of the complete glue; the others know less of the same.
+    write(Path::new(&format!("{GLUE}/{COMPLETE}.d.ts")), &fs::read("src/bindings/types.d.ts")?)?;
+    let same = format!("export {{ default, Care }} from \"./{COMPLETE}.js\";\n");
+    for (name, _) in BUILDS.iter().filter(|(name, _)| *name != COMPLETE) {
+        write(Path::new(&format!("{GLUE}/{name}.d.ts")), same.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// One wasm file and its glue.
+fn one(name: &str, features: &str, flags: &str) -> Result<()> {
+    let made = format!("{DIST}/{name}.wasm");
+    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs"];
+    if fresh(&made, &from)? && fresh(&format!("{GLUE}/{name}.js"), &from)? {
+        return Ok(());
+    }
+    target()?;
+    let build = ["build", "--release", "--lib", "--package", "care-partnership", "--target", TARGET];
+    let arguments = [&build[..], &["--no-default-features", "--features", features]].concat();
+    run_with("cargo", &arguments, &[("CARGO_ENCODED_RUSTFLAGS", flags)])?;
 
     wasm_bindgen_cli_support::Bindgen::new()
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
         .input_path(format!("target/{TARGET}/release/care_partnership.wasm"))
+        .out_name(name)
         .generate(GLUE)?;
-    let bound = format!("{GLUE}/care_partnership_bg.wasm");
+    let bound = format!("{GLUE}/{name}_bg.wasm");
     fs::create_dir_all(DIST)?;
     // Inlining what has one caller makes the file smaller, but a tenth larger once compressed.
     let optimise =
         ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", &bound, "-o", &made];
     tool::run(&npm_bin("wasm-opt"), &[&optimise[..], &FEATURES[..]].concat())?;
-    fs::remove_file(bound)?;
-    // The contract, written by hand, is the declaration of the glue.
-    fs::copy("src/bindings/types.d.ts", format!("{GLUE}/care_partnership.d.ts"))?;
-    Ok(())
+    Ok(fs::remove_file(bound)?)
 }
 
 /// The SHA-384 of what the loader fetches, for the loader to check.
@@ -112,7 +133,7 @@ fn digests() -> Result<()> {
 
     // The same files as text, for the one script that has all inside.
     let mut inside = serde_json::Map::new();
-    for name in digests.keys() {
+    for name in digests.keys().filter(|name| !name.ends_with(".wasm") || name.starts_with(COMPLETE)) {
         let bytes = fs::read(Path::new(DIST).join(name))?;
         inside.insert(name.clone(), base64::engine::general_purpose::STANDARD.encode(bytes).into());
     }
@@ -148,11 +169,22 @@ fn elements() -> Result<()> {
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
     let manifest = ["analyze", "--litelement", "--quiet", "--globs", "pkg/src/*/element.ts", "--outdir", DIST];
     tool::run(&npm_bin("cem"), &manifest)?;
+    types()
+}
+
+/// The types: what the compiler makes of the sources, and those written by hand. They name Lit, which is bundled and
+/// not there where the package is used: what they need of it is written down.
+fn types() -> Result<()> {
     tool::run(&npm_bin("tsc"), &["--project", "pkg"])?;
-    write(
-        &Path::new(DIST).join("types/wasm/care_partnership.d.ts"),
-        &fs::read(format!("{GLUE}/care_partnership.d.ts"))?,
-    )
+    let folder = Path::new(DIST).join("types");
+    for name in ["wasm/care_partnership.d.ts", "react.d.ts", "bundled.d.ts"] {
+        write(&folder.join(name), &fs::read(Path::new("pkg/src").join(name))?)?;
+    }
+    for file in below(&folder)?.iter().filter(|file| file.extension().is_some_and(|end| end == "ts")) {
+        let up = "../".repeat(file.strip_prefix(&folder)?.components().count() - 1);
+        write(file, fs::read_to_string(file)?.replace("\"lit\"", &format!("\"./{up}bundled.js\"")).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The content files, without the white space that people need.

@@ -5,7 +5,9 @@ mod browser;
 mod build;
 mod check;
 mod files;
+mod hosts;
 mod pack;
+mod readability;
 mod serve;
 mod size;
 mod test;
@@ -23,6 +25,7 @@ cargo xtask <command>
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
+  readability      how plain the words are, by screen, statement set and theme, in both languages
   bench [--core | --peers [--rounds N]]
                    what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
                    into docs/benchmarks/ and the table of the README
@@ -50,6 +53,7 @@ fn run() -> Result<()> {
         ["check"] => check::run(),
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
+        ["readability"] => readability::run(),
         ["bench"] => bench::core().and_then(|()| bench::peers("7")),
         ["bench", "--core"] => bench::core(),
         ["bench", "--peers"] => bench::peers("7"),

@@ -1,4 +1,4 @@
-//! The npm tarball.
+//! The npm tarball, and what a stranger finds in it.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,10 @@ use crate::build;
 use crate::files::below;
 use crate::tool;
 
-/// Builds and packs into `target/pack/`.
+/// The tarball unpacked, where Node finds it as a package: what the tests run against.
+const UNPACKED: &str = "target/packed/node_modules/care-partnership";
+
+/// Builds and packs into `target/pack/`; unpacks beside it.
 pub fn run() -> Result<()> {
     build::run()?;
     for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
@@ -22,9 +25,18 @@ pub fn run() -> Result<()> {
         integrity.insert(name, build::integrity(&fs::read(file)?).into());
     }
     fs::write("pkg/dist/integrity.json", serde_json::to_string_pretty(&integrity)? + "\n")?;
-    fs::create_dir_all("target/pack")?;
+    empty("target/pack")?;
     let printed = tool::output("npm", &["pack", "./pkg", "--pack-destination", "target/pack", "--loglevel=error"])?;
     let file = format!("target/pack/{}", printed.trim());
     println!("{file}: {} bytes", fs::metadata(&file)?.len());
-    Ok(())
+    empty(UNPACKED)?;
+    tool::run("tar", &["-xzf", &file, "-C", UNPACKED, "--strip-components=1"])
+}
+
+/// A folder with nothing in it.
+fn empty(folder: &str) -> Result<()> {
+    if Path::new(folder).exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
 }

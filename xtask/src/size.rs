@@ -11,18 +11,18 @@ use crate::build;
 
 const DIST: &str = "pkg/dist";
 const RECORD: &str = "sizes.json";
-const WASM: &str = "care_partnership.wasm";
 
-/// A page: its name, the bytes it aims at (brotli), its scripts and its content in French.
-const PAGES: [(&str, usize, &[&str], &[&str]); 3] = [
-    ("preparation", 60_000, &["define-preparation.js"], &["preparation.json"]),
-    ("engagement", 60_000, &["define-engagement.js"], &["engagement.json", "instruments/continuum.json"]),
+/// A page: its name, the bytes it aims at (brotli), its script, its WebAssembly and its content in French.
+const PAGES: [(&str, usize, &str, &str, &[&str]); 3] = [
+    ("preparation", 60_000, "define-preparation.js", "preparation.wasm", &["preparation.json"]),
     (
-        "both",
-        90_000,
-        &["define.js"],
-        &["preparation.json", "engagement.json", "instruments/continuum.json"],
+        "engagement",
+        60_000,
+        "define-engagement.js",
+        "engagement.wasm",
+        &["engagement.json", "instruments/continuum.json"],
     ),
+    ("both", 90_000, "define.js", "tools.wasm", &["preparation.json", "engagement.json", "instruments/continuum.json"]),
 ];
 
 /// Bytes of a file: raw, gzip, brotli.
@@ -34,8 +34,8 @@ type Sizes = BTreeMap<&'static str, BTreeMap<String, Bytes>>;
 pub fn run(accept: bool) -> Result<()> {
     build::run()?;
     let mut sizes = Sizes::new();
-    for (page, aim, scripts, content) in PAGES {
-        let measured = measured(scripts, content)?;
+    for (page, aim, script, wasm, content) in PAGES {
+        let measured = measured(script, wasm, content)?;
         println!("{:<42} {:>9} {:>9} {:>9}", format!("{page}, in French"), "raw", "gzip", "brotli");
         for (name, [raw, gzip, brotli]) in &measured {
             println!("  {name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
@@ -54,11 +54,9 @@ pub fn run(accept: bool) -> Result<()> {
     Ok(())
 }
 
-fn measured(scripts: &[&str], content: &[&str]) -> Result<BTreeMap<String, Bytes>> {
-    let mut files = BTreeSet::from([WASM.to_owned(), "content/fr/common.json".to_owned()]);
-    for script in scripts {
-        imported(script, &mut files)?;
-    }
+fn measured(script: &str, wasm: &str, content: &[&str]) -> Result<BTreeMap<String, Bytes>> {
+    let mut files = BTreeSet::from([wasm.to_owned(), "content/fr/common.json".to_owned()]);
+    imported(script, &mut files)?;
     for file in content {
         files.insert(format!("content/{file}"));
         files.insert(format!("content/fr/{file}"));

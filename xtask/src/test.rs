@@ -5,20 +5,22 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{bench, browser, build, check, size};
+use crate::{bench, browser, check, hosts, pack, readability, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 10] = [
+const STAGES: [Stage; 12] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
     ("native tests", native),
+    ("plain words", readability::keep),
     ("types", check::types),
-    ("build", build::run),
+    ("pack", pack::run),
     ("size", || size::run(false)),
     ("package tests", package),
     ("pages of the bench", bench::check),
+    ("host pages", hosts::run),
     ("browser tests", in_browser),
 ];
 

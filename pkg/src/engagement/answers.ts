@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { radios } from "../shared/choice.js";
 import { faultOf } from "../shared/field.js";
+import { words } from "../shared/words.js";
 import type { Page } from "../types.js";
 import type { Session } from "./session.js";
 
@@ -20,6 +21,7 @@ export function answers(session: Session): TemplateResult {
     <h3>${page.label}</h3>
     ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
     ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
+    ${words(session, `${session.assessment.options().instrument}.${page.context}`)}
     ${page.statements.map((statement) => one(session, statement))} ${page.last ? desired(session, page) : nothing}
     <div class="ways">
       <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${session.t("back")}</button>

@@ -32,14 +32,28 @@ export class CareEngagement extends CareElement<Session> {
 
   protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
 
-  /** The assessment on screen, once the tool is there. */
-  get assessment(): Assessment | undefined {
+  /** The assessment on screen, once the tool is there; FHIR is a matter of the element. */
+  get assessment(): Omit<Assessment, "questionnaire" | "toFhir" | "fromFhir"> | undefined {
     return this.session?.assessment;
   }
 
+  /** The FHIR R4 Questionnaire as the respondent is asked, in the language on screen. */
+  questionnaire(): Promise<FhirResource> {
+    return this.inFhir(copied, (copy) => copy.questionnaire());
+  }
+
   /** The answers as a FHIR R4 QuestionnaireResponse: no score, no Observation. */
-  toFhir(): FhirResource | undefined {
-    return this.session?.assessment.toFhir();
+  toFhir(): Promise<FhirResource> {
+    return this.inFhir(copied, (copy) => copy.toFhir());
+  }
+
+  /** Shows what a QuestionnaireResponse says in the place of what is there; settles with the paths of extensions left aside. */
+  fromFhir(resource: unknown): Promise<string[]> {
+    return this.inFhir(copied, (copy, session) => {
+      const ignored = copy.fromFhir(resource);
+      session.open(copy.save());
+      return ignored;
+    });
   }
 
   /** What the answers show. */
@@ -76,5 +90,13 @@ export class CareEngagement extends CareElement<Session> {
     if (this.instrument) options.instrument = this.instrument;
     if (this.respondent) options.respondent = this.respondent;
     return options;
+  }
+}
+
+const copied = (care: Care): Assessment => care.assessment();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-engagement": CareEngagement;
   }
 }

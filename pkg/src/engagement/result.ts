@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keep } from "../shared/keep.js";
 import { printPaper } from "../shared/print.js";
 import { copyByHand, copyText, takeFile } from "../shared/take.js";
+import { words } from "../shared/words.js";
 import type { ContextProfile, Profile } from "../types.js";
 import { compare } from "./compare.js";
 import { picture } from "./picture.js";
@@ -18,6 +19,7 @@ export function result(session: Session): TemplateResult {
     <p class="muted">${[profile.title, profile.respondentLabel, profile.subject].filter(Boolean).join(" · ")}</p>
     ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
     ${assessment.isEmpty() ? nothing : steps(session)}
+    ${assessment.isEmpty() ? nothing : words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
     <div class="ways">
       <button type="button" class="second" id="again" @click=${() => session.go("answers")}>${session.t("e.again")}</button>
       <button type="button" class="plain" @click=${() => session.go("start")}>${session.t("e.change")}</button>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { checkbox, radios } from "../shared/choice.js";
 import { field } from "../shared/field.js";
 import { keep } from "../shared/keep.js";
+import { words } from "../shared/words.js";
 import type { Respondent } from "../types.js";
 import type { Session } from "./session.js";
 
@@ -54,6 +55,7 @@ export function start(session: Session, fixed: boolean): TemplateResult {
       limit: 80,
       put: (value) => assessment.setOptions({ subject: value }),
     })}
+    ${words(session, assessment.options().instrument)}
     <div class="ways">
       <button type="button" class="main" id="begin" @click=${() => session.go("answers")}>${session.t("e.begin")}</button>
     </div>

@@ -37,6 +37,11 @@ export const picture = css`
   .paper .picture .uneven { fill: #bbbbbb; }
   .paper .picture .desired { stroke: #555555; }
   @media (forced-colors: active) {
-    .picture rect, .distribution rect { forced-color-adjust: none; }
+    .picture .now, .distribution .now { fill: CanvasText; stroke: CanvasText; }
+    .picture .open { fill: Canvas; stroke: CanvasText; }
+    .picture .uneven { fill: GrayText; stroke: CanvasText; }
+    .picture .desired { stroke: Highlight; }
+    .decided li.met { border-color: Highlight; }
+    .wish { border: 1px solid; }
   }
 `;

@@ -51,3 +51,9 @@ export class CareOverview extends CareElement<Session> {
     return view(session);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-overview": CareOverview;
+  }
+}

@@ -40,8 +40,8 @@ export class CarePreparation extends CareElement<Session> {
     this.handOver = false;
   }
 
-  /** The preparation on screen, once the tool is there. */
-  get preparation(): Preparation | undefined {
+  /** The preparation on screen, once the tool is there; FHIR is a matter of the element. */
+  get preparation(): Omit<Preparation, "questionnaire" | "toFhir" | "fromFhir" | "readAppointment"> | undefined {
     return this.session?.preparation;
   }
 
@@ -50,9 +50,33 @@ export class CarePreparation extends CareElement<Session> {
     return this.session?.preparation.sheet(reader);
   }
 
+  /** The FHIR R4 Questionnaire, in the language on screen. */
+  questionnaire(): Promise<FhirResource> {
+    return this.inFhir(copied, (copy) => copy.questionnaire());
+  }
+
   /** What was prepared as a FHIR R4 QuestionnaireResponse, without what is only the person's. */
-  toFhir(): FhirResource | undefined {
-    return this.session?.preparation.toFhir(today());
+  toFhir(): Promise<FhirResource> {
+    return this.inFhir(copied, (copy) => copy.toFhir(today()));
+  }
+
+  /** Shows what a QuestionnaireResponse says in the place of what is there; settles with the paths of extensions left aside. */
+  fromFhir(resource: unknown): Promise<string[]> {
+    return this.#taken((copy) => copy.fromFhir(resource));
+  }
+
+  /** Takes when, how long and with whom from a FHIR R4 Appointment; settles with the paths of extensions left aside. */
+  readAppointment(resource: unknown): Promise<string[]> {
+    return this.#taken((copy) => copy.readAppointment(resource));
+  }
+
+  #taken(take: (copy: Preparation) => string[]): Promise<string[]> {
+    return this.inFhir(copied, (copy, session) => {
+      const ignored = take(copy);
+      session.open(copy.save());
+      session.told();
+      return ignored;
+    });
   }
 
   /** Adds an entry and shows it; returns its id. */
@@ -94,5 +118,13 @@ export class CarePreparation extends CareElement<Session> {
       options.minutes = this.minutes;
     }
     return options;
+  }
+}
+
+const copied = (care: Care): Preparation => care.preparation();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "care-preparation": CarePreparation;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Step } from "../types.js";
 import type { Session } from "./session.js";
 import { storeNotice } from "../shared/stored.js";
+import { words } from "../shared/words.js";
 import { sheetView } from "./sheet-view.js";
 import { after } from "./steps/after.js";
 import { agenda } from "./steps/agenda.js";
@@ -29,12 +30,19 @@ export function view(session: Session, handOver: boolean): TemplateResult {
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">
           <h2 id="heading" tabindex="-1">${step.label}</h2>
-          ${contents[step.id]?.(session, handOver)} ${storeNotice(session)} ${status(session)} ${ways(session, steps, place)}
+          ${contents[step.id]?.(session, handOver)} ${words(session, step.id, ...themes(session))} ${storeNotice(session)} ${status(session)} ${ways(session, steps, place)}
         </section>
         <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
       </div>
     </div>
     ${session.printing ? html`<div class="paper ${session.reader}">${sheetView(session, session.preparation.sheet(session.reader))}</div>` : nothing}`;
+}
+
+/** The themes of the questions on screen: their words are explained too. */
+function themes(session: Session): string[] {
+  if (session.step !== "ask") return [];
+  const { top, others } = session.preparation.suggestions();
+  return [...top, ...others].map(({ theme }) => theme);
 }
 
 /** The sheet beside the steps: the one being chosen, else the person's own. */

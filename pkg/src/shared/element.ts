@@ -1,11 +1,20 @@
 import { html, LitElement, type TemplateResult } from "lit";
+import type { Core } from "../core/core.js";
+import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
-import { load, type LoadOptions } from "../load.js";
+import { absolute, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
 import { failure } from "./failure.js";
 import { printAlone } from "./print.js";
 import type { Screen, Stage } from "./screen.js";
 import { Store, type Place } from "./store.js";
+
+/** What can be copied by its saved form. */
+interface Saved {
+  save(): string;
+  open(saved: string): void;
+  free(): void;
+}
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
 export abstract class CareElement<Shown extends Screen> extends LitElement implements Stage {
@@ -23,6 +32,8 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   };
   /** It takes part in a form of the page: its value is what `save()` gives. */
   static readonly formAssociated = true;
+  /** The build of the WebAssembly it runs on; the script that defines the element says which. */
+  static core: Core | undefined;
 
   /** Where the WebAssembly file is, if not beside the script. */
   declare wasmUrl: string | undefined;
@@ -224,10 +235,39 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     this.#starting = starting;
   }
 
-  async #start(): Promise<void> {
+  #options(): LoadOptions {
     const { wasmUrl, contentUrl, settings } = this;
+    return { ...this.needs(), locale: languageOf(this), fallback: "fr", settings, wasmUrl, contentUrl };
+  }
+
+  /**
+   * Works in FHIR on a copy of what is on screen: with the complete WebAssembly, which is loaded when it is first
+   * asked for, so that no page waits for what it may never need.
+   */
+  protected async inFhir<Copy extends Saved, Result>(
+    made: (care: Care) => Copy,
+    act: (copy: Copy, session: Shown) => Result,
+  ): Promise<Result> {
+    await this.ready;
+    const { complete } = await import("../core/complete.js");
+    const beside = absolute(this.wasmUrl);
+    const care = await loadWith(complete, { ...this.#options(), wasmUrl: beside && new URL(complete.file, beside) });
+    const { session } = this;
+    if (!session) throw this.failed;
+    const copy = made(care);
+    try {
+      copy.open(session.save());
+      return act(copy, session);
+    } finally {
+      copy.free();
+    }
+  }
+
+  async #start(): Promise<void> {
     const turn = ++this.#turn;
-    const care = await load({ ...this.needs(), locale: languageOf(this), fallback: "fr", settings, wasmUrl, contentUrl });
+    const { core } = this.constructor as typeof CareElement;
+    if (!core) throw new CareError("not-loaded", "no build of the WebAssembly was named");
+    const care = await loadWith(core, this.#options());
     // Something else was asked for while this was on its way.
     if (turn !== this.#turn || !this.isConnected || this.session?.care === care) return;
     if (this.session) {

@@ -1,3 +1,4 @@
+import { characters } from "../characters.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Form } from "./form.js";
 
@@ -75,14 +76,4 @@ export function faultOf(form: Form, key: string): TemplateResult | typeof nothin
 
 function leftover(form: Form, left: number): string {
   return left >= 0 ? form.t("field.left", { count: left }) : form.t("field.over", { count: -left });
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function characters(text: string): number {
-  if (!("Segmenter" in Intl)) return [...text].length;
-  segmenter ??= new Intl.Segmenter();
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
-  return count;
 }

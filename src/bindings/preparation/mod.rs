@@ -11,12 +11,14 @@ mod support;
 
 use wasm_bindgen::prelude::*;
 
-use super::{Thrown, from_js, to_js};
+use super::care::Care;
+use super::{Thrown, from_js, optional, to_js};
+use crate::preparation::Catalogue;
 
 /// A preparation; see `types.d.ts`.
 #[wasm_bindgen]
 pub struct Preparation {
-    inner: crate::preparation::Preparation,
+    pub(super) inner: crate::preparation::Preparation,
 }
 
 impl From<crate::preparation::Preparation> for Preparation {
@@ -47,5 +49,18 @@ impl Preparation {
     #[wasm_bindgen(js_name = isEmpty)]
     pub fn is_empty(&self) -> bool {
         self.inner.is_empty()
+    }
+}
+
+#[wasm_bindgen]
+impl Care {
+    /// All there is to choose from.
+    pub fn catalogue(&self) -> Thrown<JsValue> {
+        Ok(to_js(&Catalogue::new(self.content()?)))
+    }
+
+    /// An empty preparation.
+    pub fn preparation(&self, options: JsValue) -> Thrown<Preparation> {
+        Ok(crate::preparation::Preparation::new(self.content()?.clone(), optional(&options, "")?)?.into())
     }
 }

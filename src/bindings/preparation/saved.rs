@@ -3,9 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::Preparation;
-use crate::bindings::value::{from_text, given, to_text};
-use crate::bindings::{Thrown, from_js, plain, to_js};
-use crate::fhir::{Authored, appointment};
+use crate::bindings::Thrown;
+use crate::bindings::value::{from_text, to_text};
 use crate::record::{ContributionRecord, PreparationRecord};
 use crate::value::Read;
 
@@ -21,34 +20,6 @@ impl Preparation {
         let saved = from_text(saved)?;
         self.inner = PreparationRecord::read(&saved)?.open(self.inner.content().clone())?;
         Ok(())
-    }
-
-    /// The FHIR Questionnaire.
-    pub fn questionnaire(&self) -> JsValue {
-        given(&self.inner.questionnaire())
-    }
-
-    /// What was prepared as a FHIR resource.
-    #[wasm_bindgen(js_name = toFhir)]
-    pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
-        let when = from_js(&authored, "authored")?;
-        Ok(given(&self.inner.to_fhir(Authored { when })))
-    }
-
-    /// Replaces this preparation by what a resource says; returns what was left aside.
-    #[wasm_bindgen(js_name = fromFhir)]
-    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &plain(&resource)?)?;
-        self.inner = taken.taken;
-        Ok(to_js(&taken.ignored))
-    }
-
-    /// Takes when, how long and with whom from a FHIR Appointment; returns what was left aside.
-    #[wasm_bindgen(js_name = readAppointment)]
-    pub fn read_appointment(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let taken = appointment(&plain(&resource)?)?;
-        self.inner.set_encounter(taken.taken)?;
-        Ok(to_js(&taken.ignored))
     }
 
     /// A contributor's own list, as text.

@@ -59,7 +59,9 @@ export const base = css`
   button:disabled { color: var(--muted); border-color: var(--line); opacity: 0.55; cursor: default; }
   button:hover:not(:disabled) { text-decoration: underline; }
   @media (forced-colors: active) {
+    :focus-visible { outline-color: Highlight; }
     button.main { border-color: Highlight; }
+    button:disabled { opacity: 1; }
     .note { border-color: CanvasText; }
   }
 `;

@@ -26,4 +26,8 @@ export const form = css`
   form.add { display: grid; gap: 0.75rem; padding: 0.9rem; background: var(--soft); border-radius: var(--radius); justify-items: start; }
   form.add > * { inline-size: 100%; }
   form.add > button { inline-size: auto; }
+  @media (forced-colors: active) {
+    form.add { border: 1px solid; }
+    .drop.over, input[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: Highlight; }
+  }
 `;

@@ -26,6 +26,9 @@ export const layout = css`
   details > :not(summary) + * { margin-block-start: 0.9rem; }
   summary { min-block-size: var(--target); padding-block: 0.5rem; cursor: pointer; font-weight: 600; }
   summary .muted { font-weight: 400; }
+  dl { margin: 0; }
+  dt { font-weight: 600; }
+  dd { margin: 0 0 0.6rem; }
   .done { color: var(--muted); font-weight: 400; font-size: 0.9em; }
   dialog {
     max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto; border: 1px solid var(--line);
@@ -33,6 +36,9 @@ export const layout = css`
   }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
+  @media (forced-colors: active) {
+    .to[aria-current] { border-color: Highlight; }
+  }
   @container (min-width: 40rem) {
     .toggle { display: none; }
     .path ol, .path ol.open { display: flex; }

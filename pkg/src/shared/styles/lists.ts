@@ -42,7 +42,13 @@ export const lists = css`
   .bar .topic { fill: var(--accent); }
   .bar .question { fill: var(--ink); }
   .bar .wish { fill: var(--muted); }
+  /* The person's own colours, so that the picture stands out from the page whatever they are. */
   @media (forced-colors: active) {
-    .bar rect { forced-color-adjust: none; }
+    .bar .visit { fill: Canvas; stroke: CanvasText; stroke-width: 2; vector-effect: non-scaling-stroke; }
+    .bar .speaking { fill: GrayText; }
+    .bar .topic { fill: Highlight; }
+    .bar .question { fill: CanvasText; }
+    .bar .wish { fill: GrayText; }
+    .over, .entry.drop-before, .entry.drop-after { border-color: Highlight; }
   }
 `;

@@ -1,0 +1,74 @@
+//! Both tools in FHIR R4, in and out.
+
+use wasm_bindgen::prelude::*;
+
+use super::care::Care;
+use super::engagement::Assessment;
+use super::preparation::Preparation;
+use super::value::given;
+use super::{Thrown, from_js, plain, to_js};
+use crate::fhir::{Authored, appointment};
+
+#[wasm_bindgen]
+impl Care {
+    /// A FHIR Bundle of resources.
+    #[allow(clippy::unused_self, reason = "called where the resources come from")]
+    pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
+        Ok(given(&crate::fhir::bundle(from_js(&resources, "")?)))
+    }
+}
+
+#[wasm_bindgen]
+impl Preparation {
+    /// The FHIR Questionnaire.
+    pub fn questionnaire(&self) -> JsValue {
+        given(&self.inner.questionnaire())
+    }
+
+    /// What was prepared as a FHIR resource.
+    #[wasm_bindgen(js_name = toFhir)]
+    pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
+        let when = from_js(&authored, "authored")?;
+        Ok(given(&self.inner.to_fhir(Authored { when })))
+    }
+
+    /// Replaces this preparation by what a resource says; returns what was left aside.
+    #[wasm_bindgen(js_name = fromFhir)]
+    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
+        let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &plain(&resource)?)?;
+        self.inner = taken.taken;
+        Ok(to_js(&taken.ignored))
+    }
+
+    /// Takes when, how long and with whom from a FHIR Appointment; returns what was left aside.
+    #[wasm_bindgen(js_name = readAppointment)]
+    pub fn read_appointment(&mut self, resource: JsValue) -> Thrown<JsValue> {
+        let taken = appointment(&plain(&resource)?)?;
+        self.inner.set_encounter(taken.taken)?;
+        Ok(to_js(&taken.ignored))
+    }
+}
+
+#[wasm_bindgen]
+impl Assessment {
+    /// The FHIR Questionnaire, as this respondent is asked.
+    pub fn questionnaire(&self) -> JsValue {
+        given(&self.inner.questionnaire())
+    }
+
+    /// The answers as a FHIR resource.
+    #[wasm_bindgen(js_name = toFhir)]
+    pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
+        let when = from_js(&authored, "authored")?;
+        Ok(given(&self.inner.to_fhir(Authored { when })))
+    }
+
+    /// Replaces this assessment by what a resource says; returns what was left aside.
+    #[wasm_bindgen(js_name = fromFhir)]
+    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
+        let instruments = self.inner.instruments().clone();
+        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
+        self.inner = taken.taken;
+        Ok(to_js(&taken.ignored))
+    }
+}

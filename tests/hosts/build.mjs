@@ -1,0 +1,30 @@
+// Each page made by its own tool into target/hosts/, and the files of the package put where README says.
+import { execFile } from "node:child_process";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const made = "../../target/hosts";
+const dist = "node_modules/care-partnership/dist";
+const bin = (name, ...options) => run(`node_modules/.bin/${name}`, options, { cwd: import.meta.dirname, env: { ...process.env, NODE_ENV: "production" } });
+
+async function beside(folder) {
+  const files = (await readdir(dist)).filter((file) => file.endsWith(".wasm"));
+  for (const file of [...files, "content"]) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
+}
+
+process.chdir(import.meta.dirname);
+await rm(made, { recursive: true, force: true });
+await mkdir(made, { recursive: true });
+for (const name of ["settings.js", "plain", "hostile", "frame"]) await cp(name, `${made}/${name}`, { recursive: true });
+await cp("node_modules/@picocss/pico/css/pico.min.css", `${made}/hostile/pico.css`);
+await Promise.all([
+  ...["react", "vue", "svelte"].map((name) => bin("vite", "build", name, "--logLevel", "warn")),
+  bin("webpack", "--config", "webpack/webpack.config.js").then(() => cp("webpack/index.html", `${made}/webpack/index.html`)),
+  bin("esbuild", "esbuild/main.js", "--bundle", "--format=esm", "--minify", `--outfile=${made}/esbuild/main.js`).then(async () => {
+    await cp("esbuild/index.html", `${made}/esbuild/index.html`);
+    await beside(`${made}/esbuild`);
+  }),
+  bin("esbuild", "plain/host.js", "--bundle", "--format=iife", `--outfile=${made}/frame/inside.js`),
+]);
+await beside(`${made}/svelte/assets`);

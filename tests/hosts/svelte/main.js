@@ -1,0 +1,5 @@
+import "care-partnership/define";
+import { mount } from "svelte";
+import Portal from "./Portal.svelte";
+
+mount(Portal, { target: document.querySelector("#app") });

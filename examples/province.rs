@@ -3,11 +3,14 @@
 //! `cargo run --release --example province -- <folder> <how many>`; the same results on every run.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "../benches/core/content.rs"]
+mod content;
+
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::rc::Rc;
 
-use care_partnership::content::{ContentFiles, EngagementFiles, Instruments, Respondent};
+use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
 use care_partnership::fhir::Authored;
 use care_partnership::value::{Value, Write};
@@ -20,23 +23,6 @@ impl Chance {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
     }
-}
-
-fn file(path: &str) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn instruments() -> Rc<Instruments> {
-    let continuum = ContentFiles {
-        data: file("content/instruments/continuum.json"),
-        texts: file("content/locales/fr/instruments/continuum.json"),
-    };
-    let files = EngagementFiles {
-        data: file("content/engagement.json"),
-        texts: file("content/locales/fr/engagement.json"),
-        instruments: vec![continuum],
-    };
-    Rc::new(Instruments::read(&file("content/locales/fr/common.json"), &files, &Value::Null).unwrap())
 }
 
 /// Somebody who answers: the higher the level, the less often.
@@ -88,7 +74,7 @@ fn main() {
     };
     fs::create_dir_all(&folder).unwrap();
     let create = |name: &str| BufWriter::new(File::create(format!("{folder}/{name}")).unwrap());
-    let instruments = instruments();
+    let instruments = content::instruments("fr", &Value::Null);
     let mut group = Group::new(Rc::clone(&instruments), "continuum").unwrap();
     let (mut responses, mut chance) = (create("responses.ndjson"), Chance(2026));
     for number in 0..count {

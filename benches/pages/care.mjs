@@ -18,7 +18,7 @@ const instrument = {
 export function published() {
   const files = {};
   for (const name of readdirSync(dist, { recursive: true })) {
-    if (/\.(js|json|wasm)$/.test(name) && !/classic|examples|custom-elements/.test(name)) files[`/care-partnership/${name}`] = readFileSync(new URL(name, dist));
+    if (/\.(js|json|wasm)$/.test(name) && !/classic|examples|custom-elements|parts/.test(name)) files[`/care-partnership/${name}`] = readFileSync(new URL(name, dist));
   }
   return files;
 }
@@ -26,7 +26,7 @@ export function published() {
 const script = (path) => `<script src="${path}" type="module"></script>`;
 const head = `${script("page.js")}
 ${script("/care-partnership/define-engagement.js")}`;
-const early = `<link rel="preload" as="fetch" crossorigin href="/care-partnership/care_partnership.wasm">`;
+const early = `<link rel="preload" as="fetch" crossorigin href="/care-partnership/engagement.wasm">`;
 const body = `<care-engagement instrument="own" respondent="patient"></care-engagement>
 <p>Réponses : <output id="result">0</output></p>`;
 

@@ -17,7 +17,8 @@ const pages = values.check ? own : [...own, ...(await peers())];
 const windows = ["SpareRendererForSitePerProcess", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "OmniboxWebUI", "WebUIOmnibox", "AimEnabled"];
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-const { base, stop } = await serve(Object.assign({}, ...[...pages, both].map((page) => page.files())));
+const files = Object.assign({}, ...[...pages, both].map((page) => page.files()));
+const { base, stop } = await serve(files, values.check ? 4 : 11);
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || undefined,
   args: [...quiet, `--disable-features=${windows.join(",")}`],

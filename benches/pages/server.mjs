@@ -7,11 +7,11 @@ const types = { js: "text/javascript", css: "text/css", json: "application/json"
 const compressed = promisify(brotliCompress);
 const type = (path) => types[path.split(".").pop()] ?? "text/html; charset=utf-8";
 
-/** Starts on a free port; returns the address and how to stop. */
-export async function serve(files) {
+/** Starts on a free port; returns the address and how to stop. `quality` is brotli's. */
+export async function serve(files, quality) {
   const each = Object.entries(files).map(async ([path, content]) => {
     const bytes = Buffer.from(content);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     return [path, { type: type(path), body: await compressed(bytes, { params }) }];
   });
   const ready = new Map(await Promise.all(each));

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask`.
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -27,7 +28,9 @@ cargo xtask <command>
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
   readability      how plain the words are, by screen, statement set and theme, in both languages
-  bench            what the core costs natively, into target/criterion/
+  bench [--core | --peers [--rounds N]]
+                   what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
+                   into docs/benchmarks/ and the table of the README
   gallery          pictures of every step and sheet, into docs/gallery/
   pack             the npm tarball, into target/pack/";
 
@@ -55,7 +58,10 @@ fn run() -> Result<()> {
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
         ["readability"] => readability::run(),
-        ["bench"] => tool::run("cargo", &["bench", "--package", "care-partnership"]),
+        ["bench"] => bench::core().and_then(|()| bench::peers("7")),
+        ["bench", "--core"] => bench::core(),
+        ["bench", "--peers"] => bench::peers("7"),
+        ["bench", "--peers", "--rounds", rounds] => bench::peers(rounds),
         ["gallery"] => browser::gallery(),
         ["pack"] => pack::run(),
         [] | ["help" | "--help"] => {

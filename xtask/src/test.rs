@@ -5,11 +5,11 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{browser, check, engines, hosts, pack, readability, size};
+use crate::{bench, browser, check, engines, hosts, pack, readability, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
@@ -19,6 +19,7 @@ const STAGES: [Stage; 12] = [
     ("pack", pack::run),
     ("size", || size::run(false)),
     ("package tests", package),
+    ("pages of the bench", bench::check),
     ("host pages", hosts::run),
     ("browser tests", in_browser),
     ("engines", engines::run),

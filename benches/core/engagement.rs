@@ -21,9 +21,7 @@ const LEVELS: [&str; 4] = ["information", "consultation", "collaboration", "part
 fn own(count: usize) -> Value {
     let ids: Vec<String> = (0..count).map(|number| format!("s{number}")).collect();
     let contexts: Vec<String> = (0..count / 20).map(|number| format!("c{number}")).collect();
-    let statement = |(number, id): (usize, &String)| {
-        json!({ "id": id, "contexts": [contexts[number / 20]], "level": LEVELS[number % 4], "source": "Our ward" })
-    };
+    let statement = |(number, id): (usize, &String)| json!({ "id": id, "contexts": [contexts[number / 20]], "level": LEVELS[number % 4], "source": "Our ward" });
     let mut texts = json!({ "title": "Our ward", "about": "How our ward welcomes people." });
     let mut say = |id: String, text: &str| texts[id] = text.into();
     for id in &ids {

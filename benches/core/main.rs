@@ -10,7 +10,13 @@ use std::time::Duration;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 /// Measures one thing over several sizes.
-fn over<T, R>(criterion: &mut Criterion, name: &str, sizes: [usize; 4], made: impl Fn(usize) -> T, run: impl Fn(&T) -> R) {
+fn over<T, R>(
+    criterion: &mut Criterion,
+    name: &str,
+    sizes: [usize; 4],
+    made: impl Fn(usize) -> T,
+    run: impl Fn(&T) -> R,
+) {
     let mut group = criterion.benchmark_group(name);
     group.sample_size(10).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
     for size in sizes {

@@ -119,18 +119,20 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
 /// The answers as the questionnaire groups them; only chosen contexts are answered.
 fn plain(instrument: &Instrument, draft: &AssessmentDraft) -> Value {
     let mut data = vec![("subject".to_owned(), draft.subject.write()), ("steps".to_owned(), steps(draft))];
-    for (place, context) in instrument.contexts.iter().enumerate() {
+    let mut answered: Vec<Vec<(String, Value)>> = vec![Vec::new(); instrument.contexts.len()];
+    // A draft has its answers in the order of the statements.
+    let mut given = draft.answers.iter().peekable();
+    for statement in &instrument.statements {
+        let Some((_, answer)) = given.next_if(|(known, _)| *known == statement.id) else { continue };
+        if let Some(answers) = statement.contexts.first().and_then(|place| answered.get_mut(*place)) {
+            answers.push((statement.id.clone(), answer.write()));
+        }
+    }
+    for (context, mut answers) in instrument.contexts.iter().zip(answered) {
         let id = &context.named.id;
         if !draft.contexts.contains(id) {
             continue;
         }
-        let of = |statement: &str| {
-            let place_of = instrument.statements.iter().find(|known| known.id == statement);
-            place_of.is_some_and(|known| known.contexts.first() == Some(&place))
-        };
-        let answered = draft.answers.iter().filter(|(statement, _)| of(statement));
-        let mut answers: Vec<(String, Value)> =
-            answered.map(|(statement, answer)| (statement.clone(), answer.write())).collect();
         let desired = draft.desired.iter().find(|(context, _)| context == id);
         answers.extend(desired.map(|(_, level)| ("desired".to_owned(), level.write())));
         data.push((id.clone(), fields(answers)));

@@ -57,12 +57,35 @@ pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> 
     // In the order they are asked: a level is no longer scattered over the list.
     let statements =
         ordered(statements.into_iter(), |statement| (statement.contexts.first().copied(), statement.level));
+    let mut of_context = vec![Vec::new(); contexts.len()];
+    for (place, statement) in statements.iter().enumerate() {
+        for context in &statement.contexts {
+            if let Some(places) = of_context.get_mut(*context)
+                && places.last() != Some(&place)
+            {
+                places.push(place);
+            }
+        }
+    }
 
     let minimum = usize::from(data.minimum);
     let scale = scale.unwrap_or_else(|| Scale { id: String::new(), options: Vec::new() });
     let InstrumentData { id, version, rule, .. } = data;
     let own = false;
-    faults.done(Instrument { id, version, title, about, rule, scale, minimum, levels, contexts, statements, own })
+    faults.done(Instrument {
+        id,
+        version,
+        title,
+        about,
+        rule,
+        scale,
+        minimum,
+        levels,
+        contexts,
+        statements,
+        own,
+        of_context,
+    })
 }
 
 /// Ids once each, lists of a length that can be shown, levels for the rule that has them.

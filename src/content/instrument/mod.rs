@@ -42,6 +42,8 @@ pub struct Instrument {
     pub statements: Vec<Statement>,
     /// Supplied by the portal.
     pub own: bool,
+    /// For each context the places of its statements, so that a context need not look through all of them.
+    pub(super) of_context: Vec<Vec<usize>>,
 }
 
 /// An id with its words.
@@ -131,10 +133,9 @@ impl Instrument {
 
     /// The statements of a context for a respondent, with their places.
     pub fn asked(&self, context: usize, respondent: Respondent) -> impl Iterator<Item = (usize, &Statement)> {
-        let asked = move |statement: &Statement| {
-            statement.contexts.contains(&context) && statement.respondents.contains(&respondent)
-        };
-        self.statements.iter().enumerate().filter(move |(_, statement)| asked(statement))
+        let places = self.of_context.get(context).into_iter().flatten();
+        let statements = places.filter_map(|place| Some((*place, self.statements.get(*place)?)));
+        statements.filter(move |(_, statement)| statement.respondents.contains(&respondent))
     }
 
     /// The contexts a respondent is asked about, as places.

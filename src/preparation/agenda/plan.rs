@@ -87,7 +87,7 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
     let main = order.iter().find(|(_, candidate)| candidate.kind == EntryKind::Topic);
     let main = main.map(|(index, candidate)| (*index, candidate.minutes.unwrap_or(MAIN_MINUTES)));
     let mut questions_ahead = order.iter().filter(|(_, candidate)| candidate.kind == EntryKind::Question).count();
-    let mut taken = [0_u16; 3];
+    let (mut taken, mut main_ahead) = ([0_u16; 3], true);
 
     let mut plan = Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, slots: Vec::new(), parked: Vec::new() };
     for (index, candidate) in order {
@@ -107,7 +107,7 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
         }
         let is_main = main.is_some_and(|(main, _)| main == index);
         // What comes before the main topic leaves it its minutes.
-        if let Some((_, wanted)) = main.filter(|(main, _)| plan.slots.iter().all(|slot| slot.index != *main)) {
+        if let Some((_, wanted)) = main.filter(|_| main_ahead) {
             left = left.saturating_sub(u32::from(wanted).min(for_main));
         }
         let wanted = candidate.minutes.unwrap_or(if is_main { MAIN_MINUTES } else { OTHER_MINUTES });
@@ -128,6 +128,7 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
         } else {
             *of_kind += 1;
             plan.used += u32::from(minutes);
+            main_ahead &= !is_main;
             plan.slots.push(Slot { index, minutes, wanted, main: is_main });
         }
     }

@@ -1,0 +1,97 @@
+//! What fuzzing and random sequences of calls have found, each once.
+
+use std::rc::Rc;
+
+use care_partnership::preparation::{Contribution, NewEntry, NewResource};
+use care_partnership::record::{ContributionRecord, PreparationRecord};
+use care_partnership::value::{Read, Write};
+
+use crate::support::{content, content_with, json, text, usual};
+
+fn reopened(preparation: &care_partnership::preparation::Preparation) -> care_partnership::preparation::Preparation {
+    let saved = text(&PreparationRecord::new(preparation).write());
+    PreparationRecord::read(&json(&saved)).unwrap().open(Rc::clone(preparation.content())).unwrap()
+}
+
+/// A list with one entry; the name and the title as they stand in JSON.
+fn list(name: &str, title: &str) -> Contribution {
+    let entry = format!(r#"{{"kind":"question","title":"{title}","details":"","theme":null}}"#);
+    let list = format!(r#"{{"role":"relative","name":"{name}","entries":[{entry}]}}"#);
+    let saved = format!(r#"{{"format":"care-partnership/contribution","version":1,"contribution":{list}}}"#);
+    ContributionRecord::read(&json(&saved)).unwrap().open()
+}
+
+#[test]
+fn a_list_comes_in_once_also_where_its_words_are_cleaned() {
+    for (name, title) in [("Claire\\tB", "Why?"), ("Claire", "Why\\tnow?"), ("Cla\\u0000ire", "Why\\u0000?"), (" C ", " W ")] {
+        let mut visit = usual();
+        assert_eq!(visit.receive(list(name, title)).unwrap(), 1, "{name} {title}");
+        assert_eq!(visit.receive(list(name, title)).unwrap(), 0, "{name} {title}: it is there already");
+        assert_eq!(visit.contributors().len(), 2, "{name} {title}: nobody stands twice");
+    }
+}
+
+#[test]
+fn a_list_that_is_refused_says_where() {
+    let mut visit = usual();
+    let refused = visit.receive(list("Claire", " ")).unwrap_err();
+    assert_eq!(refused.to_string(), "empty at entries[0].title");
+    let refused = visit.receive(list(&"e".repeat(81), "Why?")).unwrap_err();
+    assert_eq!(refused.to_string(), "too-long at name (limit 80)");
+    assert_eq!(visit.contributors().len(), 1);
+}
+
+#[test]
+fn what_is_new_takes_no_mark_of_what_was_taken_out() {
+    let mut visit = usual();
+    let id = visit.add_checklist_item("My glasses").unwrap();
+    visit.tick(&id, true).unwrap();
+    visit.remove_checklist_item(&id).unwrap();
+    let resource = || NewResource { id: None, title: "The group".to_owned(), detail: String::new(), url: None };
+    let id = visit.put_resource(resource()).unwrap();
+    visit.keep_resource(&id, false).unwrap();
+    visit.remove_resource(&id).unwrap();
+
+    let mut visit = reopened(&visit);
+    let id = visit.add_checklist_item("My keys").unwrap();
+    assert!(visit.checklist().iter().any(|item| item.id == id && !item.done), "a new line is not ticked");
+    let id = visit.put_resource(resource()).unwrap();
+    assert!(visit.resources().iter().any(|resource| resource.id == id && resource.kept), "a new one is kept at once");
+}
+
+#[test]
+fn a_new_id_is_new_also_beside_the_longest_number() {
+    let mut visit = usual();
+    visit.add(NewEntry::topic("One")).unwrap();
+    let saved = text(&PreparationRecord::new(&visit).write()).replace("\"e1\"", "\"e999999999\"");
+    let mut visit = PreparationRecord::read(&json(&saved)).unwrap().open(content("fr")).unwrap();
+    visit.add(NewEntry::topic("Two")).unwrap();
+    let mut visit = reopened(&visit);
+    visit.add(NewEntry::topic("Three")).unwrap();
+    assert_eq!(reopened(&visit).draft(), visit.draft(), "what is saved can be opened");
+}
+
+#[test]
+fn a_fault_is_told_where_it_is() {
+    let long = "e".repeat(81);
+    for (settings, fault) in [
+        (format!(r#"{{"texts":{{"question.understanding-what-is-it":"{long}"}}}}"#), "too-long"),
+        (r#"{"texts":{"question.understanding-what-is-it":" "}}"#.to_owned(), "empty"),
+        (r#"{"texts":{"question.understanding-what-is-it":{"one":"x","other":""}}}"#.to_owned(), "empty"),
+    ] {
+        let refused = content_with("fr", &settings).unwrap_err();
+        assert_eq!(refused.code().as_str(), fault);
+        assert_eq!(refused.path(), "settings.texts.question.understanding-what-is-it");
+    }
+}
+
+#[test]
+fn an_id_that_the_content_has_twice_is_no_fault_of_the_settings() {
+    let files = ["preparation.json", "locales/fr/common.json", "locales/fr/preparation.json"];
+    let [data, common, texts] = files.map(|path| crate::support::file(&format!("content/{path}")));
+    let twice = json(&text(&data).replacen("understanding-cause", "understanding-what-is-it", 1));
+    assert!(twice != data, "the bank has that question");
+    let read = care_partnership::content::Content::read(&twice, &common, &texts, &json("null"));
+    let refused = read.unwrap_err();
+    assert_eq!((refused.code().as_str(), refused.path()), ("duplicate-id", "content.questions[1]"));
+}

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use care_partnership::preparation::{Contribution, NewEntry, NewResource};
+use care_partnership::content::ContributorRole;
+use care_partnership::fhir::Authored;
+use care_partnership::preparation::{Contribution, NewContributor, NewEntry, NewResource, Preparation};
 use care_partnership::record::{ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 
 use crate::support::{content, content_with, json, text, usual};
 
-fn reopened(preparation: &care_partnership::preparation::Preparation) -> care_partnership::preparation::Preparation {
+fn reopened(preparation: &Preparation) -> Preparation {
     let saved = text(&PreparationRecord::new(preparation).write());
     PreparationRecord::read(&json(&saved)).unwrap().open(Rc::clone(preparation.content())).unwrap()
 }
@@ -69,6 +71,27 @@ fn a_new_id_is_new_also_beside_the_longest_number() {
     let mut visit = reopened(&visit);
     visit.add(NewEntry::topic("Three")).unwrap();
     assert_eq!(reopened(&visit).draft(), visit.draft(), "what is saved can be opened");
+}
+
+#[test]
+fn the_names_of_those_who_wrote_come_back_from_fhir() {
+    let mut visit = usual();
+    let name = |id: Option<&str>, role, name: &str| NewContributor { id: id.map(str::to_owned), role, name: name.to_owned() };
+    visit.put_contributor(name(Some("patient"), ContributorRole::Patient, "Anna")).unwrap();
+    let claire = visit.put_contributor(name(None, ContributorRole::Relative, "Claire B")).unwrap();
+    visit.add(NewEntry::topic("Mine")).unwrap();
+    for title in ["One", "Two"] {
+        let id = visit.add(NewEntry { author: Some(claire.clone()), ..NewEntry::question(title) }).unwrap();
+        visit.accept(&id).unwrap();
+    }
+    let response = text(&visit.to_fhir(Authored::default()));
+    let names = |response: &str| {
+        let read = Preparation::from_fhir(content("fr"), &json(response)).unwrap().taken;
+        read.contributors().iter().map(|one| one.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&response), ["Anna", "Claire B"]);
+    // A name that has to be cleaned is still one person's.
+    assert_eq!(names(&response.replace("Claire B", "Claire\\tB")), ["Anna", "Claire B"]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::preparation::{
     ClosingPatch, CompanionPatch, Contributor, EncounterOptions, Entry, NewContributor, NewEntry, NewNextStep, NewNote,
     NewPerson, PATIENT, Preparation, Status,
 };
+use crate::text;
 use crate::value::{Change, Read, Value, Write};
 use crate::when::When;
 use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
@@ -188,7 +189,11 @@ impl EntryForm {
 /// The contributor of this role and name; a new one where there is none yet.
 fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: String) -> Result<String, Error> {
     let role = role.unwrap_or(ContributorRole::Patient);
+    let name = text::line(&name, text::TITLE, "name")?;
     if role == ContributorRole::Patient {
+        if !name.is_empty() {
+            preparation.put_contributor(NewContributor { id: Some(PATIENT.to_owned()), role, name })?;
+        }
         return Ok(PATIENT.to_owned());
     }
     let same = |known: &&Contributor| known.role == role && known.name == name;

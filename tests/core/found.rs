@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use care_partnership::content::ContributorRole;
+use care_partnership::engagement::{Assessment, AssessmentOptions};
 use care_partnership::fhir::Authored;
-use care_partnership::preparation::{Contribution, NewContributor, NewEntry, NewResource, Preparation};
+use care_partnership::preparation::{Contribution, NewContributor, NewEntry, NewPerson, NewResource, Preparation};
 use care_partnership::record::{ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 
-use crate::support::{content, content_with, json, text, usual};
+use crate::support::{content, content_with, instruments_with, json, text, usual};
 
 fn reopened(preparation: &Preparation) -> Preparation {
     let saved = text(&PreparationRecord::new(preparation).write());
@@ -92,6 +93,46 @@ fn the_names_of_those_who_wrote_come_back_from_fhir() {
     assert_eq!(names(&response), ["Anna", "Claire B"]);
     // A name that has to be cleaned is still one person's.
     assert_eq!(names(&response.replace("Claire B", "Claire\\tB")), ["Anna", "Claire B"]);
+}
+
+#[test]
+fn somebody_whose_role_is_no_longer_offered_is_somebody_else() {
+    let mut visit = usual();
+    let person = json(r#"{"name":"Paul","role":"nurse","contact":"","note":""}"#);
+    visit.put_person(NewPerson::read(&person).unwrap()).unwrap();
+    let saved = text(&PreparationRecord::new(&visit).write()).replace("\"nurse\"", "\"healer\"");
+    let opened = PreparationRecord::read(&json(&saved)).unwrap().open(content("fr")).unwrap();
+    let response = opened.to_fhir(Authored::default());
+    let read = Preparation::from_fhir(content("fr"), &response).unwrap().taken;
+    let people: Vec<_> = read.people().iter().map(|person| (person.name.as_str(), person.role.as_str())).collect();
+    assert_eq!(people, [("Paul", "other")]);
+}
+
+/// The settings of a portal with the instrument of the package tests under another id.
+fn own(id: &str) -> String {
+    let instrument = std::fs::read_to_string("tests/package/instrument.json").unwrap();
+    format!(r#"{{"instruments":[{}]}}"#, instrument.replacen("\"ward\"", &format!("\"{id}\""), 1))
+}
+
+#[test]
+fn an_instrument_is_found_by_its_whole_name() {
+    let instruments = instruments_with("fr", &own("continuum-patient")).unwrap();
+    let options = AssessmentOptions { instrument: Some("continuum-patient".to_owned()), ..AssessmentOptions::default() };
+    let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
+    assessment.answer("names", Some("in-place")).unwrap();
+    let read = Assessment::from_fhir(instruments, &assessment.to_fhir(Authored::default())).unwrap().taken;
+    assert_eq!(read.draft(), assessment.draft());
+}
+
+#[test]
+fn the_id_of_an_instrument_can_stand_in_an_address() {
+    assert!(instruments_with("fr", &own("Our.ward-2")).is_ok());
+    for id in ["our ward", "a/b", "a|b", "https://a.example", "été", "our_ward"] {
+        let refused = instruments_with("fr", &own(id)).unwrap_err();
+        assert_eq!(refused.to_string(), "not-allowed at settings.instruments[0].id", "{id}");
+    }
+    let refused = instruments_with("fr", &own(&"a".repeat(41))).unwrap_err();
+    assert_eq!(refused.to_string(), "too-long at settings.instruments[0].id (limit 40)");
 }
 
 #[test]

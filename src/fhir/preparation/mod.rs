@@ -80,7 +80,7 @@ impl Preparation {
             people: (self.people().iter())
                 .map(|person| PersonForm {
                     name: person.name.clone(),
-                    role: person.role.clone(),
+                    role: self.offered_role(&person.role),
                     contact: person.contact.clone(),
                     note: person.note.clone(),
                 })
@@ -100,6 +100,12 @@ impl Preparation {
                 learned: closing.learned,
             },
         }
+    }
+
+    /// A role that is no longer offered is the last one, which is for all others: nobody is without a role.
+    fn offered_role(&self, role: &str) -> String {
+        let roles = &self.content().data().person_roles;
+        roles.iter().find(|known| *known == role).or(roles.last()).cloned().unwrap_or_default()
     }
 
     fn entry_form(&self, entry: &Entry) -> EntryForm {

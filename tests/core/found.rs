@@ -26,7 +26,9 @@ fn list(name: &str, title: &str) -> Contribution {
 
 #[test]
 fn a_list_comes_in_once_also_where_its_words_are_cleaned() {
-    for (name, title) in [("Claire\\tB", "Why?"), ("Claire", "Why\\tnow?"), ("Cla\\u0000ire", "Why\\u0000?"), (" C ", " W ")] {
+    for (name, title) in
+        [("Claire\\tB", "Why?"), ("Claire", "Why\\tnow?"), ("Cla\\u0000ire", "Why\\u0000?"), (" C ", " W ")]
+    {
         let mut visit = usual();
         assert_eq!(visit.receive(list(name, title)).unwrap(), 1, "{name} {title}");
         assert_eq!(visit.receive(list(name, title)).unwrap(), 0, "{name} {title}: it is there already");
@@ -77,7 +79,8 @@ fn a_new_id_is_new_also_beside_the_longest_number() {
 #[test]
 fn the_names_of_those_who_wrote_come_back_from_fhir() {
     let mut visit = usual();
-    let name = |id: Option<&str>, role, name: &str| NewContributor { id: id.map(str::to_owned), role, name: name.to_owned() };
+    let name =
+        |id: Option<&str>, role, name: &str| NewContributor { id: id.map(str::to_owned), role, name: name.to_owned() };
     visit.put_contributor(name(Some("patient"), ContributorRole::Patient, "Anna")).unwrap();
     let claire = visit.put_contributor(name(None, ContributorRole::Relative, "Claire B")).unwrap();
     visit.add(NewEntry::topic("Mine")).unwrap();
@@ -117,7 +120,8 @@ fn own(id: &str) -> String {
 #[test]
 fn an_instrument_is_found_by_its_whole_name() {
     let instruments = instruments_with("fr", &own("continuum-patient")).unwrap();
-    let options = AssessmentOptions { instrument: Some("continuum-patient".to_owned()), ..AssessmentOptions::default() };
+    let options =
+        AssessmentOptions { instrument: Some("continuum-patient".to_owned()), ..AssessmentOptions::default() };
     let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
     assessment.answer("names", Some("in-place")).unwrap();
     let read = Assessment::from_fhir(instruments, &assessment.to_fhir(Authored::default())).unwrap().taken;
@@ -133,6 +137,16 @@ fn the_id_of_an_instrument_can_stand_in_an_address() {
     }
     let refused = instruments_with("fr", &own(&"a".repeat(41))).unwrap_err();
     assert_eq!(refused.to_string(), "too-long at settings.instruments[0].id (limit 40)");
+}
+
+#[test]
+fn a_theme_that_was_saved_twice_is_chosen_once() {
+    let mut visit = usual();
+    visit.choose_themes(vec!["daily-life".to_owned(), "deciding".to_owned()]).unwrap();
+    let saved = text(&PreparationRecord::new(&visit).write());
+    let twice = saved.replace(r#"["daily-life","deciding"]"#, r#"["daily-life","deciding","deciding"]"#);
+    let opened = PreparationRecord::read(&json(&twice)).unwrap().open(content("fr")).unwrap();
+    assert!(saved != twice && opened.draft() == visit.draft());
 }
 
 #[test]

@@ -176,7 +176,7 @@ impl Form {
 
 impl EntryForm {
     fn put(self, preparation: &mut Preparation) -> Result<(), Error> {
-        let author = author(preparation, self.role, self.name)?;
+        let author = author(preparation, self.role, &self.name)?;
         let id = preparation.add(NewEntry {
             details: self.details,
             theme: self.theme,
@@ -193,9 +193,9 @@ impl EntryForm {
 }
 
 /// The contributor of this role and name; a new one where there is none yet.
-fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: String) -> Result<String, Error> {
+fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: &str) -> Result<String, Error> {
     let role = role.unwrap_or(ContributorRole::Patient);
-    let name = text::line(&name, text::TITLE, "name")?;
+    let name = text::line(name, text::TITLE, "name")?;
     if role == ContributorRole::Patient {
         if !name.is_empty() {
             preparation.put_contributor(NewContributor { id: Some(PATIENT.to_owned()), role, name })?;

@@ -1,6 +1,6 @@
 //! Proves that content and settings hold together before anything is built on them.
 
-use super::data::PreparationData;
+use super::data::{PreparationData, QuestionData};
 use super::locale::{Locale, Text};
 use super::settings::Settings;
 use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
@@ -10,15 +10,19 @@ use crate::text;
 /// Texts that the core itself composes from.
 const COMPOSED: &str = include_str!("composed.txt");
 
-/// Every id once, every theme known, every id with its text.
-pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Error> {
+/// Every id once.
+pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     let ids = |path, ids: Vec<&str>| once(path, &ids);
     ids("themes", data.themes.iter().map(String::as_str).collect())?;
     ids("questions", data.questions.iter().map(|question| question.id.as_str()).collect())?;
     ids("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect())?;
     ids("routes", data.routes.iter().map(|route| route.id.as_str()).collect())?;
     ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
-    ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
+    ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())
+}
+
+/// Every theme known, every id with its text.
+pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Error> {
     for (index, question) in data.questions.iter().enumerate() {
         let path = place("questions", index);
         super::known(&data.themes, &question.theme, "theme").within(&path)?;
@@ -107,6 +111,18 @@ impl Settings {
     pub(super) fn fitting(mut self, data: &PreparationData) -> Result<Self, Error> {
         self.clean_routes(data)?;
         self.clean_lists(data)?;
+        // A question becomes the title of an entry, also in the portal's words.
+        for (id, text) in &self.texts {
+            let question = |known: &QuestionData| id.strip_prefix("question.") == Some(&known.id);
+            if data.questions.iter().any(question) {
+                let path = ["texts.", id].concat();
+                let forms = match text {
+                    Text::One(one) => std::slice::from_ref(one).iter().collect::<Vec<_>>(),
+                    Text::Plural(forms) => forms.iter().map(|(_, form)| form).collect(),
+                };
+                forms.into_iter().try_for_each(|form| text::title(form, text::TITLE, &path).map(drop))?;
+            }
+        }
         Ok(self)
     }
 

@@ -87,6 +87,7 @@ impl Content {
     /// # Errors
     /// The first thing that is wrong, with its path: `content…`, `common…`, `texts…` or `settings…`.
     pub fn new(data: PreparationData, common: Common, texts: Texts, settings: Settings) -> Result<Self, Error> {
+        check::sound(&data).within("content")?;
         let settings = settings.cleaned().and_then(|settings| settings.fitting(&data)).within("settings")?;
         let locale = Locale::new(common, texts, settings.replaced()).within("common")?;
         check::complete(&data, &locale).within("content")?;

@@ -46,7 +46,9 @@ impl Assessment {
                 |respondent: &&Respondent| rest.strip_prefix(respondent.id()).is_some_and(|rest| rest.starts_with('-'));
             Respondent::ALL.iter().copied().find(|respondent| of(&respondent))
         };
-        let found = instruments.all().iter().find_map(|instrument| Some((Rc::clone(instrument), asked(&instrument)?)));
+        let all = instruments.all().iter().filter_map(|instrument| Some((Rc::clone(instrument), asked(&instrument)?)));
+        // "continuum-patient" may be an instrument too.
+        let found = all.max_by_key(|(instrument, _)| instrument.id.len());
         let (instrument, respondent) = found.ok_or_else(|| Error::new(Code::OtherInstrument, "questionnaire"))?;
         let Taken { taken, ignored } = questionnaire(&instruments, &instrument, respondent).read(resource)?;
         let form = Form::read(&taken)?;

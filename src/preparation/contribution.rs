@@ -6,6 +6,7 @@ use super::entry::{Entry, MOST_ENTRIES, NewEntry, Visibility};
 use super::list::find;
 use crate::content::{ContributorRole, EntryKind};
 use crate::error::{Code, Error, Within};
+use crate::text;
 use crate::value::fields;
 
 /// What somebody would add to a preparation, in their own order, the most important first.
@@ -67,7 +68,9 @@ impl Preparation {
         }
         let role = if role == ContributorRole::Patient { ContributorRole::Association } else { role };
         let mut after = self.clone();
-        let same = |known: &&Contributor| known.role == role && known.name == name.trim();
+        // What is there already is there as it was cleaned.
+        let name = text::line(&name, text::TITLE, "name")?;
+        let same = |known: &&Contributor| known.role == role && known.name == name;
         let author = match after.draft.contributors.iter().find(same) {
             Some(known) => known.id.clone(),
             None => after.put_contributor(NewContributor { id: None, role, name })?,
@@ -75,14 +78,14 @@ impl Preparation {
         let mut came = 0;
         for (index, entry) in entries.into_iter().enumerate() {
             let ContributedEntry { kind, title, details, theme } = entry;
-            let title = title.trim();
+            let title = text::title(&title, text::TITLE, "title").within(&format!("entries[{index}]"))?;
             let known = |known: &Entry| known.author == author && known.kind == kind && known.title == title;
             if after.draft.entries.iter().any(known) {
                 continue;
             }
             // A theme of another portal's content says nothing here.
             let theme = theme.filter(|theme| after.content.known_theme(theme, "").is_ok());
-            let new = NewEntry { details, theme, author: Some(author.clone()), ..NewEntry::new(kind, title) };
+            let new = NewEntry { details, theme, author: Some(author.clone()), ..NewEntry::new(kind, &title) };
             after.add(new).within(&format!("entries[{index}]"))?;
             came += 1;
         }

@@ -109,6 +109,13 @@ impl Draft {
                 return Err(Error::new(Code::TooMany, path).with_limit(500));
             }
         }
+        for set in [&mut self.themes, &mut self.kept, &mut self.ticked] {
+            for id in std::mem::take(set) {
+                if !set.contains(&id) {
+                    set.push(id);
+                }
+            }
+        }
         Ok(self)
     }
 }

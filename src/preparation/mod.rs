@@ -134,22 +134,34 @@ impl Preparation {
 
     /// An id that nothing here has or had.
     fn fresh_id(&mut self, prefix: &str) -> String {
-        self.last_id += 1;
-        format!("{prefix}{}", self.last_id)
+        loop {
+            self.last_id += 1;
+            let id = format!("{prefix}{}", self.last_id);
+            // A number too long to count from may stand in a saved form.
+            if !ids(&self.draft).any(|known| *known == id) {
+                return id;
+            }
+        }
     }
 }
 
-/// The highest number in the ids of a draft, so that new ones differ.
-fn last_id(draft: &Draft) -> u64 {
+/// All ids of a draft, those in marks of what was taken out among them.
+fn ids(draft: &Draft) -> impl Iterator<Item = &String> {
     let closing = draft.closing.next_steps.iter().map(|step| &step.id);
-    let ids = (draft.contributors.iter().map(|contributor| &contributor.id))
+    (draft.contributors.iter().map(|contributor| &contributor.id))
         .chain(draft.entries.iter().map(|entry| &entry.id))
         .chain(draft.notes.iter().map(|note| &note.id))
         .chain(draft.people.iter().map(|person| &person.id))
         .chain(draft.resources.iter().map(|resource| &resource.id))
         .chain(draft.items.iter().map(|item| &item.id))
-        .chain(closing);
+        .chain(&draft.kept)
+        .chain(&draft.ticked)
+        .chain(closing)
+}
+
+/// The highest number in the ids of a draft, so that new ones differ.
+fn last_id(draft: &Draft) -> u64 {
     // Nine digits are far beyond any limit; a longer number is none of ours.
     let number = |id: &String| id.get(1..).filter(|digits| digits.len() <= 9)?.parse().ok();
-    ids.filter_map(number).max().unwrap_or_default()
+    ids(draft).filter_map(number).max().unwrap_or_default()
 }

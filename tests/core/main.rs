@@ -6,6 +6,7 @@ mod content;
 mod engagement;
 mod examples;
 mod fhir;
+mod found;
 mod hostile;
 mod limits;
 mod properties;

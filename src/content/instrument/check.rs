@@ -12,11 +12,16 @@ use crate::text;
 
 /// Characters of a statement.
 const STATEMENT: usize = 200;
+/// Characters of an id: with respondent and language it is the id of a FHIR resource, which has 64.
+const ID: usize = 40;
 
 pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Instrument, Error> {
     let mut faults = Faults::default();
     let mut texts = Texts::new(&data.texts);
-    faults.note(text::title(&data.id, text::TITLE, "id"));
+    faults.note(text::title(&data.id, ID, "id"));
+    if data.id.contains(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-' && sign != '.') {
+        faults.add(Error::new(Code::NotAllowed, "id"));
+    }
     faults.note(range(data.minimum, 1, 20, "minimum"));
     let scale = scales.iter().find(|scale| scale.id == data.scale).cloned();
     if scale.is_none() {

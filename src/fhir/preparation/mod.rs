@@ -14,6 +14,7 @@ use crate::preparation::{
     ClosingPatch, CompanionPatch, Contributor, EncounterOptions, Entry, NewContributor, NewEntry, NewNextStep, NewNote,
     NewPerson, PATIENT, Preparation, Status,
 };
+use crate::text;
 use crate::value::{Change, Read, Value, Write};
 use crate::when::When;
 use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
@@ -79,7 +80,7 @@ impl Preparation {
             people: (self.people().iter())
                 .map(|person| PersonForm {
                     name: person.name.clone(),
-                    role: person.role.clone(),
+                    role: self.offered_role(&person.role),
                     contact: person.contact.clone(),
                     note: person.note.clone(),
                 })
@@ -99,6 +100,12 @@ impl Preparation {
                 learned: closing.learned,
             },
         }
+    }
+
+    /// A role that is no longer offered is the last one, which is for all others: nobody is without a role.
+    fn offered_role(&self, role: &str) -> String {
+        let roles = &self.content().data().person_roles;
+        roles.iter().find(|known| *known == role).or(roles.last()).cloned().unwrap_or_default()
     }
 
     fn entry_form(&self, entry: &Entry) -> EntryForm {
@@ -169,7 +176,7 @@ impl Form {
 
 impl EntryForm {
     fn put(self, preparation: &mut Preparation) -> Result<(), Error> {
-        let author = author(preparation, self.role, self.name)?;
+        let author = author(preparation, self.role, &self.name)?;
         let id = preparation.add(NewEntry {
             details: self.details,
             theme: self.theme,
@@ -186,9 +193,13 @@ impl EntryForm {
 }
 
 /// The contributor of this role and name; a new one where there is none yet.
-fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: String) -> Result<String, Error> {
+fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: &str) -> Result<String, Error> {
     let role = role.unwrap_or(ContributorRole::Patient);
+    let name = text::line(name, text::TITLE, "name")?;
     if role == ContributorRole::Patient {
+        if !name.is_empty() {
+            preparation.put_contributor(NewContributor { id: Some(PATIENT.to_owned()), role, name })?;
+        }
         return Ok(PATIENT.to_owned());
     }
     let same = |known: &&Contributor| known.role == role && known.name == name;

@@ -60,6 +60,8 @@ export default defineConfig({
       },
       formats: ["es"],
     },
+    // What is bundled and under which licence: read by the bill of materials.
+    license: { fileName: "bundled.json" },
     rollupOptions: { output: { minify: true, chunkFileNames: named, entryFileNames: "[name].js" } },
   },
 });

@@ -135,12 +135,11 @@ export const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** What belongs to the page's process alone, in bytes. */
+/** What the page's process alone has written, in bytes. Pages of the browser's program count for no tab: others share them. */
 function memory(ids) {
   const sizes = ids.map((id) => {
     const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
-    const kib = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(text)?.[1] ?? 0);
-    return (kib("Private_Clean") + kib("Private_Dirty")) * 1024;
+    return Number(/^Private_Dirty:\s+(\d+)/m.exec(text)?.[1] ?? 0) * 1024;
   });
   return Math.max(...sizes);
 }

@@ -3,15 +3,18 @@
 
 mod calendar;
 mod content;
+mod corpus;
 mod engagement;
 mod examples;
 mod fhir;
+mod fhir_shape;
 mod found;
 mod hostile;
 mod limits;
 mod properties;
 mod replay;
 mod saved;
+mod stateful;
 mod support;
 mod visits;
 mod words;

@@ -1,12 +1,15 @@
 //! The project's commands: `cargo xtask`.
 
+mod audit;
 mod bench;
 mod browser;
 mod build;
 mod check;
 mod engines;
 mod files;
+mod fuzz;
 mod hosts;
+mod mutants;
 mod pack;
 mod readability;
 mod serve;
@@ -32,7 +35,11 @@ cargo xtask <command>
                    what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
                    into docs/benchmarks/ and the table of the README
   gallery          pictures of every step and sheet, into docs/gallery/
-  pack             the npm tarball, into target/pack/";
+  pack             the npm tarball, into target/pack/
+  fuzz [--seconds N] [--keep]
+                   every way in, N seconds each (600); --keep adds to the corpus that the tests replay
+  mutants          faults put into the rules on purpose: which ones no test notices
+  audit            licences and sources of all dependencies";
 
 fn main() -> ExitCode {
     match run() {
@@ -64,6 +71,12 @@ fn run() -> Result<()> {
         ["bench", "--peers", "--rounds", rounds] => bench::peers(rounds),
         ["gallery"] => browser::gallery(),
         ["pack"] => pack::run(),
+        ["fuzz"] => fuzz::fuzz("600", false),
+        ["fuzz", "--keep"] => fuzz::fuzz("600", true),
+        ["fuzz", "--seconds", seconds] => fuzz::fuzz(seconds, false),
+        ["fuzz", "--seconds", seconds, "--keep"] => fuzz::fuzz(seconds, true),
+        ["mutants"] => mutants::run(),
+        ["audit"] => audit::run_all(),
         [] | ["help" | "--help"] => {
             println!("{HELP}");
             Ok(())

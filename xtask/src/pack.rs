@@ -25,6 +25,7 @@ pub fn run() -> Result<()> {
         integrity.insert(name, build::integrity(&fs::read(file)?).into());
     }
     fs::write("pkg/dist/integrity.json", serde_json::to_string_pretty(&integrity)? + "\n")?;
+    tool::run("node", &["xtask/sbom.mjs"])?;
     empty("target/pack")?;
     let printed = tool::output("npm", &["pack", "./pkg", "--pack-destination", "target/pack", "--loglevel=error"])?;
     let file = format!("target/pack/{}", printed.trim());

@@ -31,6 +31,22 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// Runs a program; whether it was content.
+pub fn passes(program: &str, arguments: &[&str]) -> Result<bool> {
+    let status = Command::new(program).args(arguments).stdin(Stdio::null()).status();
+    Ok(status.with_context(|| missing(program))?.success())
+}
+
+/// Installs a cargo command from crates.io where it is not there yet.
+pub fn installed(command: &str) -> Result<()> {
+    let name = command.strip_prefix("cargo-").unwrap_or(command);
+    if Command::new("cargo").args([name, "--version"]).output().is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    println!("{command} is not there: it is installed, which takes some minutes");
+    run("cargo", &["install", command, "--locked"])
+}
+
 /// A program that npm installed for this project.
 pub fn npm_bin(name: &str) -> String {
     format!("node_modules/.bin/{name}")

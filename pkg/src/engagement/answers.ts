@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { radios } from "../shared/choice.js";
 import { faultOf } from "../shared/field.js";
 import { words } from "../shared/words.js";
-import type { Page } from "../types.js";
+import type { Named, Page } from "../types.js";
 import type { Session } from "./session.js";
 
 /** One page of statements. */
@@ -13,6 +13,7 @@ export function answers(session: Session): TemplateResult {
   const page = pages[place];
   if (!page) return html``;
   const last = place === pages.length - 1;
+  const options = session.instrument?.answers ?? [];
   return html`
     <p class="progress" part="progress">
       ${session.t("e.progress", { place: place + 1, total: pages.length, count: page.minutesLeft })}
@@ -22,7 +23,7 @@ export function answers(session: Session): TemplateResult {
     ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
     ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
     ${words(session, `${session.assessment.options().instrument}.${page.context}`)}
-    ${page.statements.map((statement) => one(session, statement))} ${page.last ? desired(session, page) : nothing}
+    ${page.statements.map((statement) => one(session, statement, options))} ${page.last ? desired(session, page) : nothing}
     <div class="ways">
       <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${session.t("back")}</button>
       <button type="button" class="main" id="next" @click=${() => (last ? session.go("result") : session.go("answers", place + 1))}>${session.t(last ? "e.see" : "e.next")}</button>
@@ -31,17 +32,17 @@ export function answers(session: Session): TemplateResult {
   `;
 }
 
-function one(session: Session, { id, text, answer }: Page["statements"][number]): TemplateResult {
+function one(session: Session, { id, text, answer }: Page["statements"][number], options: Named[]): TemplateResult {
   const key = `s-${id}`;
   const put = (value: string | null) => session.attempt(key, () => session.assessment.answer(id, value));
   const clear = () => {
     put(null);
-    session.focus(`${key}-${session.instrument?.answers[0]?.id ?? ""}`);
+    session.focus(`${key}-${options[0]?.id ?? ""}`);
   };
   return html`<fieldset class="statement" id=${key} part="statement">
     <legend>${text}</legend>
     <div class="answers">
-      ${session.instrument?.answers.map(
+      ${options.map(
         (option) => html`<div class="choice">
           <input type="radio" id="${key}-${option.id}" name=${key} .value=${option.id} .checked=${live(answer === option.id)} @change=${() => put(option.id)}>
           <label for="${key}-${option.id}">${option.label}</label>

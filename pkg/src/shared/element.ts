@@ -153,8 +153,9 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
 
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
-    const kept = name === "change" ? this.session?.kept() : null;
-    if (kept != null) this.session?.store?.write(kept);
+    const store = name === "change" ? this.session?.store : null;
+    const kept = store ? this.session?.kept() : null;
+    if (kept != null) store?.write(kept);
     const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
     return !this.dispatchEvent(event);
   }

@@ -1,0 +1,2 @@
+#![no_main]
+care_partnership_fuzz::target!("settings");

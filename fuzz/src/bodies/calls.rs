@@ -1,0 +1,97 @@
+//! Calls with arguments as JavaScript would hand them over: an input is a list of `[name, argument, argument]`.
+
+use std::sync::LazyLock;
+
+use care_partnership::Error;
+use care_partnership::engagement::Assessment;
+use care_partnership::preparation::Preparation;
+use care_partnership::value::{Read, Value};
+use care_partnership::when::When;
+
+use super::care::{content, empty, instruments, json, list, string, unanswered};
+use super::invariants::{of_assessment, of_preparation};
+
+static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| vec![json(include_str!("calls.json"))]);
+
+pub fn bases() -> &'static [Value] {
+    &BASES
+}
+
+/// Each call does what it says or changes nothing, and all that holds holds at the end.
+pub fn check(calls: &Value) {
+    let mut preparation = empty(&content());
+    let mut assessment = unanswered(&instruments(), "continuum");
+    for call in list(calls).iter().take(48) {
+        let before = preparation.draft().clone();
+        if prepare(&mut preparation, list(call)).is_err() {
+            assert_eq!(preparation.draft(), &before, "what is refused changes nothing");
+        }
+        let before = assessment.draft();
+        if assess(&mut assessment, list(call)).is_err() {
+            assert_eq!(assessment.draft(), before, "what is refused changes nothing");
+        }
+    }
+    of_preparation(&preparation);
+    of_assessment(&assessment);
+}
+
+/// An argument of the type that is asked for.
+fn of<T: Read>(arguments: &[Value], place: usize) -> Result<T, Error> {
+    T::read(arguments.get(place).unwrap_or(&Value::Null))
+}
+
+fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
+    let id = string(call.get(1));
+    match string(call.first()) {
+        "setEncounter" => at.set_encounter(of(call, 1)?),
+        "setLimits" => at.set_limits(of(call, 1)?),
+        "add" => at.add(of(call, 1)?).map(drop),
+        "update" => at.update(id, of(call, 2)?),
+        "remove" => at.remove(id),
+        "move" => at.move_to(id, of(call, 2)?),
+        "undo" => at.undo().map(drop),
+        "putContributor" => at.put_contributor(of(call, 1)?).map(drop),
+        "removeContributor" => at.remove_contributor(id),
+        "accept" => at.accept(id),
+        "decline" => at.decline(id),
+        "rank" => at.rank(id, of(call, 2)?),
+        "chooseThemes" => at.choose_themes(of(call, 1)?),
+        "addQuestion" => at.add_question(id).map(drop),
+        "putNote" => at.put_note(of(call, 1)?).map(drop),
+        "removeNote" => at.remove_note(id),
+        "setLife" => at.set_life(id, string(call.get(2))),
+        "putPerson" => at.put_person(of(call, 1)?).map(drop),
+        "removePerson" => at.remove_person(id),
+        "putResource" => at.put_resource(of(call, 1)?).map(drop),
+        "removeResource" => at.remove_resource(id),
+        "keepResource" => at.keep_resource(id, of(call, 2)?),
+        "tick" => at.tick(id, of(call, 2)?),
+        "addChecklistItem" => at.add_checklist_item(id).map(drop),
+        "removeChecklistItem" => at.remove_checklist_item(id),
+        "setCompanion" => at.set_companion(of(call, 1)?),
+        "setRoute" => at.set_route(id, of(call, 2)?),
+        "setOutcome" => at.set_outcome(id, of(call, 2)?),
+        "setClosing" => at.set_closing(of(call, 1)?),
+        "putNextStep" => at.put_next_step(of(call, 1)?).map(drop),
+        "removeNextStep" => at.remove_next_step(id),
+        "next" => {
+            *at = at.next(of(call, 1)?)?;
+            Ok(())
+        }
+        "calendar" => at.calendar(When::parse(id)?).map(drop),
+        _ => Ok(()),
+    }
+}
+
+fn assess(at: &mut Assessment, call: &[Value]) -> Result<(), Error> {
+    let id = string(call.get(1));
+    let second: fn(&[Value]) -> Result<Option<String>, Error> = |call| of(call, 2);
+    match string(call.first()) {
+        "setOptions" => at.set_options(of(call, 1)?),
+        "answer" => at.answer(id, second(call)?.as_deref()),
+        "setDesired" => at.set_desired(id, second(call)?.as_deref()),
+        "putStep" => at.put_step(of(call, 1)?),
+        "removeStep" => at.remove_step(id),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,304 @@
+//! A preparation as a list of points, an order and what can be taken back: nothing of the code that is tested.
+
+use std::collections::BTreeMap;
+
+use care_partnership::value::Change;
+use proptest::prelude::*;
+use proptest_state_machine::ReferenceStateMachine;
+
+use super::oracle::Point;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Accepted,
+    Proposed,
+    Declined,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub key: usize,
+    pub kind: usize,
+    pub title: String,
+    pub author: usize,
+    pub must: bool,
+    pub minutes: Option<u16>,
+    pub only_me: bool,
+    pub state: State,
+}
+
+#[derive(Debug, Clone)]
+enum Act {
+    Took(Entry, usize),
+    TookContributor(usize, usize),
+    Moved(usize, usize),
+    Was(usize, State),
+    Ranked,
+}
+
+/// A call; entries and contributors by the order in which they came, those taken out among them.
+#[derive(Debug, Clone)]
+pub enum Call {
+    Add { kind: usize, title: String, author: usize, must: bool, minutes: Option<u16>, only_me: bool },
+    Change { key: usize, title: Option<String>, must: Option<bool>, minutes: Change<u16>, only_me: Option<bool> },
+    Remove(usize),
+    Move(usize, usize),
+    Rank(usize, usize),
+    Accept(usize),
+    Decline(usize),
+    Join,
+    Leave(usize),
+    Undo,
+    Minutes(u16),
+    Limits([u16; 3]),
+    Reopen,
+}
+
+/// What the model knows; `ok` says whether the last call was to be carried out, `new` what it made.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub entries: Vec<Entry>,
+    pub contributors: Vec<usize>,
+    pub minutes: u16,
+    pub limits: [u16; 3],
+    pub ok: bool,
+    pub undone: bool,
+    acts: Vec<Act>,
+    keys: usize,
+    people: usize,
+}
+
+impl Model {
+    pub fn points(&self) -> Vec<Point> {
+        let shared = self.entries.iter().filter(|entry| entry.state == State::Accepted && !entry.only_me);
+        let point = |entry: &Entry| Point {
+            key: entry.key,
+            kind: entry.kind,
+            must: entry.must,
+            estimate: entry.minutes.map(u32::from),
+        };
+        shared.map(point).collect()
+    }
+
+    pub fn by_author(&self) -> BTreeMap<usize, Vec<&Entry>> {
+        let mut all: BTreeMap<usize, Vec<&Entry>> = self.contributors.iter().map(|key| (*key, Vec::new())).collect();
+        for entry in self.entries.iter().filter(|entry| !entry.only_me) {
+            all.entry(entry.author).or_default().push(entry);
+        }
+        all
+    }
+
+    fn place(&self, key: usize) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.key == key)
+    }
+
+    fn status(&mut self, key: usize, state: State) -> Option<()> {
+        let entry = self.entries.iter_mut().find(|entry| entry.key == key && entry.author != 0)?;
+        if entry.state != state {
+            let was = std::mem::replace(&mut entry.state, state);
+            self.remember(Act::Was(key, was));
+        }
+        Some(())
+    }
+
+    fn remember(&mut self, act: Act) {
+        self.acts.push(act);
+        if self.acts.len() > 100 {
+            self.acts.remove(0);
+        }
+    }
+
+    /// Carries a call out, or says that it cannot be.
+    fn call(&mut self, call: &Call) -> Option<()> {
+        match call.clone() {
+            Call::Add { kind, title, author, must, minutes, only_me } => {
+                let fits = self.contributors.contains(&author) && says(&title) && self.entries.len() < 200;
+                if !fits || !minutes.is_none_or(|minutes| (1..=240).contains(&minutes)) {
+                    return None;
+                }
+                let state = if author == 0 { State::Accepted } else { State::Proposed };
+                let title = title.trim().to_owned();
+                self.entries.push(Entry { key: self.keys, kind, title, author, must, minutes, only_me, state });
+                self.keys += 1;
+            }
+            Call::Change { key, title, must, minutes, only_me } => {
+                let place = self.place(key)?;
+                if !title.as_deref().is_none_or(says)
+                    || minutes.set().is_some_and(|minutes| !(1..=240).contains(minutes))
+                {
+                    return None;
+                }
+                let entry = &mut self.entries[place];
+                entry.title = title.map_or(entry.title.clone(), |title| title.trim().to_owned());
+                entry.must = must.unwrap_or(entry.must);
+                entry.minutes = minutes.of(entry.minutes);
+                entry.only_me = only_me.unwrap_or(entry.only_me);
+            }
+            Call::Remove(key) => {
+                let place = self.place(key)?;
+                let entry = self.entries.remove(place);
+                self.remember(Act::Took(entry, place));
+            }
+            Call::Move(key, to) => {
+                let from = self.place(key)?;
+                let to = to.min(self.entries.len() - 1);
+                if from != to {
+                    let entry = self.entries.remove(from);
+                    self.entries.insert(to, entry);
+                    self.remember(Act::Moved(key, from));
+                }
+            }
+            Call::Rank(key, _) => {
+                let place = self.place(key)?;
+                if self.entries[place].author == 0 {
+                    return None;
+                }
+                self.remember(Act::Ranked);
+            }
+            Call::Accept(key) => self.status(key, State::Accepted)?,
+            Call::Decline(key) => self.status(key, State::Declined)?,
+            Call::Join => {
+                if self.contributors.len() >= 20 {
+                    return None;
+                }
+                self.people += 1;
+                self.contributors.push(self.people);
+            }
+            Call::Leave(key) => {
+                let place = self.contributors.iter().position(|known| *known == key)?;
+                if key == 0 || self.entries.iter().any(|entry| entry.author == key) {
+                    return None;
+                }
+                self.contributors.remove(place);
+                self.remember(Act::TookContributor(key, place));
+            }
+            Call::Undo => self.undo()?,
+            Call::Minutes(minutes) => {
+                if !(5..=240).contains(&minutes) {
+                    return None;
+                }
+                self.minutes = minutes;
+            }
+            Call::Limits(limits) => {
+                if limits.iter().any(|limit| !(1..=50).contains(limit)) {
+                    return None;
+                }
+                self.limits = limits;
+            }
+            // What can be taken back is not saved.
+            Call::Reopen => self.acts.clear(),
+        }
+        Some(())
+    }
+
+    fn undo(&mut self) -> Option<()> {
+        let act = self.acts.last().cloned();
+        self.undone = act.is_some();
+        match act {
+            None => return Some(()),
+            Some(Act::Took(entry, place)) => {
+                if self.entries.len() >= 200 {
+                    return None;
+                }
+                self.entries.insert(place.min(self.entries.len()), entry);
+            }
+            Some(Act::TookContributor(key, place)) => {
+                if self.contributors.len() >= 20 {
+                    return None;
+                }
+                self.contributors.insert(place.min(self.contributors.len()), key);
+            }
+            Some(Act::Moved(key, from)) => {
+                if let Some(place) = self.place(key) {
+                    let entry = self.entries.remove(place);
+                    self.entries.insert(from.min(self.entries.len()), entry);
+                }
+            }
+            Some(Act::Was(key, state)) => {
+                if let Some(place) = self.place(key) {
+                    self.entries[place].state = state;
+                }
+            }
+            Some(Act::Ranked) => {}
+        }
+        self.acts.pop();
+        Some(())
+    }
+}
+
+/// One to eighty characters, of which something can be seen.
+fn says(title: &str) -> bool {
+    (1..=80).contains(&title.trim().chars().count())
+}
+
+fn title() -> impl Strategy<Value = String> {
+    prop_oneof![
+        12 => "[a-zé]{1,12}( [a-z]{1,8}){0,3}",
+        1 => Just(String::new()),
+        1 => Just("  ".to_owned()),
+        1 => "é{80}",
+        1 => "é{81}",
+        1 => " [a-z]{1,4} ",
+    ]
+}
+
+fn minutes() -> impl Strategy<Value = Option<u16>> {
+    prop_oneof![6 => Just(None), 4 => (1_u16..12).prop_map(Some), 1 => (0_u16..=300).prop_map(Some)]
+}
+
+impl ReferenceStateMachine for Model {
+    type State = Self;
+    type Transition = Call;
+
+    fn init_state() -> BoxedStrategy<Self> {
+        let model = Self {
+            entries: Vec::new(),
+            contributors: vec![0],
+            minutes: 15,
+            limits: [3, 3, 3],
+            ok: true,
+            undone: false,
+            acts: Vec::new(),
+            keys: 0,
+            people: 0,
+        };
+        Just(model).boxed()
+    }
+
+    fn transitions(state: &Self) -> BoxedStrategy<Call> {
+        // One past the last is nobody: a call on it is refused.
+        let (key, person) = (0..=state.keys, 0..=state.people + 1);
+        let add =
+            (0_usize..3, title(), person.clone(), prop::bool::weighted(0.25), minutes(), prop::bool::weighted(0.15));
+        let change = (
+            key.clone(),
+            prop::option::of(title()),
+            prop::option::of(any::<bool>()),
+            prop::option::of(minutes())
+                .prop_map(|minutes| minutes.map_or(Change::Keep, |set| set.map_or(Change::Clear, Change::Set))),
+            prop::option::of(any::<bool>()),
+        );
+        prop_oneof![
+            10 => add.prop_map(|(kind, title, author, must, minutes, only_me)| Call::Add { kind, title, author, must, minutes, only_me }),
+            4 => change.prop_map(|(key, title, must, minutes, only_me)| Call::Change { key, title, must, minutes, only_me }),
+            3 => key.clone().prop_map(Call::Remove),
+            4 => (key.clone(), 0_usize..12).prop_map(|(key, to)| Call::Move(key, to)),
+            2 => (key.clone(), 0_usize..6).prop_map(|(key, to)| Call::Rank(key, to)),
+            3 => key.clone().prop_map(Call::Accept),
+            2 => key.prop_map(Call::Decline),
+            2 => Just(Call::Join),
+            1 => person.prop_map(Call::Leave),
+            4 => Just(Call::Undo),
+            2 => prop_oneof![5_u16..60, 0_u16..300].prop_map(Call::Minutes),
+            1 => prop::array::uniform3(0_u16..6).prop_map(Call::Limits),
+            1 => Just(Call::Reopen),
+        ]
+        .boxed()
+    }
+
+    fn apply(mut state: Self, call: &Call) -> Self {
+        state.undone = false;
+        state.ok = state.call(call).is_some();
+        state
+    }
+}

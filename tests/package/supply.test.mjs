@@ -1,0 +1,66 @@
+// What is inside the package is named, by version and licence, and may be passed on.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
+import { allowed, refused } from "../../xtask/licences.mjs";
+import { root } from "./load.mjs";
+
+const json = async (path) => JSON.parse(await readFile(`${root}${path}`, "utf8"));
+
+test("the bill of materials", async (all) => {
+  const folder = mkdtempSync(join(tmpdir(), "sbom-"));
+  all.after(() => rmSync(folder, { recursive: true }));
+  const made = async (name) => {
+    execFileSync(process.execPath, [`${root}xtask/sbom.mjs`, join(folder, name)], { stdio: "inherit" });
+    return readFile(join(folder, name), "utf8");
+  };
+  const text = await made("one.json");
+  const bom = JSON.parse(text);
+
+  await all.test("it is valid CycloneDX, strictly", async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    assert.equal(await validator.validate(text), null);
+    assert.notEqual(await validator.validate(text.replace('"library"', '"book"')), null, "the validator can refuse");
+  });
+
+  await all.test("the same sources make the same bytes", async () => {
+    assert.equal(await made("two.json"), text);
+    assert.ok(!("serialNumber" in bom) && !("timestamp" in bom.metadata));
+  });
+
+  await all.test("it names what is linked and bundled, and nothing that only builds", async () => {
+    const named = new Map(bom.components.map((one) => [one.group ? `${one.group}/${one.name}` : one.name, one]));
+    const bundled = await json("pkg/dist/bundled.json");
+    for (const name of ["jiff", "unicode-segmentation", "wasm-bindgen", "js-sys", "rust-std", ...bundled.map((one) => one.name)]) {
+      assert.ok(named.has(name), name);
+    }
+    assert.ok(bundled.some(({ name }) => name === "lit-html"));
+    const scripts = await readFile(`${root}pkg/dist/classic.js`, "utf8");
+    assert.ok(scripts.includes("litHtmlVersions"), "lit is in the scripts");
+    for (const name of ["serde", "proptest", "wasm-bindgen-macro", "syn", "vite", "typescript", "getrandom"]) assert.ok(!named.has(name), name);
+    const lock = await readFile(`${root}Cargo.lock`, "utf8");
+    for (const one of bom.components.filter(({ purl }) => purl?.startsWith("pkg:cargo/"))) {
+      assert.ok(lock.includes(`name = "${one.name}"\nversion = "${one.version}"`), `${one.name} at the version of the lock file`);
+      assert.ok(lock.includes(one.hashes[0].content));
+    }
+  });
+});
+
+test("the licences of npm packages", async (all) => {
+  await all.test("every one is allowed", async () => {
+    assert.deepEqual(refused(await json("package-lock.json"), await json("pkg/dist/bundled.json"), await json("xtask/licences.json")), []);
+  });
+
+  await all.test("what is bundled is held to the shorter list", () => {
+    const lock = { packages: { "": {}, "node_modules/a": { license: "MPL-2.0" }, "node_modules/b/node_modules/a": { license: "MIT" }, "node_modules/c": {} } };
+    const lists = { shipped: ["MIT"], development: ["MIT", "MPL-2.0"] };
+    assert.deepEqual(refused(lock, [], lists).map(({ name }) => name), ["c"]);
+    assert.deepEqual(refused(lock, [{ name: "a" }, { name: "d" }], lists).map(({ name }) => name), ["a", "c", "d"]);
+    assert.ok(allowed("(GPL-3.0-only OR MIT)", ["MIT"]) && !allowed("MIT AND GPL-3.0-only", ["MIT"]) && !allowed("whatever", ["MIT"]));
+  });
+});

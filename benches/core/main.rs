@@ -1,5 +1,5 @@
 //! What the core costs natively, each part over four sizes; `cargo xtask bench --core` prints how it grows.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::needless_for_each, missing_docs)]
 
 mod content;
 mod engagement;

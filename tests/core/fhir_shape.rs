@@ -36,7 +36,9 @@ fn nothing_empty(value: &Value) {
         }
         Value::Fields(fields) => {
             assert!(!fields.is_empty());
-            fields.iter().for_each(|(_, value)| nothing_empty(value));
+            for (_, value) in fields {
+                nothing_empty(value);
+            }
         }
         Value::Bool(_) | Value::Number(_) => {}
     }

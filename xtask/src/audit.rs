@@ -9,7 +9,7 @@ use crate::tool::{installed, run};
 pub fn run_all() -> Result<()> {
     installed("cargo-deny")?;
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
-        let check = ["check", "--config", "deny.toml", "licenses", "bans", "sources"];
+        let check = ["--config", "deny.toml", "check", "licenses", "bans", "sources"];
         run("cargo", &[&["deny", "--manifest-path", manifest][..], &check[..]].concat())?;
     }
     build::run()?;

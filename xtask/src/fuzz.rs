@@ -12,8 +12,8 @@ const TOOLCHAIN: &str = "+nightly";
 /// What a run keeps for itself; what is worth keeping goes to `fuzz/corpus/` by `--keep`.
 const WORK: &str = "target/fuzz";
 /// The most inputs of one target that are kept in the repository, and the longest of them in bytes.
-const MOST_KEPT: usize = 30;
-const LONGEST_KEPT: u64 = 1_200;
+const MOST_KEPT: usize = 27;
+const LONGEST_KEPT: u64 = 900;
 
 /// Runs every target for so many seconds; `keep` puts the smallest inputs that reach all that was reached into
 /// `fuzz/corpus/`.
@@ -57,6 +57,9 @@ fn kept(target: &str, work: &str, corpus: &str) -> Result<()> {
     let mut found = below(Path::new(&merged))?;
     found.sort_by_key(|file| fs::metadata(file).map_or(u64::MAX, |data| data.len()));
     found.retain(|file| fs::metadata(file).is_ok_and(|data| data.len() <= LONGEST_KEPT));
+    for file in below(Path::new(corpus))?.iter().filter(|file| !stays(file)) {
+        fs::remove_file(file)?;
+    }
     // Evenly from short to long: the long ones are those that reach far.
     let every = found.len().div_ceil(MOST_KEPT).max(1);
     for file in found.iter().rev().step_by(every) {
@@ -64,4 +67,10 @@ fn kept(target: &str, work: &str, corpus: &str) -> Result<()> {
         fs::copy(file, Path::new(corpus).join(name))?;
     }
     Ok(())
+}
+
+/// The inputs that stay: documents to start from as they are, and what once failed.
+fn stays(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("base-") || name.starts_with("found-")
 }

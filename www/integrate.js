@@ -93,3 +93,15 @@ document.querySelector("#run").addEventListener("click", async () => {
   document.querySelector("#ran").textContent = JSON.stringify(made.toFhir("2026-12-01"), null, 2);
   made.free();
 });
+
+// What was asked of the package so far, as the browser counts it: bytes before compression.
+const asked = new PerformanceObserver((list) => {
+  for (const { name, decodedBodySize } of list.getEntries()) {
+    const { pathname } = new URL(name);
+    if (!pathname.startsWith("/care-partnership/")) continue;
+    const line = document.createElement("li");
+    line.textContent = `${pathname}: ${Math.ceil(decodedBodySize / 1024)} KiB`;
+    document.querySelector("#loaded").append(line);
+  }
+});
+asked.observe({ type: "resource", buffered: true });

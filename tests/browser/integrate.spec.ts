@@ -28,6 +28,8 @@ test("the integrator's page: each example runs, the log tells, nothing is refuse
       expect.soft(violations.map(({ id, nodes }) => `${look} ${scheme}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
     }
   }
+  await expect(page.locator("#loaded")).toContainText(/define\.js: \d+ KiB/);
+  await expect(page.locator("#loaded")).toContainText(/tools\.wasm: \d+ KiB/);
   await page.locator("#speak").selectOption("fr");
   await expect(page.locator("#preparation #heading")).toHaveText("Le rendez-vous");
   expect(refused).toEqual([]);

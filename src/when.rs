@@ -61,12 +61,13 @@ impl fmt::Display for When {
 }
 
 impl Read for When {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Self::parse(&String::read(value)?)
-    }
-
     fn blank() -> Self {
         Self { date: Date::ZERO, time: None }
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = Self::parse(&String::read(value)?)?;
+        Ok(())
     }
 }
 

@@ -98,20 +98,21 @@ pub enum Text {
 }
 
 impl Read for Text {
-    fn read(value: &Value) -> Result<Self, Error> {
-        if let Value::Text(text) = value {
-            return Ok(Self::One(text.clone()));
-        }
-        let forms = Vec::<(String, String)>::read(value)?;
-        if forms.iter().any(|(category, _)| category == "other") {
-            Ok(Self::Plural(forms))
-        } else {
-            Err(Error::new(Code::MissingField, "other"))
-        }
-    }
-
     fn blank() -> Self {
         Self::One(String::new())
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = if let Value::Text(text) = value {
+            Self::One(text.clone())
+        } else {
+            let forms = Vec::<(String, String)>::read(value)?;
+            if forms.iter().all(|(category, _)| category != "other") {
+                return Err(Error::new(Code::MissingField, "other"));
+            }
+            Self::Plural(forms)
+        };
+        Ok(())
     }
 }
 
@@ -132,23 +133,22 @@ impl Values {
 }
 
 impl Read for Values {
-    fn read(value: &Value) -> Result<Self, Error> {
-        let mut values = Self::default();
-        for (name, value) in Object::of(value, None)?.iter() {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        for (name, value) in Object::of(value)?.iter() {
             let text = match value {
                 Value::Text(text) => text.clone(),
                 number => u32::read(number).within(name)?.to_string(),
             };
             if name == "count" {
-                values.count = Some(u32::read(value).within(name)?);
+                self.count = Some(u32::read(value).within(name)?);
             }
-            values.texts.push((name.to_owned(), text));
+            self.texts.push((name.to_owned(), text));
         }
-        Ok(values)
-    }
-
-    fn blank() -> Self {
-        Self::default()
+        Ok(())
     }
 }
 

@@ -52,7 +52,7 @@ impl Assessment {
         let (instrument, respondent) = found.ok_or_else(|| Error::new(Code::OtherInstrument, "questionnaire"))?;
         let Taken { taken, ignored } = questionnaire(&instruments, &instrument, respondent).read(resource)?;
         let form = Form::read(&taken)?;
-        let date = Object::of(resource, None)?.optional::<When>("authored");
+        let date = Object::of(resource)?.optional::<When>("authored");
         let draft = draft(&instrument, respondent, &taken, form, date);
         let assessment = Self::from_draft(instruments, draft).within("item")?;
         Ok(Taken { taken: assessment, ignored })

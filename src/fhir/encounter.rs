@@ -65,7 +65,7 @@ pub fn appointment(resource: &Value) -> Result<Taken<EncounterOptions>, Error> {
         with: with.map(|actor| actor.display.clone()),
         ..EncounterOptions::default()
     };
-    let has_extension = Object::of(resource, None)?.iter().any(|(name, _)| name == "extension");
+    let has_extension = Object::of(resource)?.iter().any(|(name, _)| name == "extension");
     Ok(Taken { taken: options, ignored: has_extension.then(|| "extension".to_owned()).into_iter().collect() })
 }
 

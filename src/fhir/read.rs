@@ -10,7 +10,7 @@ use crate::when::When;
 
 /// What a resource of another kind, or one that is no object, is told.
 pub(super) fn is(resource: &Value, kind: &str) -> Result<(), Error> {
-    let mut object = Object::of(resource, None)?;
+    let mut object = Object::of(resource)?;
     let found: String = object.optional("resourceType").unwrap_or_default();
     if found == kind { Ok(()) } else { Err(Error::new(Code::NotThisFormat, "resourceType")) }
 }
@@ -18,7 +18,7 @@ pub(super) fn is(resource: &Value, kind: &str) -> Result<(), Error> {
 /// The last part of the address of the questionnaire that a response answers, without its version.
 pub(super) fn answers(resource: &Value) -> Result<String, Error> {
     is(resource, "QuestionnaireResponse")?;
-    let mut object = Object::of(resource, None)?;
+    let mut object = Object::of(resource)?;
     let canonical: String = object.field("questionnaire");
     let canonical = object.done(canonical)?;
     let url = canonical.split('|').next().unwrap_or_default();
@@ -36,7 +36,7 @@ impl Questionnaire {
     pub(super) fn read(&self, resource: &Value) -> Result<Taken<Value>, Error> {
         let mut reading = Reading { faults: Faults::default(), ignored: Vec::new() };
         reading.extensions(resource, "");
-        let mut object = Object::of(resource, None)?;
+        let mut object = Object::of(resource)?;
         let status: String = object.field("status");
         let items: Vec<Value> = object.optional("item").unwrap_or_default();
         if let Some(((), status)) = reading.faults.note(object.done(((), status))) {
@@ -108,7 +108,7 @@ impl Questionnaire {
 
     /// One answer, of the type of its item.
     fn value(&self, item: &Item, answer: &Value) -> Result<Value, Error> {
-        let mut object = Object::of(answer, None)?;
+        let mut object = Object::of(answer)?;
         let name = item.kind.value();
         let values = object.iter().filter(|(name, _)| name.starts_with("value"));
         let other = values.map(|(found, _)| found).find(|found| *found != name);
@@ -137,7 +137,7 @@ impl Questionnaire {
                 Value::Text(when.split('T').nth(1).unwrap_or_default().to_owned())
             }
             Kind::Choice => {
-                let mut coding = Object::of(value, None)?;
+                let mut coding = Object::of(value)?;
                 let system: Option<String> = coding.field("system");
                 let code: String = coding.field("code");
                 let code = coding.done(code)?;
@@ -156,7 +156,7 @@ impl Questionnaire {
 
 impl Reading {
     fn field<T: Read>(&mut self, value: &Value, name: &str, path: &str) -> Option<T> {
-        let read = Object::of(value, None).and_then(|mut object| {
+        let read = Object::of(value).and_then(|mut object| {
             let field = object.field(name);
             object.done(field)
         });
@@ -164,7 +164,7 @@ impl Reading {
     }
 
     fn optional<T: Read + Default>(&mut self, value: &Value, name: &str, path: &str) -> T {
-        let read = Object::of(value, None).and_then(|mut object| {
+        let read = Object::of(value).and_then(|mut object| {
             let field = object.optional(name);
             object.done(field)
         });

@@ -26,6 +26,14 @@ struct Header {
 
 readable!(Header { format: "format" = String::new(), version: "version" = 0 });
 
+/// What a record of this format holds besides its header.
+fn body(value: &Value, format: &str, name: &str, held: &mut dyn Read) -> Result<(), Error> {
+    Header::read(value)?.is(format)?;
+    let mut object = Object::of(value)?;
+    object.fill(name, held, false);
+    object.done(())
+}
+
 /// A saved preparation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparationRecord {
@@ -37,15 +45,12 @@ pub struct PreparationRecord {
 writable!(PreparationRecord { format: "format", version: "version", draft: "draft" });
 
 impl Read for PreparationRecord {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Header::read(value)?.is(PREPARATION)?;
-        let mut object = Object::of(value, None)?;
-        let draft = object.field("draft");
-        object.done(Self { format: PREPARATION, version: VERSION, draft })
-    }
-
     fn blank() -> Self {
         Self { format: PREPARATION, version: VERSION, draft: Read::blank() }
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        body(value, PREPARATION, "draft", &mut self.draft)
     }
 }
 
@@ -60,15 +65,12 @@ pub struct ContributionRecord {
 writable!(ContributionRecord { format: "format", version: "version", contribution: "contribution" });
 
 impl Read for ContributionRecord {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Header::read(value)?.is(CONTRIBUTION)?;
-        let mut object = Object::of(value, None)?;
-        let contribution = object.field("contribution");
-        object.done(Self { format: CONTRIBUTION, version: VERSION, contribution })
-    }
-
     fn blank() -> Self {
         Self { format: CONTRIBUTION, version: VERSION, contribution: Read::blank() }
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        body(value, CONTRIBUTION, "contribution", &mut self.contribution)
     }
 }
 
@@ -83,15 +85,12 @@ pub struct AssessmentRecord {
 writable!(AssessmentRecord { format: "format", version: "version", assessment: "assessment" });
 
 impl Read for AssessmentRecord {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Header::read(value)?.is(ASSESSMENT)?;
-        let mut object = Object::of(value, None)?;
-        let assessment = object.field("assessment");
-        object.done(Self { format: ASSESSMENT, version: VERSION, assessment })
-    }
-
     fn blank() -> Self {
         Self { format: ASSESSMENT, version: VERSION, assessment: Read::blank() }
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        body(value, ASSESSMENT, "assessment", &mut self.assessment)
     }
 }
 

@@ -14,6 +14,7 @@ use std::borrow::Cow;
 pub(crate) use object::Object;
 pub use read::Read;
 use read::invalid;
+pub(crate) use read::word;
 pub use write::Write;
 
 /// Plain data.
@@ -68,26 +69,29 @@ impl<T> Change<T> {
 /// How a type is read: `field: "name"`, with `= default` where the field may be absent. `strict` refuses other names.
 macro_rules! readable {
     (strict $type:ident { $($field:ident : $name:literal $(= $default:expr)?),+ $(,)? }) => {
-        $crate::value::readable!(@ Some(&[$($name),+]), $type { $($field : $name $(= $default)?),+ });
+        $crate::value::readable!(@ (&[$($name),+]), $type { $($field : $name $(= $default)?),+ });
     };
     ($type:ident { $($field:ident : $name:literal $(= $default:expr)?),+ $(,)? }) => {
-        $crate::value::readable!(@ None, $type { $($field : $name $(= $default)?),+ });
+        $crate::value::readable!(@ (), $type { $($field : $name $(= $default)?),+ });
     };
-    (@ $only:expr, $type:ident { $($field:ident : $name:literal $(= $default:expr)?),+ }) => {
+    (@ ($($only:expr)?), $type:ident { $($field:ident : $name:literal $(= $default:expr)?),+ }) => {
         impl $crate::value::Read for $type {
-            fn read(value: &$crate::value::Value) -> Result<Self, $crate::error::Error> {
-                let mut object = $crate::value::Object::of(value, $only)?;
-                let read = Self { $($field: $crate::value::readable!(@field object $name $($default)?)),+ };
-                object.done(read)
+            fn blank() -> Self {
+                Self { $($field: $crate::value::readable!(@blank $($default)?)),+ }
             }
 
-            fn blank() -> Self {
-                Self { $($field: $crate::value::Read::blank()),+ }
+            fn take(&mut self, value: &$crate::value::Value) -> Result<(), $crate::error::Error> {
+                let mut object = $crate::value::Object::of(value)?;
+                $(object.only($only);)?
+                $(object.fill($name, &mut self.$field, $crate::value::readable!(@may_be_absent $($default)?));)+
+                object.done(())
             }
         }
     };
-    (@field $object:ident $name:literal) => { $object.field($name) };
-    (@field $object:ident $name:literal $default:expr) => { $object.optional($name).unwrap_or_else(|| $default) };
+    (@blank) => { $crate::value::Read::blank() };
+    (@blank $default:expr) => { $default };
+    (@may_be_absent) => { false };
+    (@may_be_absent $default:expr) => { true };
 }
 
 /// How a type is written: `field: "name"`.
@@ -115,16 +119,17 @@ macro_rules! fields {
 macro_rules! words {
     ($type:ident { $($item:ident = $word:literal),+ $(,)? }) => {
         impl $crate::value::Read for $type {
-            fn read(value: &$crate::value::Value) -> Result<Self, $crate::error::Error> {
-                match String::read(value)?.as_str() {
-                    $($word => Ok(Self::$item),)+
-                    _ => Err($crate::error::Error::new($crate::error::Code::UnknownId, "")),
-                }
-            }
-
             fn blank() -> Self {
                 let [first, ..] = [$(Self::$item),+];
                 first
+            }
+
+            fn take(&mut self, value: &$crate::value::Value) -> Result<(), $crate::error::Error> {
+                let place = $crate::value::word(value, &[$($word),+])?;
+                if let Some(item) = [$(Self::$item),+].into_iter().nth(place) {
+                    *self = item;
+                }
+                Ok(())
             }
         }
 

@@ -4,21 +4,36 @@ use super::{Change, Object, Value};
 use crate::error::{Code, Error, Faults, Within};
 
 /// A type that can be read from plain data.
-pub trait Read: Sized {
-    /// Reads it.
+pub trait Read {
+    /// What a reading starts from.
+    #[must_use]
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Takes over what a value says. After a fault, what was taken is good for nothing.
     ///
     /// # Errors
     /// `invalid-type`, `missing-field`, `unknown-field`, `out-of-range`, `unknown-id` or `invalid-date`, with the path.
-    fn read(value: &Value) -> Result<Self, Error>;
+    fn take(&mut self, value: &Value) -> Result<(), Error>;
 
-    /// Anything, to go on with until a fault is told.
+    /// Whether a field of this type may be absent: it stays blank then.
     #[must_use]
-    fn blank() -> Self;
+    fn may_be_absent(&self) -> bool {
+        false
+    }
 
-    /// What stands for a field that is absent, if anything.
-    #[must_use]
-    fn absent() -> Option<Self> {
-        None
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Those of [`Read::take`].
+    fn read(value: &Value) -> Result<Self, Error>
+    where
+        Self: Sized,
+    {
+        let mut read = Self::blank();
+        read.take(value)?;
+        Ok(read)
     }
 }
 
@@ -35,6 +50,12 @@ pub(crate) fn list(value: &Value) -> Result<&[Value], Error> {
     }
 }
 
+/// Which of these words a text is.
+pub(crate) fn word(value: &Value, words: &[&str]) -> Result<usize, Error> {
+    let Value::Text(text) = value else { return Err(invalid()) };
+    words.iter().position(|word| word == text).ok_or_else(|| Error::new(Code::UnknownId, ""))
+}
+
 /// Takes the values of a list one by one; the error says which were refused.
 fn each(value: &Value, take: &mut dyn FnMut(&Value) -> Result<(), Error>) -> Result<(), Error> {
     let mut faults = Faults::default();
@@ -46,44 +67,56 @@ fn each(value: &Value, take: &mut dyn FnMut(&Value) -> Result<(), Error>) -> Res
     faults.done(())
 }
 
-impl Read for Value {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Ok(value.clone())
+/// The same for the values of fields.
+fn each_field(value: &Value, take: &mut dyn FnMut(&str, &Value) -> Result<(), Error>) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    for (name, value) in Object::of(value)?.iter() {
+        faults.note(take(name, value).within(name));
     }
+    faults.done(())
+}
 
+impl Read for Value {
     fn blank() -> Self {
         Self::Null
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        self.clone_from(value);
+        Ok(())
     }
 }
 
 impl Read for String {
-    fn read(value: &Value) -> Result<Self, Error> {
-        match value {
-            Value::Text(text) => Ok(text.clone()),
-            _ => Err(invalid()),
-        }
-    }
-
     fn blank() -> Self {
         Self::new()
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        let Value::Text(text) = value else { return Err(invalid()) };
+        self.clone_from(text);
+        Ok(())
     }
 }
 
 impl Read for bool {
-    fn read(value: &Value) -> Result<Self, Error> {
-        match value {
-            Value::Bool(truth) => Ok(*truth),
-            _ => Err(invalid()),
-        }
-    }
-
     fn blank() -> Self {
         false
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        let Value::Bool(truth) = value else { return Err(invalid()) };
+        *self = *truth;
+        Ok(())
     }
 }
 
 impl Read for u32 {
-    fn read(value: &Value) -> Result<Self, Error> {
+    fn blank() -> Self {
+        0
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
         let Value::Number(number) = value else { return Err(invalid()) };
         if number.fract() != 0.0 {
             return Err(invalid());
@@ -92,110 +125,106 @@ impl Read for u32 {
             return Err(Error::new(Code::OutOfRange, ""));
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range, as checked")]
-        Ok(*number as Self)
-    }
-
-    fn blank() -> Self {
-        0
+        {
+            *self = *number as Self;
+        }
+        Ok(())
     }
 }
 
 impl Read for u16 {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Self::try_from(u32::read(value)?).map_err(|_| Error::new(Code::OutOfRange, ""))
-    }
-
     fn blank() -> Self {
         0
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = Self::try_from(u32::read(value)?).map_err(|_| Error::new(Code::OutOfRange, ""))?;
+        Ok(())
     }
 }
 
 impl Read for usize {
-    fn read(value: &Value) -> Result<Self, Error> {
-        Ok(u32::read(value)? as Self)
-    }
-
     fn blank() -> Self {
         0
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = u32::read(value)? as Self;
+        Ok(())
     }
 }
 
 /// An inclusive range, written as a list of two.
 impl Read for (u32, u32) {
-    fn read(value: &Value) -> Result<Self, Error> {
-        match list(value)? {
-            [from, to] => Ok((u32::read(from)?, u32::read(to)?)),
-            _ => Err(invalid()),
-        }
-    }
-
     fn blank() -> Self {
         (0, 0)
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        let [from, to] = list(value)? else { return Err(invalid()) };
+        self.0.take(from)?;
+        self.1.take(to)
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(value: &Value) -> Result<Self, Error> {
-        match value {
-            Value::Null => Ok(None),
-            value => T::read(value).map(Some),
-        }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-
     fn blank() -> Self {
         None
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = None;
+        if *value != Value::Null {
+            self.insert(T::blank()).take(value)?;
+        }
+        Ok(())
+    }
+
+    fn may_be_absent(&self) -> bool {
+        true
     }
 }
 
 impl<T: Read> Read for Change<T> {
-    fn read(value: &Value) -> Result<Self, Error> {
-        match value {
-            Value::Null => Ok(Self::Clear),
-            value => T::read(value).map(Self::Set),
-        }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self::Keep)
-    }
-
     fn blank() -> Self {
         Self::Keep
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        *self = Option::read(value)?.map_or(Self::Clear, Self::Set);
+        Ok(())
+    }
+
+    fn may_be_absent(&self) -> bool {
+        true
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value) -> Result<Self, Error> {
-        let mut read = Self::new();
-        each(value, &mut |value| {
-            read.push(T::read(value)?);
-            Ok(())
-        })?;
-        Ok(read)
-    }
-
     fn blank() -> Self {
         Self::new()
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        self.clear();
+        each(value, &mut |value| {
+            self.push(T::blank());
+            self.last_mut().map_or(Ok(()), |last| last.take(value))
+        })
     }
 }
 
 /// Values by any name.
 impl<T: Read> Read for Vec<(String, T)> {
-    fn read(value: &Value) -> Result<Self, Error> {
-        let (mut read, mut faults) = (Self::new(), Faults::default());
-        for (name, value) in Object::of(value, None)?.iter() {
-            if let Some(value) = faults.note(T::read(value).within(name)) {
-                read.push((name.to_owned(), value));
-            }
-        }
-        faults.done(read)
-    }
-
     fn blank() -> Self {
         Self::new()
+    }
+
+    fn take(&mut self, value: &Value) -> Result<(), Error> {
+        self.clear();
+        each_field(value, &mut |name, value| {
+            self.push((name.to_owned(), T::blank()));
+            self.last_mut().map_or(Ok(()), |(_, last)| last.take(value))
+        })
     }
 }

@@ -45,15 +45,15 @@ pub fn material() -> Result<()> {
     digests()
 }
 
-/// The npm packages, as the lock file has them.
+/// The npm packages, as the lock file has them: it is kept beside them, to see whether it is still the same.
 fn packages() -> Result<()> {
-    if fresh("node_modules/.package-lock.json", &["package-lock.json", "pkg/package.json"])? {
+    let lock = fs::read("package-lock.json")?;
+    let marker = "node_modules/.installed-lock.json";
+    if fs::read(marker).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     tool::run("npm", &["ci", "--no-progress", "--loglevel=error"])?;
-    // npm keeps the times of what it unpacks.
-    let marker = "node_modules/.package-lock.json";
-    Ok(fs::write(marker, fs::read(marker)?)?)
+    Ok(fs::write(marker, lock)?)
 }
 
 /// The wasm target of the toolchain in use.
@@ -109,9 +109,11 @@ fn one(name: &str, features: &str, flags: &str) -> Result<()> {
         .generate(GLUE)?;
     let bound = format!("{GLUE}/{name}_bg.wasm");
     fs::create_dir_all(DIST)?;
-    // Inlining what has one caller makes the file smaller, but a tenth larger once compressed.
-    let optimise =
-        ["-Oz", "--one-caller-inline-max-function-size=0", "--strip-debug", "--strip-producers", &bound, "-o", &made];
+    // Inlining what has one caller makes the file smaller, but a tenth larger once compressed. In the order of their
+    // names, functions that are alike stand beside each other, which compresses better.
+    let optimise = "--flatten --rereloop -Oz -Oz --one-caller-inline-max-function-size=0 --reorder-functions-by-name \
+                    --strip-debug --strip-producers";
+    let optimise: Vec<&str> = optimise.split_whitespace().chain([&*bound, "-o", &made]).collect();
     tool::run(&npm_bin("wasm-opt"), &[&optimise[..], &FEATURES[..]].concat())?;
     Ok(fs::remove_file(bound)?)
 }

@@ -14,8 +14,8 @@ const named = ({ name, moduleIds }: { name: string; moduleIds: string[] }) => {
 const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
-  // The wasm glue throws the package's own error class, and counts characters as the elements do.
-  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts") } },
+  // The wasm glue throws the package's own error class, and counts characters as the elements do, and takes plain data.
+  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts"), "care-partnership/plain": source("plain.ts") } },
 } satisfies InlineConfig;
 
 const output = { outDir: "dist", emptyOutDir: false, target: "es2022", minify: true } as const;

@@ -26,7 +26,9 @@ export function published() {
 const script = (path) => `<script src="${path}" type="module"></script>`;
 const head = `${script("page.js")}
 ${script("/care-partnership/define-engagement.js")}`;
-const early = `<link rel="preload" as="fetch" crossorigin href="/care-partnership/engagement.wasm">`;
+const early = ["engagement.wasm", "content/fr/common.json", "content/engagement.json", "content/fr/engagement.json"]
+  .map((name) => `<link rel="preload" as="fetch" crossorigin href="/care-partnership/${name}">\n`)
+  .join("");
 const body = `<care-engagement instrument="own" respondent="patient"></care-engagement>
 <p>Réponses : <output id="result">0</output></p>`;
 
@@ -46,10 +48,10 @@ export const plain = {
   files: () => ({ "/care/": document(head, body), "/care/page.js": page, ...published() }),
 };
 
-/** With the one line more that lets the browser fetch the WebAssembly beside the script. */
+/** With the lines more that let the browser fetch the WebAssembly and the content beside the script. */
 export const preloaded = {
   ...care,
-  name: "this project, with a preload line",
+  name: "this project, with preload lines",
   path: "/care-early/",
   files: () => ({ "/care-early/": document(early + head, body), "/care-early/page.js": page, ...published() }),
 };

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 use super::care::Care;
 use super::engagement::Assessment;
 use super::preparation::Preparation;
-use super::value::given;
 use super::{Thrown, from_js, plain, to_js};
 use crate::fhir::{Authored, appointment};
 
@@ -14,7 +13,7 @@ impl Care {
     /// A FHIR Bundle of resources.
     #[allow(clippy::unused_self, reason = "called where the resources come from")]
     pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
-        Ok(given(&crate::fhir::bundle(from_js(&resources, "")?)))
+        Ok(to_js(&crate::fhir::bundle(from_js(&resources, "")?)))
     }
 }
 
@@ -22,14 +21,14 @@ impl Care {
 impl Preparation {
     /// The FHIR Questionnaire.
     pub fn questionnaire(&self) -> JsValue {
-        given(&self.inner.questionnaire())
+        to_js(&self.inner.questionnaire())
     }
 
     /// What was prepared as a FHIR resource.
     #[wasm_bindgen(js_name = toFhir)]
     pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
         let when = from_js(&authored, "authored")?;
-        Ok(given(&self.inner.to_fhir(Authored { when })))
+        Ok(to_js(&self.inner.to_fhir(Authored { when })))
     }
 
     /// Replaces this preparation by what a resource says; returns what was left aside.
@@ -53,14 +52,14 @@ impl Preparation {
 impl Assessment {
     /// The FHIR Questionnaire, as this respondent is asked.
     pub fn questionnaire(&self) -> JsValue {
-        given(&self.inner.questionnaire())
+        to_js(&self.inner.questionnaire())
     }
 
     /// The answers as a FHIR resource.
     #[wasm_bindgen(js_name = toFhir)]
     pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
         let when = from_js(&authored, "authored")?;
-        Ok(given(&self.inner.to_fhir(Authored { when })))
+        Ok(to_js(&self.inner.to_fhir(Authored { when })))
     }
 
     /// Replaces this assessment by what a resource says; returns what was left aside.

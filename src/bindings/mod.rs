@@ -7,6 +7,7 @@ mod engagement;
 mod error;
 #[cfg(feature = "fhir")]
 mod fhir;
+mod json;
 #[cfg(feature = "preparation")]
 mod preparation;
 mod value;

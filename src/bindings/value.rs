@@ -1,18 +1,26 @@
 //! Values that cross to and from JavaScript, in the one place that converts them.
 
-use js_sys::{Array, JSON, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{JSON, Uint8Array};
+use wasm_bindgen::prelude::*;
 
-use super::Thrown;
+use super::{Thrown, json};
 use crate::error::{Code, Error, Within};
 use crate::value::{Read, Value, Write};
 
-/// How deep a value may go: far deeper than anything of ours, and far from the end of the stack.
-const DEEPEST: usize = 32;
+#[wasm_bindgen(raw_module = "care-partnership/plain")]
+extern "C" {
+    /// Plain data as JSON in UTF-8; throws the path of what is no plain data.
+    #[wasm_bindgen(catch)]
+    fn encoded(value: &JsValue) -> Result<Uint8Array, JsValue>;
+
+    /// The same of a JSON text; throws where it is none.
+    #[wasm_bindgen(catch, js_name = encodedAgain)]
+    fn encoded_again(text: &str) -> Result<Uint8Array, JsValue>;
+}
 
 /// A value from JavaScript; the error says what is wrong with it and where, below `place`.
 pub(super) fn from_js<T: Read>(value: &JsValue, place: &str) -> Thrown<T> {
-    let read = copied(value, DEEPEST).and_then(|value| T::read(&value));
+    let read = copied(value).and_then(|value| T::read(&value));
     Ok(if place.is_empty() { read } else { read.within(place) }?)
 }
 
@@ -23,74 +31,31 @@ pub(super) fn optional<T: Read + Default>(value: &JsValue, place: &str) -> Throw
 
 /// A result for JavaScript.
 pub(super) fn to_js(value: &dyn Write) -> JsValue {
-    given(&value.write())
+    // What was just written as JSON is JSON.
+    JSON::parse(&to_text(value)).unwrap_or_default()
 }
 
 /// A value from JavaScript as plain data.
 pub(super) fn plain(value: &JsValue) -> Thrown<Value> {
-    Ok(copied(value, DEEPEST)?)
+    Ok(copied(value)?)
 }
 
 /// The value that a text holds.
 pub(super) fn from_text(text: &str) -> Thrown<Value> {
-    let value = JSON::parse(text).map_err(|_| Error::new(Code::NotThisFormat, ""))?;
-    plain(&value)
+    let bytes = encoded_again(text).map_err(|_| Error::new(Code::NotThisFormat, ""))?;
+    Ok(decoded(&bytes)?)
 }
 
 /// A result as text.
 pub(super) fn to_text(value: &dyn Write) -> String {
-    JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default()
+    json::write(&value.write())
 }
 
-fn copied(value: &JsValue, depth: usize) -> Result<Value, Error> {
-    let Some(deeper) = depth.checked_sub(1) else { return Err(Error::new(Code::InvalidType, "")) };
-    if let Some(text) = value.as_string() {
-        return Ok(Value::Text(text));
-    }
-    if let Some(number) = value.as_f64() {
-        return Ok(Value::Number(number));
-    }
-    if let Some(truth) = value.as_bool() {
-        return Ok(Value::Bool(truth));
-    }
-    if value.is_null() || value.is_undefined() {
-        return Ok(Value::Null);
-    }
-    if Array::is_array(value) {
-        let mut values = Vec::new();
-        for (index, one) in value.unchecked_ref::<Array>().iter().enumerate() {
-            values.push(copied(&one, deeper).within(&format!("[{index}]"))?);
-        }
-        return Ok(Value::List(values));
-    }
-    if !value.is_object() || value.is_function() {
-        return Err(Error::new(Code::InvalidType, ""));
-    }
-    let mut fields = Vec::new();
-    for pair in Object::entries(value.unchecked_ref()).iter() {
-        let pair: Array = pair.unchecked_into();
-        let (name, value) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
-        // A field that holds nothing is as good as none.
-        if !value.is_undefined() {
-            let value = copied(&value, deeper).within(&name)?;
-            fields.push((name.into(), value));
-        }
-    }
-    Ok(Value::Fields(fields))
+fn copied(value: &JsValue) -> Result<Value, Error> {
+    let fault = |path: JsValue| Error::new(Code::InvalidType, path.as_string().unwrap_or_default());
+    decoded(&encoded(value).map_err(fault)?)
 }
 
-pub(super) fn given(value: &Value) -> JsValue {
-    match value {
-        Value::Null => JsValue::NULL,
-        Value::Bool(truth) => JsValue::from_bool(*truth),
-        Value::Number(number) => JsValue::from_f64(*number),
-        Value::Text(text) => JsValue::from_str(text),
-        Value::List(values) => values.iter().map(given).collect::<Array>().into(),
-        Value::Fields(fields) => {
-            let pairs: Array =
-                fields.iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &given(value))).collect();
-            // Pairs of a name and a value are what it takes; it cannot refuse them.
-            Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
-        }
-    }
+fn decoded(bytes: &Uint8Array) -> Result<Value, Error> {
+    json::read(&String::from_utf8(bytes.to_vec()).unwrap_or_default())
 }

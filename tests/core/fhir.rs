@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use care_partnership::content::EncounterKind;
+use care_partnership::content::{ContributorRole, EncounterKind};
 use care_partnership::engagement::{Assessment, NewChosenStep};
 use care_partnership::fhir::{Authored, appointment, bundle};
-use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Visibility};
+use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Preparation, Visibility};
 use care_partnership::record::AssessmentRecord;
 use care_partnership::value::{Read, Value};
 use care_partnership::when::When;
@@ -279,4 +279,57 @@ fn hostile_words_come_back_as_they_are() {
     assert_eq!(titles(&back), titles(&visit));
     let all = bundle(vec![visit.questionnaire(), visit.to_fhir(today())]);
     assert_eq!(list(&all, "entry").len(), 2);
+}
+
+#[test]
+fn two_relatives_stay_two_and_an_estimate_stays() {
+    let mut visit = usual();
+    for (name, minutes) in [("Ana", 3), ("Luc", 7)] {
+        let relative = NewContributor { id: None, role: ContributorRole::Relative, name: name.to_owned() };
+        let author = Some(visit.put_contributor(relative).unwrap());
+        let id =
+            visit.add(NewEntry { author, minutes: Some(minutes), ..NewEntry::topic(&format!("{name} says")) }).unwrap();
+        visit.accept(&id).unwrap();
+    }
+    let back = Preparation::from_fhir(content("fr"), &visit.to_fhir(today())).unwrap().taken;
+    let entries = |visit: &Preparation| {
+        let name = |id: &str| visit.contributors().iter().find(|known| known.id == id).unwrap().name.clone();
+        let entries = visit.entries().iter();
+        entries.map(|entry| (entry.title.clone(), name(&entry.author), entry.minutes)).collect::<Vec<_>>()
+    };
+    let wanted = [("Ana", 3), ("Luc", 7)];
+    assert_eq!(entries(&back), wanted.map(|(name, minutes)| (format!("{name} says"), name.to_owned(), Some(minutes))));
+}
+
+#[test]
+fn what_to_bring_is_what_is_ticked_of_the_shipped_list() {
+    let settings = r#"{"checklist":[{"id":"own-line","text":"Our own line"}]}"#;
+    let ours = content_with("fr", settings).unwrap();
+    let mut visit = Preparation::new(ours, EncounterOptions::default()).unwrap();
+    let list_of = visit.checklist();
+    let (own, shipped): (Vec<_>, Vec<_>) = list_of.into_iter().partition(|item| item.own);
+    for item in own.iter().chain(&shipped[..2]) {
+        visit.tick(&item.id, true).unwrap();
+    }
+    let response = visit.to_fhir(today());
+    let bring = list(&response, "item").iter().find(|item| string(item, "linkId") == Some("bring")).unwrap();
+    let code = |answer: &Value| string(field(answer, "valueCoding").unwrap(), "code").unwrap().to_owned();
+    let codes: Vec<String> = list(bring, "answer").iter().map(code).collect();
+    assert_eq!(codes, [shipped[0].id.clone(), shipped[1].id.clone()]);
+}
+
+#[test]
+fn answers_to_one_question_stand_in_one_item() {
+    let mut visit = usual();
+    for item in &visit.checklist()[..2] {
+        visit.tick(&item.id, true).unwrap();
+    }
+    let sound = text(&visit.to_fhir(today()));
+    assert!(Preparation::from_fhir(content("fr"), &json(&sound)).is_ok());
+    let (before, bring) = sound.split_once(r#"{"linkId":"bring""#).unwrap();
+    let bring = [r#"{"linkId":"bring""#, bring].concat();
+    let (answers, after) = bring.split_at(bring.find("]}").unwrap() + 2);
+    let twice = [before, answers, ",", answers, after].concat();
+    let error = Preparation::from_fhir(content("fr"), &json(&twice)).unwrap_err();
+    assert_eq!(error.code(), care_partnership::Code::DuplicateId, "{error}");
 }

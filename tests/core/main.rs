@@ -1,6 +1,7 @@
 //! Native tests of the core. Expectations come from the specification.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod agenda_words;
 mod calendar;
 mod content;
 mod corpus;

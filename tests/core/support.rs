@@ -91,3 +91,16 @@ pub fn instruments_with(language: &str, settings: &str) -> Result<Rc<Instruments
 pub fn instruments(language: &str) -> Rc<Instruments> {
     instruments_with(language, "null").unwrap()
 }
+
+/// A text of the English content, one of its forms where it has some (`id/one`), with its places filled.
+pub fn said(file_name: &str, id: &str, places: &[(&str, &str)]) -> String {
+    let content = file(&format!("content/locales/en/{file_name}.json"));
+    let texts = field(&content, "texts").unwrap();
+    let text = match id.split_once('/') {
+        Some((id, form)) => string(field(texts, id).unwrap(), form),
+        None => string(texts, id),
+    };
+    places.iter().fold(text.unwrap_or_else(|| panic!("no text {id}")).to_owned(), |text, (name, value)| {
+        text.replace(&format!("{{{name}}}"), value)
+    })
+}

@@ -6,4 +6,5 @@ mod instrument;
 mod properties;
 mod record;
 pub mod rules;
+mod sentences;
 mod steps;

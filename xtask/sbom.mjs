@@ -1,8 +1,10 @@
-// What is inside the package, as CycloneDX: crates in the wasm, npm packages in the scripts. No time, no chance:
-// the same sources make the same bytes.
+// What is inside the package, crates in the wasm and npm packages in the scripts: a bill of materials as CycloneDX, and
+// the notices that their licences ask to be passed on. No time, no chance: the same sources make the same bytes.
+//   node xtask/sbom.mjs [FOLDER]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
 import { PackageURL } from "packageurl-js";
@@ -21,6 +23,16 @@ function library(type, name, version, licence, description) {
   const component = new Models.Component(Enums.ComponentType.Library, short, { group, version, purl, bomRef: purl, description });
   component.licenses.add(licences.makeFromString(licence));
   return component;
+}
+
+/** The licence of a crate as it came with it; where it may be chosen, the shortest. */
+async function notice({ name, version, manifest_path, license_file }) {
+  const folder = dirname(manifest_path);
+  const named = (await readdir(folder)).filter((file) => file === license_file || /^(licen[cs]e|copying|unlicense)/i.test(file));
+  const texts = await Promise.all(named.map((file) => readFile(join(folder, file), "utf8")));
+  const [text] = texts.filter((one) => /permission|license/i.test(one) && one.length > 500).sort((one, other) => one.length - other.length);
+  if (!text) throw new Error(`${name} ${version} has come without its licence`);
+  return { name, version, text };
 }
 
 /** The crates that are linked into the wasm, with what each of them needs. */
@@ -51,7 +63,8 @@ async function crates() {
   };
   visit(own);
   for (const [id, component] of found) linked(id).forEach((next) => component.dependencies.add(found.get(next).bomRef));
-  return { all: [...found.values()], direct: linked(own).map((id) => found.get(id)) };
+  const notices = await Promise.all([...found.keys()].map((id) => notice(packages.get(id))));
+  return { all: [...found.values()], direct: linked(own).map((id) => found.get(id)), notices };
 }
 
 /** The npm packages that the bundler took in, as it says itself. */
@@ -68,7 +81,7 @@ async function bundled() {
     const needs = Object.keys(lock[`node_modules/${name}`].dependencies ?? {}).filter((other) => all.has(other));
     needs.forEach((other) => component.dependencies.add(all.get(other).bomRef));
   }
-  return [...all.values()];
+  return { all: [...all.values()], notices: taken };
 }
 
 const { name, version, license, description } = await json("pkg/package.json");
@@ -81,10 +94,16 @@ const wasm = await readFile(`${root}pkg/dist/care_partnership.wasm`);
 const file = new Models.Component(Enums.ComponentType.File, "care_partnership.wasm", { bomRef: "care_partnership.wasm" });
 file.hashes.set(Enums.HashAlgorithm["SHA-256"], createHash("sha256").update(wasm).digest("hex"));
 for (const component of [...rust.direct, std]) file.dependencies.add(component.bomRef);
-for (const component of [file, ...scripts]) main.dependencies.add(component.bomRef);
+for (const component of [file, ...scripts.all]) main.dependencies.add(component.bomRef);
 
 const bom = new Models.Bom();
 bom.metadata.component = main;
-for (const component of [file, std, ...rust.all, ...scripts]) bom.components.add(component);
+for (const component of [file, std, ...rust.all, ...scripts.all]) bom.components.add(component);
 const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
-await writeFile(process.argv[2] ?? `${root}pkg/dist/sbom.cdx.json`, `${serializer.serialize(bom, { sortLists: true, space: 1 })}\n`);
+const folder = process.argv[2] ?? `${root}pkg/dist`;
+await writeFile(join(folder, "sbom.cdx.json"), `${serializer.serialize(bom, { sortLists: true, space: 1 })}\n`);
+
+const standard = { name: "The Rust standard library", version: release, text: `Copyright (c) The Rust Project Contributors\n\n${await read("LICENSE-APACHE")}` };
+const inside = [...rust.notices, standard, ...scripts.notices].sort((one, other) => (one.name < other.name ? -1 : 1));
+const written = inside.map((one) => `${one.name} ${one.version}\n\n${one.text.trim().replaceAll("\r\n", "\n")}\n`);
+await writeFile(join(folder, "notices.txt"), written.join(`\n${"-".repeat(80)}\n\n`));

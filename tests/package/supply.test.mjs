@@ -1,14 +1,14 @@
 // What is inside the package is named, by version and licence, and may be passed on.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { allowed, refused } from "../../xtask/licences.mjs";
-import { root } from "./load.mjs";
+import { packed, root } from "./load.mjs";
 
 const json = async (path) => JSON.parse(await readFile(`${root}${path}`, "utf8"));
 
@@ -16,10 +16,11 @@ test("the bill of materials", async (all) => {
   const folder = mkdtempSync(join(tmpdir(), "sbom-"));
   all.after(() => rmSync(folder, { recursive: true }));
   const made = async (name) => {
+    mkdirSync(join(folder, name));
     execFileSync(process.execPath, [`${root}xtask/sbom.mjs`, join(folder, name)], { stdio: "inherit" });
-    return readFile(join(folder, name), "utf8");
+    return Promise.all(["sbom.cdx.json", "notices.txt"].map((file) => readFile(join(folder, name, file), "utf8")));
   };
-  const text = await made("one.json");
+  const [text, notices] = await made("one");
   const bom = JSON.parse(text);
 
   await all.test("it is valid CycloneDX, strictly", async () => {
@@ -29,8 +30,21 @@ test("the bill of materials", async (all) => {
   });
 
   await all.test("the same sources make the same bytes", async () => {
-    assert.equal(await made("two.json"), text);
+    assert.deepEqual(await made("two"), [text, notices]);
     assert.ok(!("serialNumber" in bom) && !("timestamp" in bom.metadata));
+  });
+
+  await all.test("each library's licence is passed on", async () => {
+    const parts = notices.split(/^-{80}$/m).map((part) => part.trim());
+    const libraries = bom.components.filter(({ type }) => type === "library");
+    assert.equal(parts.length, libraries.length);
+    for (const { group, name, version } of libraries) {
+      const title = name === "rust-std" ? "The Rust standard library" : group ? `${group}/${name}` : name;
+      const part = parts.find((one) => one.startsWith(`${title} ${version}\n`));
+      assert.match(part ?? "", /copyright|public domain/i, title);
+      assert.match(part, /permission is hereby granted|redistribution and use|apache license|unlicen[cs]e/i, title);
+    }
+    assert.equal(await readFile(`${packed}/dist/notices.txt`, "utf8"), notices, "the tarball has them");
   });
 
   await all.test("it names what is linked and bundled, and nothing that only builds", async () => {

@@ -6,6 +6,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 
 const folder = "docs/gallery";
+// An A4 page and the margin that the print style asks for, in CSS pixels.
+const paper = { width: 794, height: 1123, margin: 53 };
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1180, height: 820 } };
 const server = spawn(process.execPath, ["xtask/server.mjs", "--port", "8170"], { stdio: ["ignore", "pipe", "inherit"] });
 const [line] = await once(server.stdout, "data");
@@ -64,7 +66,7 @@ async function engagement(page) {
   return taken;
 }
 
-/** The three sheets as they are printed, on the width of an A4 page. */
+/** The three sheets as they are printed. */
 async function sheets(page) {
   const tool = page.locator("#tool");
   const steps = await tool.evaluate((tool) => tool.preparation.steps().map(({ id }) => id));
@@ -76,8 +78,9 @@ async function sheets(page) {
     await tool.getByRole("button", { name: "Imprimer", exact: true }).click();
     await tool.locator(`.paper.${reader}`).waitFor({ state: "attached" });
     await page.emulateMedia({ media: "print" });
-    await page.setViewportSize({ width: 794, height: 1123 });
-    taken.push({ name: reader, width: 794, height: 1123, bytes: await page.screenshot() });
+    const { width, height, margin } = paper;
+    await page.setViewportSize({ width: width - 2 * margin, height: height - 2 * margin });
+    taken.push({ name: reader, width: width - 2 * margin, margin, bytes: await page.screenshot() });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.emulateMedia({ media: "screen" });
     await page.setViewportSize(screens.desktop);
@@ -86,16 +89,16 @@ async function sheets(page) {
 }
 
 async function shot(element, name) {
-  const { width, height } = await element.boundingBox();
-  return { name, width, height, bytes: await element.screenshot({ animations: "disabled" }) };
+  const { width } = await element.boundingBox();
+  return { name, width, margin: 0, bytes: await element.screenshot({ animations: "disabled" }) };
 }
 
 /** One picture of several, side by side at half their size. */
 async function row(page, name, pictures) {
-  const images = pictures.map(({ bytes, width, name }) => `<figure><img width="${Math.round(width / 2)}" src="data:image/png;base64,${bytes.toString("base64")}" alt=""><figcaption>${name}</figcaption></figure>`);
-  const sheet = await page.context().browser().newPage({ viewport: { width: 1600, height: 900 } });
-  await sheet.setContent(`<style>body{margin:12px;display:flex;flex-wrap:wrap;gap:12px;align-items:start;background:#8a8f98;font:13px sans-serif}figure{margin:0}figcaption{padding:4px;color:#fff}</style>${images.join("")}`);
-  await sheet.screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 72, fullPage: true });
+  const images = pictures.map(({ bytes, width, margin, name }) => `<figure><img width="${Math.round(width / 2)}" style="border:${margin / 2}px solid #fff" src="data:image/png;base64,${bytes.toString("base64")}" alt=""><figcaption>${name}</figcaption></figure>`);
+  const sheet = await page.context().browser().newPage({ viewport: { width: 1600, height: 200 } });
+  await sheet.setContent(`<style>body{margin:0;padding:12px;width:fit-content;display:flex;flex-wrap:wrap;gap:12px;align-items:start;background:#8a8f98;font:13px sans-serif}figure{margin:0}figcaption{padding:4px;color:#fff}</style>${images.join("")}`);
+  await sheet.locator("body").screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 72 });
   await sheet.close();
   rows.push(name);
 }

@@ -5,6 +5,8 @@ export const picture = css`
   .statement { gap: 0.35rem; padding-block: 0.75rem; border-block-start: 1px solid var(--line); }
   .statement legend { float: inline-start; inline-size: 100%; }
   .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 0 1rem; }
+  /* What stands apart from the scale has a line of its own. */
+  .answers > .choice:last-child { grid-column: 1 / -1; }
   .statement > .plain { justify-self: start; font-size: 0.85em; }
   .wish { background: var(--soft); border-radius: var(--radius); padding: 0.9rem; }
   .picture { display: grid; gap: 0.15rem; }
@@ -21,9 +23,9 @@ export const picture = css`
   .levels small { border: 1px solid var(--line); border-radius: 1rem; padding-inline: 0.6rem; font-weight: 400; }
   .levels .here { font-weight: 700; }
   .table { overflow-x: auto; }
-  table { border-collapse: collapse; inline-size: 100%; font-size: 0.9em; }
+  table { border-collapse: collapse; inline-size: 100%; font-size: 0.85em; }
   caption { text-align: start; font-weight: 600; padding-block: 0.3rem; }
-  th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding-block: 0.35rem; padding-inline: 0 0.5rem; hyphens: auto; border-block-end: 1px solid var(--line); }
+  th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding-block: 0.35rem; padding-inline: 0 0.4rem; hyphens: auto; border-block-end: 1px solid var(--line); }
   .distribution th, .distribution td { overflow-wrap: anywhere; }
   .decided { list-style: none; padding: 0; display: grid; gap: 0.4rem; }
   .decided li { display: grid; gap: 0.1rem; padding-inline-start: 0.8rem; border-inline-start: 0.25rem solid var(--line); }

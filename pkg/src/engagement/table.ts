@@ -21,7 +21,7 @@ export function profileTable(session: Session, profile: Profile): TemplateResult
             <th scope="row">${label}</th>
             <td>${resultLabel}</td>
             ${levels ? html`<td>${desiredLabel || "–"}</td>` : ""}
-            <td>${session.text("result.answered", { answered, applicable })}</td>
+            <td>${session.t("e.column.answered", { answered, applicable })}</td>
           </tr>`,
         )}
       </tbody>

@@ -48,6 +48,7 @@ impl<'a> Reader<'a> {
             return Ok(Value::Fields(fields));
         }
         Ok(match self.until(b",]}") {
+            "" => return Err(Error::new(Code::NotThisFormat, "")),
             "null" => Value::Null,
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),

@@ -26,6 +26,7 @@ cargo xtask <command>
 
   demo [--port N]  build, serve www/ on 127.0.0.1 and print the address
   test             everything: formatting, lints, docs, native, package and browser tests
+  access           accessibility alone: every state of every element, by rules and by script
   engines          the main journeys in Chromium, Firefox and WebKit
   build            the npm package, into pkg/dist/
   check            the fast part of the tests: formatting, lints, types
@@ -59,6 +60,7 @@ fn run() -> Result<()> {
         ["demo"] => serve::demo("8080"),
         ["demo", "--port", port] => serve::demo(port),
         ["test"] => test::run(),
+        ["access"] => test::access(),
         ["engines"] => engines::run(),
         ["build"] => build::run(),
         ["check"] => check::run(),

@@ -50,7 +50,17 @@ fn package() -> Result<()> {
 }
 
 fn in_browser() -> Result<()> {
+    browser_tests(&[])
+}
+
+/// Accessibility alone: every state of every element, and how many there are.
+pub fn access() -> Result<()> {
+    pack::run()?;
+    browser_tests(&["tests/browser/access"])
+}
+
+fn browser_tests(which: &[&str]) -> Result<()> {
     let found = browser::find()?;
     let variables: Vec<(&str, &str)> = found.iter().map(|chrome| ("CHROME", chrome.as_str())).collect();
-    run_with(&npm_bin("playwright"), &["test"], &variables)
+    run_with(&npm_bin("playwright"), &[&["test"], which].concat(), &variables)
 }

@@ -315,4 +315,5 @@ export async function through(page: Page, walk: Walk, visit: (state: string, ele
     await element.evaluate((tool: any) => tool.updateComplete);
     await visit(`${walk.name}: ${name}`, element);
   }
+  console.log(`${walk.name}: ${walk.states.length} states seen`);
 }

@@ -29,10 +29,13 @@ export interface LoadOptions {
 
 const beside = new URL(/* @vite-ignore */ "./content/", import.meta.url);
 const loaded = new Map<string, Promise<Care>>();
+const read = new Map<string, Promise<unknown>>();
 
 /** Loads the tools in one language from one build of the WebAssembly. */
 export function loadWith(core: Core, options: LoadOptions): Promise<Care> {
   const { settings = {}, tools = ["preparation", "engagement"], instruments } = options;
+  const unknown = tools.findIndex((tool) => tool !== "preparation" && tool !== "engagement");
+  if (unknown >= 0) return Promise.reject(new CareError("unknown-id", `"${tools[unknown]}" is neither "preparation" nor "engagement"`, `tools[${unknown}]`));
   const given = absolute(options.wasmUrl) ?? core.url;
   const wasm = given.pathname.endsWith("/") ? new URL(core.file, given) : given;
   const content = absolute(options.contentUrl) ?? beside;
@@ -107,7 +110,17 @@ async function language(file: (path: string) => Promise<unknown>, asked: string,
   throw last;
 }
 
-async function json(url: URL, name: string): Promise<unknown> {
+/** A content file, asked for once by the page: both tools need some, and settings may come later. */
+function json(url: URL, name: string): Promise<unknown> {
+  const known = read.get(url.href);
+  if (known) return known;
+  const reading = parsed(url, name);
+  read.set(url.href, reading);
+  reading.catch(() => read.delete(url.href));
+  return reading;
+}
+
+async function parsed(url: URL, name: string): Promise<unknown> {
   const response = await fetched(url, name, "content-unavailable");
   try {
     return await response.json();

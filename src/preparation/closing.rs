@@ -40,7 +40,7 @@ pub struct NewNextStep {
     pub by: Option<When>,
 }
 
-readable!(NewNextStep { id: "id", who: "who" = String::new(), what: "what", by: "by" });
+readable!(strict NewNextStep { id: "id", who: "who" = String::new(), what: "what", by: "by" });
 
 /// What was written after the visit; each text at most 2,000 characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub struct ClosingPatch {
     pub learned: Option<String>,
 }
 
-readable!(ClosingPatch { understood: "understood", tell: "tell", learned: "learned" });
+readable!(strict ClosingPatch { understood: "understood", tell: "tell", learned: "learned" });
 
 /// The closing as it is shown: each point with what became of it, and the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]

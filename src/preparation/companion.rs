@@ -30,7 +30,7 @@ pub struct CompanionPatch {
     pub speak_on: Option<String>,
 }
 
-readable!(CompanionPatch { name: "name", roles: "roles", speak_on: "speakOn" });
+readable!(strict CompanionPatch { name: "name", roles: "roles", speak_on: "speakOn" });
 
 impl Companion {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {

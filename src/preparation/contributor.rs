@@ -37,7 +37,7 @@ pub struct NewContributor {
     pub name: String,
 }
 
-readable!(NewContributor { id: "id", role: "role", name: "name" = String::new() });
+readable!(strict NewContributor { id: "id", role: "role", name: "name" = String::new() });
 
 listed!(Contributor);
 

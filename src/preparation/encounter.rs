@@ -62,7 +62,7 @@ pub struct EncounterOptions {
     pub share: Change<u16>,
 }
 
-readable!(EncounterOptions {
+readable!(strict EncounterOptions {
     kind: "kind",
     visit: "visit",
     mode: "mode",

@@ -123,7 +123,7 @@ pub struct NewEntry {
     pub visibility: Visibility,
 }
 
-readable!(NewEntry {
+readable!(strict NewEntry {
     kind: "kind",
     title: "title",
     details: "details" = String::new(),
@@ -188,7 +188,7 @@ pub struct EntryPatch {
     pub visibility: Option<Visibility>,
 }
 
-readable!(EntryPatch {
+readable!(strict EntryPatch {
     kind: "kind",
     title: "title",
     details: "details",

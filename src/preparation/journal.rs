@@ -40,7 +40,7 @@ pub struct NewNote {
     pub changed: String,
 }
 
-readable!(NewNote { id: "id", date: "date", happened: "happened" = String::new(), changed: "changed" = String::new() });
+readable!(strict NewNote { id: "id", date: "date", happened: "happened" = String::new(), changed: "changed" = String::new() });
 
 listed!(Note);
 

@@ -29,7 +29,7 @@ pub struct LimitsPatch {
     pub wishes: Option<u16>,
 }
 
-readable!(LimitsPatch { topics: "topics", questions: "questions", wishes: "wishes" });
+readable!(strict LimitsPatch { topics: "topics", questions: "questions", wishes: "wishes" });
 
 impl Limits {
     pub(super) fn usual(content: &Content) -> Self {

@@ -43,7 +43,7 @@ pub struct NewPerson {
     pub note: String,
 }
 
-readable!(NewPerson {
+readable!(strict NewPerson {
     id: "id",
     name: "name",
     role: "role",

@@ -68,7 +68,7 @@ pub struct NewResource {
     pub url: Option<String>,
 }
 
-readable!(NewResource { id: "id", title: "title", detail: "detail" = String::new(), url: "url" });
+readable!(strict NewResource { id: "id", title: "title", detail: "detail" = String::new(), url: "url" });
 
 listed!(OwnResource);
 

@@ -59,7 +59,7 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
 test("the picture, the words and the table say the same", async ({ assessment }) => {
   await assessment.load("service-patient");
   const { element } = assessment;
-  await expect(element.getByRole("img", { name: "Les soins, aujourd’hui: Information, souhaité: Collaboration" })).toBeVisible();
+  await expect(element.getByRole("img", { name: /Les soins, aujourd’hui\s: Information, souhaité\s: Collaboration/ })).toBeVisible();
   const rows = element.locator(".table").first().locator("tbody tr");
   await expect(rows.nth(0)).toContainText("Information");
   await expect(rows.nth(0)).toContainText("Collaboration");

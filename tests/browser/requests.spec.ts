@@ -87,3 +87,22 @@ for (const [way, made] of Object.entries(ways)) {
     });
   }
 }
+
+test("nothing is asked for twice: both tools on a page, and settings that come later", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/");
+  const preparation = page.locator("care-preparation");
+  await expect(preparation.locator("#heading")).toBeVisible();
+  await page.evaluate(async () => {
+    for (const name of ["care-preparation", "care-engagement"]) {
+      const element = document.querySelector(name) as any;
+      element.settings = { ...element.settings, emergency: { number: "999" } };
+      await element.ready;
+    }
+  });
+  await expect(preparation.locator("[part=emergency]")).toContainText("999");
+  const content = asked.filter((url) => url.includes("/content/"));
+  expect(content.length).toBeGreaterThan(0);
+  expect(content.toSorted()).toEqual([...new Set(content)].toSorted());
+});

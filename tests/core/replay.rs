@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care_partnership::preparation::{ClosingPatch, EncounterOptions, NewContributor, NewEntry, PATIENT, Preparation};
 use care_partnership::value::{Read, Value};
 
-use crate::support::{content, field, list, string};
+use crate::support::{content, field, list, string, without};
 
 /// The preparation, and its entries' ids in the example's order.
 pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
@@ -14,7 +14,7 @@ pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
     preparation.choose_themes(Vec::read(field(example, "themes").unwrap()).unwrap()).unwrap();
     let mut authors = BTreeMap::from([(PATIENT.to_owned(), PATIENT.to_owned())]);
     for contributor in list(example, "contributors") {
-        let id = preparation.put_contributor(NewContributor::read(contributor).unwrap()).unwrap();
+        let id = preparation.put_contributor(NewContributor::read(&without(contributor, &["key"])).unwrap()).unwrap();
         authors.insert(string(contributor, "key").unwrap().to_owned(), id);
     }
     let mut ids = Vec::new();
@@ -24,7 +24,12 @@ pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
             continue;
         }
         let author = authors[string(entry, "author").unwrap_or(PATIENT)].clone();
-        let id = preparation.add(NewEntry { author: Some(author.clone()), ..NewEntry::read(entry).unwrap() }).unwrap();
+        let id = preparation
+            .add(NewEntry {
+                author: Some(author.clone()),
+                ..NewEntry::read(&without(entry, &["accept", "author"])).unwrap()
+            })
+            .unwrap();
         if author != PATIENT && field(entry, "accept") == Some(&Value::Bool(true)) {
             preparation.accept(&id).unwrap();
         }
@@ -55,7 +60,7 @@ pub fn close(preparation: &mut Preparation, ids: &[String], example: &Value) {
     for (index, outcome) in Vec::<(String, _)>::read(field(closing, "outcomes").unwrap()).unwrap() {
         preparation.set_outcome(&ids[index.parse::<usize>().unwrap()], Some(outcome)).unwrap();
     }
-    preparation.set_closing(ClosingPatch::read(closing).unwrap()).unwrap();
+    preparation.set_closing(ClosingPatch::read(&without(closing, &["outcomes", "nextSteps"])).unwrap()).unwrap();
     for step in list(closing, "nextSteps") {
         preparation.put_next_step(Read::read(step).unwrap()).unwrap();
     }

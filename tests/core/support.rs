@@ -55,6 +55,12 @@ pub fn field<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
     fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
+/// An object without some of its fields.
+pub fn without(value: &Value, names: &[&str]) -> Value {
+    let Value::Fields(fields) = value else { return value.clone() };
+    Value::Fields(fields.iter().filter(|(name, _)| !names.contains(&name.as_ref())).cloned().collect())
+}
+
 pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     match field(value, name) {
         Some(Value::List(values)) => values,

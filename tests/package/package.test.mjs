@@ -31,6 +31,7 @@ test("the package", async (all) => {
   });
 
   await all.test("a failure says what could not be had, and can be tried again", async () => {
+    await assert.rejects(load({ ...urls, tools: ["engagement", "prep"] }), (error) => error instanceof CareError && `${error.code} ${error.path}` === "unknown-id tools[1]");
     const wrong = { locale: "en", ...urls, contentUrl: `${urls.contentUrl}nowhere/` };
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await assert.rejects(load(wrong), (error) => error instanceof CareError && error.code === "content-unavailable");
@@ -55,6 +56,8 @@ test("the package", async (all) => {
     const before = preparation.save();
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x".repeat(81) })), "too-long title 80");
     assert.equal(thrown(() => preparation.add({ kind: "topic" })), "missing-field title");
+    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "Pain", Must: true })), "unknown-field Must");
+    assert.equal(thrown(() => care.preparation({ visit: "specialist", minute: 20 })), "unknown-field minute");
     assert.equal(thrown(() => preparation.add({ kind: "other", title: "x" })), "unknown-id kind");
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: 3 })), "invalid-type title");
     assert.equal(thrown(() => preparation.add(null)), "invalid-type");

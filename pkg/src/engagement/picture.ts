@@ -12,7 +12,8 @@ export function picture(session: Session, profile: Profile, context: ContextProf
 function ladder(session: Session, context: ContextProfile): TemplateResult {
   const { parts, result, desired, uneven } = context;
   const reached = parts.findIndex(({ level }) => level === result);
-  const words = [`${session.t("e.key.now")}: ${context.resultLabel}`, desired && `${session.t("e.key.desired")}: ${context.desiredLabel}`];
+  const line = (key: string, result: string) => session.text("result.line", { context: session.t(key), result });
+  const words = [line("e.key.now", context.resultLabel), desired && line("e.key.desired", context.desiredLabel)];
   const rungs = parts.map((part, place) => ({ ...part, place, now: place <= reached, uneven: uneven.includes(part.level) })).reverse();
   const marks = ({ place, level, uneven }: (typeof rungs)[number]) =>
     [place === reached && session.t("e.key.now"), level === desired && session.t("e.key.desired"), uneven && session.t("e.key.uneven")].filter(Boolean);

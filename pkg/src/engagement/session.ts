@@ -12,6 +12,8 @@ export class Session extends Screen {
   page = 0;
   /** Another result beside this one: as it was saved, and what comes of it. */
   beside: { saved: string; comparison: Comparison } | null = null;
+  /** The chosen steps that the page took into a preparation. */
+  readonly sent = new Set<string>();
   /** Answers to the instruments that are not on screen, as they were saved. */
   readonly #others = new Map<string, string>();
   #catalogue: EngagementCatalogue | undefined;
@@ -49,6 +51,7 @@ export class Session extends Screen {
   override open(saved: string): void {
     this.assessment.open(saved);
     this.beside = null;
+    this.sent.clear();
     this.clearAll();
     this.go(this.assessment.isEmpty() ? "start" : "result");
   }
@@ -105,6 +108,8 @@ export class Session extends Screen {
   /** Gives a chosen step to the page, which puts it into a preparation. */
   send(step: StepEntry): boolean {
     const { kind, title, details } = step;
-    return this.stage.tell("share", { what: "step", as: "portal", text: title, entry: { kind, title, details } });
+    const taken = this.stage.tell("share", { what: "step", as: "portal", text: title, entry: { kind, title, details } });
+    if (taken) this.sent.add(step.step);
+    return taken;
   }
 }

@@ -29,8 +29,12 @@ export function steps(session: Session): TemplateResult {
 function one(session: Session, chosen: StepEntry): TemplateResult {
   const { step, act, by } = chosen;
   const put = (change: { with?: string; by?: string | null }) => session.assessment.putStep({ step, with: chosen.with, by, ...change });
-  const send = () => session.announce(session.t(session.send(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
+  const send = () => {
+    session.announce(session.t(session.send(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
+    if (session.sent.has(step)) session.focus(`with-${step}`);
+  };
   const remove = () => {
+    session.sent.delete(step);
     if (session.attempt("steps", () => session.assessment.removeStep(step))) session.announce(session.t("entry.removed", { title: act }));
     session.focus("steps");
   };
@@ -41,7 +45,9 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
       ${field(session, { key: `by-${step}`, label: session.t("e.steps.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
     </div>
     <div class="actions">
-      <button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>
+      ${session.sent.has(step)
+        ? html`<p class="muted">✓ ${session.t("e.steps.is-sent")}</p>`
+        : html`<button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>`}
       <button type="button" class="plain" aria-label=${session.t("entry.remove-one", { title: act })} @click=${remove}>${session.t("entry.remove")}</button>
     </div>
   </li>`;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { select } from "../shared/choice.js";
 import { field, faultOf } from "../shared/field.js";
-import { chosenText, saveFile } from "../shared/file.js";
+import { chosenText } from "../shared/file.js";
+import { takeFile } from "../shared/take.js";
 import type { Contributor, ContributorRole } from "../types.js";
 import { addForm, removeButton } from "./add-form.js";
 import { differences } from "./proposals.js";
@@ -25,10 +26,9 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
   const { preparation } = session;
   const shown = session.who(id);
   const save = () => {
-    const done = session.read(`contributor-${id}`, () => {
-      saveFile(session.t("file.contribution"), "application/json", preparation.contribution(id));
+    session.read(`contributor-${id}`, () => {
+      takeFile(session, "contribution", "contribution", "application/json", preparation.contribution(id));
     });
-    if (done) session.share({ what: "contribution", as: "file" });
   };
   return html`<li class="card">
     ${field(session, {

@@ -131,7 +131,8 @@ export class Session extends Screen {
   /** What is said of an entry that was added: its title, and why it is set aside where the visit has no room for it. */
   added(title: string, id: string | undefined): string {
     const parked = this.preparation.agenda().parked.find(({ entry }) => entry === id);
-    return [this.t("add.done", { title }), parked?.why].filter(Boolean).join(". ");
+    const done = this.t("add.done", { title });
+    return parked ? `${done}${/[\p{L}\p{N}]$/u.test(done) ? "." : ""} ${parked.why}` : done;
   }
 
   get undoable(): boolean {

@@ -1,15 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { faultOf } from "./field.js";
-import { chosenText, saveFile } from "./file.js";
+import { chosenText } from "./file.js";
 import type { Screen } from "./screen.js";
 import { storing } from "./stored.js";
+import { takeFile } from "./take.js";
 
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
-  const save = () => {
-    saveFile(screen.t(`file.${what}`), "application/json", screen.save());
-    screen.share({ what, as: "file" });
-  };
+  const save = () => takeFile(screen, what, what, "application/json", screen.save());
   const open = async (event: Event) => shown(await chosenText(event));
   const drop = async (event: DragEvent) => {
     event.preventDefault();

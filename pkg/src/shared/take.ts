@@ -25,8 +25,10 @@ export function copyByHand(screen: Screen, text: () => string): TemplateResult |
   </div>`;
 }
 
-/** Saves a text as a file; `name` is the id of the file's name. */
+/** Saves a text as a file, and says so; `name` is the id of the file's name. */
 export function takeFile(screen: Screen, what: string, name: string, type: string, text: string): void {
-  saveFile(screen.t(`file.${name}`), type, text);
+  const file = screen.t(`file.${name}`);
+  saveFile(file, type, text);
+  screen.announce(screen.t("taken", { file }));
   screen.share({ what, as: "file" });
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { radios } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
-import { saveFile } from "../../shared/file.js";
+import { takeFile } from "../../shared/take.js";
 import type { Closing, NextStep, NewNextStep, Outcome } from "../../types.js";
 import { addForm, removeButton } from "../add-form.js";
 import type { Session } from "../session.js";
@@ -113,10 +113,7 @@ function learned(session: Session): TemplateResult {
     session.announce(session.t("sheets.copied"));
     session.share({ what: "learned", as: "text" });
   };
-  const save = () => {
-    saveFile(session.t("file.learned"), "text/plain", session.preparation.learned());
-    session.share({ what: "learned", as: "file" });
-  };
+  const save = () => takeFile(session, "learned", "learned", "text/plain", session.preparation.learned());
   return html`<div class="actions">
     <button type="button" class="second" @click=${copy}>${session.t("after.learned.copy")}</button>
     <button type="button" class="second" @click=${save}>${session.t("after.learned.save")}</button>

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../shared/choice.js";
 import { now } from "../../shared/clock.js";
 import { faultOf } from "../../shared/field.js";
-import { saveFile } from "../../shared/file.js";
 import { keep } from "../../shared/keep.js";
 import { printPaper } from "../../shared/print.js";
 import { copyByHand, copyText, takeFile } from "../../shared/take.js";
@@ -66,8 +65,7 @@ function give(session: Session): void {
 }
 
 function calendar(session: Session): void {
-  const saved = session.read("calendar", () => {
-    saveFile(session.t("file.calendar"), "text/calendar", session.preparation.calendar(now()));
+  session.read("calendar", () => {
+    takeFile(session, "calendar", "calendar", "text/calendar", session.preparation.calendar(now()));
   });
-  if (saved) session.share({ what: "calendar", as: "file" });
 }

@@ -30,6 +30,7 @@ export function visit(session: Session): TemplateResult {
       <summary><span>${session.t("visit.facts")}</span> <span class="muted" dir="auto">${summary(session)}</span></summary>
       ${facts(session)}
     </details>
+    ${session.store?.kept === "on" ? nothing : html`<p class="muted">${session.t("visit.keep")}</p>`}
     <p class="note" part="emergency">${session.catalogue.emergency}</p>
   `;
 }

@@ -75,15 +75,15 @@ fn each_level_says_why() {
         said(&form, &[("count", count), ("met", met), ("applicable", applicable)])
     };
     assert_eq!(
-        why("+*~ -+x xxx +~~"),
+        why("+*~ -~x xxx +~~"),
         [
             (PartState::Evidenced, said("why.evidenced", &counts("2", "3"))),
-            (PartState::NotYet, lowest("one", "1", "1", "2")),
+            (PartState::NotYet, lowest("one", "1", "0", "2")),
             (PartState::PassedOver, said("why.passed-over", &[])),
             (PartState::NotYet, said("why.not-yet", &counts("1", "3"))),
         ]
     );
-    assert_eq!(why("--+* ++++ ++++ ++++")[0], (PartState::NotYet, lowest("other", "2", "2", "4")));
+    assert_eq!(why("--+ +++ +++ +++")[0], (PartState::NotYet, lowest("other", "2", "1", "3")));
 }
 
 #[test]

@@ -112,7 +112,8 @@ async function language(file: (path: string) => Promise<unknown>, asked: string,
 
 /** A content file, asked for once by the page: both tools need some, and settings may come later. */
 function json(url: URL, name: string): Promise<unknown> {
-  const known = read.get(url.href);
+  // Where it fails for who asked first, the next one asks again: "try again" must not get an old refusal.
+  const known = read.get(url.href)?.catch(() => json(url, name));
   if (known) return known;
   const reading = parsed(url, name);
   read.set(url.href, reading);

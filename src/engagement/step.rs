@@ -5,7 +5,7 @@ use crate::content::{EntryKind, Rule};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
-use crate::value::{fields, readable, writable};
+use crate::value::{readable, writable};
 use crate::when::When;
 
 /// The most steps a person chooses.
@@ -54,7 +54,9 @@ pub struct ChosenStep {
     pub by: Option<When>,
 }
 
-fields!(ChosenStep { step: "step", with: "with", by: "by" });
+// FHIR has no empty text: a step with nobody comes back without the field.
+readable!(ChosenStep { step: "step", with: "with" = String::new(), by: "by" });
+writable!(ChosenStep { step: "step", with: "with", by: "by" });
 
 /// A step to choose, or to change.
 #[derive(Debug, Clone)]

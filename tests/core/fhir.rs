@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use care_partnership::content::{ContributorRole, EncounterKind};
-use care_partnership::engagement::{Assessment, NewChosenStep};
+use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
 use care_partnership::fhir::{Authored, appointment, bundle};
 use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Preparation, Visibility};
 use care_partnership::record::AssessmentRecord;
@@ -332,4 +332,14 @@ fn answers_to_one_question_stand_in_one_item() {
     let twice = [before, answers, ",", answers, after].concat();
     let error = Preparation::from_fhir(content("fr"), &json(&twice)).unwrap_err();
     assert_eq!(error.code(), care_partnership::Code::DuplicateId, "{error}");
+}
+
+#[test]
+fn a_step_with_nobody_and_no_day_comes_back() {
+    let mut assessment = Assessment::new(instruments("en"), AssessmentOptions::default()).unwrap();
+    let first = assessment.pages()[0].statements[0].id.clone();
+    assessment.answer(&first, Some("never")).unwrap();
+    assessment.put_step(NewChosenStep { step: first.clone(), with: String::new(), by: None }).unwrap();
+    let back = Assessment::from_fhir(instruments("en"), &assessment.to_fhir(today())).unwrap().taken;
+    assert_eq!(back.steps(), assessment.steps());
 }

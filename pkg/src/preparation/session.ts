@@ -132,7 +132,7 @@ export class Session extends Screen {
   added(title: string, id: string | undefined): string {
     const parked = this.preparation.agenda().parked.find(({ entry }) => entry === id);
     const done = this.t("add.done", { title });
-    return parked ? `${done}${/[\p{L}\p{N}]$/u.test(done) ? "." : ""} ${parked.why}` : done;
+    return [done, parked?.why].filter(Boolean).join(/[.!?…]$/.test(done) ? " " : ". ");
   }
 
   get undoable(): boolean {

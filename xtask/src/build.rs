@@ -21,6 +21,8 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 const GLUE: &str = "pkg/src/wasm";
+/// The parts of the contract, a noun each.
+const CONTRACT: &str = "src/bindings/types";
 /// The builds of the WebAssembly: a page loads what its tools need, and FHIR when it is asked for. The last has all.
 const BUILDS: [(&str, &str); 4] = [
     ("preparation", "preparation"),
@@ -81,6 +83,9 @@ fn wasm() -> Result<()> {
     }
     // The contract, written by hand, is the declaration of the complete glue; the others know less of the same.
     write(Path::new(&format!("{GLUE}/{COMPLETE}.d.ts")), &fs::read("src/bindings/types.d.ts")?)?;
+    for file in below(Path::new(CONTRACT))? {
+        write(&Path::new(GLUE).join("types").join(file.strip_prefix(CONTRACT)?), &fs::read(&file)?)?;
+    }
     let same = format!("export {{ default, Care }} from \"./{COMPLETE}.js\";\n");
     for (name, _) in BUILDS.iter().filter(|(name, _)| *name != COMPLETE) {
         write(Path::new(&format!("{GLUE}/{name}.d.ts")), same.as_bytes())?;
@@ -181,6 +186,9 @@ fn types() -> Result<()> {
     let folder = Path::new(DIST).join("types");
     for name in ["wasm/care_partnership.d.ts", "react.d.ts", "bundled.d.ts"] {
         write(&folder.join(name), &fs::read(Path::new("pkg/src").join(name))?)?;
+    }
+    for file in below(&Path::new(GLUE).join("types"))? {
+        write(&folder.join(file.strip_prefix("pkg/src")?), &fs::read(&file)?)?;
     }
     for file in below(&folder)?.iter().filter(|file| file.extension().is_some_and(|end| end == "ts")) {
         let up = "../".repeat(file.strip_prefix(&folder)?.components().count() - 1);

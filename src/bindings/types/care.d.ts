@@ -1,0 +1,69 @@
+// The tools together: what a portal sets, what makes them, what fails.
+
+import type { Assessment, AssessmentOptions, EngagementCatalogue, InstrumentData, Overview } from "./engagement.js";
+import type { Catalogue, EncounterKind, EncounterOptions, EntryKind, Limits, Preparation, Side } from "./preparation.js";
+
+/** What the portal sets. All optional; checked as a whole, the error names the path of what is wrong. */
+export interface Settings {
+  minutes?: Partial<Record<EncounterKind, number>>;
+  limits?: Partial<Limits>;
+  /** The routes of a parked point, in order. A shipped id keeps its text unless given anew. When given, only these are offered. */
+  routes?: { id: string; label?: string; detail?: string; url?: string; kinds?: EntryKind[]; themes?: string[] }[];
+  resources?: { id: string; title: string; detail?: string; url?: string; themes?: string[]; kinds?: EncounterKind[] }[];
+  questions?: { id: string; theme: string; text: string; kinds?: EncounterKind[] }[];
+  checklist?: { id: string; text: string; reason?: string; kinds?: EncounterKind[]; side?: Side }[];
+  welcome?: string;
+  emergency?: { text?: string; number?: string };
+  /** How many days before the visit the calendar file proposes to prepare, 1 to 30. */
+  daysBefore?: number;
+  /** Instruments of the portal's own, offered after the shipped ones. */
+  instruments?: InstrumentData[];
+  /** Groups with fewer people are withheld in the overview; 5 to 1,000, 10 by default. */
+  groupThreshold?: number;
+  /** The base of the addresses of FHIR questionnaires and code systems, e.g. "https://hospital.example/fhir". */
+  canonical?: string;
+  /** Texts to replace, by id. */
+  texts?: Record<string, string | Record<string, string>>;
+}
+
+export type ErrorCode =
+  | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-many" | "out-of-range"
+  | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"
+  | "not-this-format" | "newer-version" | "other-instrument" | "not-loaded"
+  | "webassembly-unavailable" | "policy-blocked" | "wasm-unavailable" | "content-unavailable" | "content-broken"
+  | "offline" | "tampered";
+
+/** The tools in one language with one portal's settings. */
+export class Care {
+  private constructor();
+  /** Joins the parsed content files of a language with what the portal sets; `load()` fetches them and calls this. */
+  static create(
+    common: unknown,
+    preparation: ContentFiles | undefined,
+    engagement: (ContentFiles & { instruments: ContentFiles[] }) | undefined,
+    settings?: Settings,
+  ): Care;
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  /** A text by its id; `{name}` places take `values`, plural forms follow `values.count`. */
+  text(id: string, values?: Record<string, string | number>): string;
+  /** A local date or date-time as the language writes it. */
+  date(when: string): string;
+  /** What the preparation offers to choose from. */
+  catalogue(): Catalogue;
+  preparation(options?: EncounterOptions): Preparation;
+  /** The instruments there are, who answers them and about what. */
+  engagementCatalogue(): EngagementCatalogue;
+  assessment(options?: AssessmentOptions): Assessment;
+  /** A FHIR R4 Bundle, a collection, of resources. */
+  bundle(resources: FhirResource[]): FhirResource;
+  /** Many results, counted. */
+  overview(): Overview;
+  /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
+  checkInstrument(instrument: InstrumentData): void;
+  free(): void;
+}
+
+export type FhirResource = { resourceType: string } & Record<string, unknown>;
+
+export interface ContentFiles { data: unknown; texts: unknown }

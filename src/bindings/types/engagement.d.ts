@@ -1,0 +1,184 @@
+// The engagement self-assessment.
+
+import type { FhirResource } from "./care.js";
+import type { EntryKind } from "./preparation.js";
+
+export type Respondent = "patient" | "relative" | "professional" | "users-committee" | "manager";
+/** "levels": ordered levels; "share": how much is in place; "fit": how well several ways fit. */
+export type Rule = "levels" | "share" | "fit";
+
+/** An instrument as it is written; `content/README.md` says what each key means. */
+export interface InstrumentData {
+  id: string;
+  version?: number;
+  rule: Rule;
+  /** "frequency", "in-place", "noticed" or "like-me". */
+  scale: string;
+  /** The fewest answers with which a context is reported; 4 by default. */
+  minimum?: number;
+  levels?: string[];
+  contexts: { id: string; respondents: Respondent[] }[];
+  statements: { id: string; contexts: string[]; level?: string; respondents?: Respondent[]; source: string }[];
+  texts: Record<string, string>;
+}
+
+export interface Named { id: string; label: string; about: string }
+export interface EngagementCatalogue {
+  instruments: {
+    id: string; title: string; about: string; rule: Rule;
+    answers: Named[];
+    levels: Named[];
+    respondents: { id: Respondent; label: string; contexts: Named[] }[];
+  }[];
+  /** "For reflection; not a validated questionnaire." */
+  notice: string;
+}
+
+export interface AssessmentOptions {
+  /** For a new assessment alone; the first instrument by default. */
+  instrument?: string;
+  respondent?: Respondent;
+  /** By default the first the respondent is asked about where there are levels, else all. */
+  contexts?: string[];
+  /** The relationship or the service, in the respondent's words; at most 80 characters. */
+  subject?: string;
+  /** The day of the answers. */
+  date?: string | null;
+}
+export interface About {
+  instrument: string; respondent: Respondent; contexts: string[]; subject: string; date: string | null;
+  /** The levels that are wished for, by context. */
+  desired: Record<string, string>;
+}
+
+export interface Page {
+  context: string; label: string; about: string;
+  statements: { id: string; text: string; answer: string | null }[];
+  /** About how many minutes are left, with this page. */
+  minutesLeft: number;
+  /** The last page of its context: the wish is asked here, where there are levels. */
+  last: boolean;
+}
+
+export interface Profile {
+  instrument: string; title: string; rule: Rule;
+  respondent: Respondent; respondentLabel: string; subject: string; date: string | null;
+  contexts: ContextProfile[];
+  notice: string;
+  /** The whole as plain text. */
+  text: string;
+}
+export interface ContextProfile {
+  context: string; label: string;
+  reported: "reported" | "not-enough" | "too-few" | "not-concerned";
+  answered: number; applicable: number;
+  /** How many answers more are needed. */
+  missing: number;
+  /** A level's id or "none"; "few", "some" or "most" for other rules; null where it is not reported. */
+  result: string | null;
+  resultLabel: string;
+  sentence: string;
+  desired: string | null;
+  desiredLabel: string;
+  /** The levels from the lowest up; one part for other rules. */
+  parts: Part[];
+  /** Levels that are evidenced above one that is not. */
+  uneven: string[];
+  unevenSentence: string;
+  counts: { answer: string; label: string; count: number }[];
+}
+export interface Part {
+  level: string; label: string;
+  state: "evidenced" | "not-yet" | "passed-over";
+  met: number; applicable: number;
+  /** Statements at the lowest answer. */
+  lowest: number;
+  why: string;
+  statements: Decided[];
+}
+export interface Decided { statement: string; text: string; answer: string | null; answerLabel: string; met: boolean }
+
+export interface Proposal {
+  /** A statement's id; a context's for a first act towards it. */
+  step: string;
+  context: string; contextLabel: string;
+  act: string;
+  statement: string; answerLabel: string; source: string;
+  chosen: boolean;
+}
+export interface ChosenStep { step: string; with?: string; by?: string | null }
+/** A chosen step; `kind`, `title` and `details` make an entry of a preparation. */
+export interface StepEntry {
+  step: string; act: string; with: string; by: string | null; line: string;
+  kind: EntryKind; title: string; details: string;
+}
+
+export interface Comparison { first: ComparedSide; second: ComparedSide; contexts: ContextComparison[] }
+export interface ComparedSide { respondent: Respondent; label: string; subject: string; date: string | null }
+export interface ContextComparison {
+  context: string; label: string;
+  first: string | null; firstLabel: string;
+  second: string | null; secondLabel: string;
+  /** The statements both answered, at least two grades apart. */
+  differing: { statement: string; first: Decided; second: Decided }[];
+}
+
+export interface GroupView {
+  instrument: string; title: string;
+  results: number; threshold: number;
+  contexts: {
+    respondent: Respondent; respondentLabel: string; context: string; label: string;
+    /** Fewer people than the threshold: no number is given. */
+    withheld: boolean;
+    people: number;
+    counts: { result: string; label: string; people: number }[];
+    unreported: number;
+    why: string;
+  }[];
+}
+
+/** The answers of one respondent to one instrument. Every call either does all it says or throws a CareError. */
+export class Assessment {
+  private constructor();
+  options(): About;
+  /** Answers to what both respondents are asked stay; the others come back with the respondent. */
+  setOptions(options: Omit<AssessmentOptions, "instrument">): void;
+  pages(): Page[];
+  /** null or nothing takes the answer back. */
+  answer(statement: string, answer?: string | null): void;
+  setDesired(context: string, level?: string | null): void;
+  profile(): Profile;
+  /** Acts that could be next, for what is not met yet. */
+  proposals(): Proposal[];
+  steps(): StepEntry[];
+  /** Chooses a step, or changes with whom and when; three at most. */
+  putStep(step: ChosenStep): void;
+  removeStep(step: string): void;
+  /** Puts a saved result of the same instrument beside this one. */
+  compare(saved: string): Comparison;
+  /** FHIR R4 Questionnaire in the language at hand; the `linkId`s are the same in each. */
+  questionnaire(): FhirResource;
+  /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
+  toFhir(authored?: string | null): FhirResource;
+  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
+  fromFhir(resource: unknown): string[];
+  isEmpty(): boolean;
+  save(): string;
+  /** Replaces this assessment by a saved one; refused whole if anything in it is wrong. */
+  open(saved: string): void;
+  free(): void;
+}
+
+/** Results of any instruments, counted; nothing else of them is kept. */
+export class Overview {
+  private constructor();
+  /** Counts a saved result. */
+  add(saved: string): void;
+  /** Takes in another overview, in any language. */
+  merge(other: Overview): void;
+  /** What may be shown, an instrument each: small groups are withheld. */
+  views(): GroupView[];
+  /** The same as comma-separated values. */
+  table(): string;
+  free(): void;
+}

@@ -1,0 +1,297 @@
+// The consultation preparation.
+
+import type { FhirResource } from "./care.js";
+
+export type EncounterKind = "general-practice" | "specialist" | "multidisciplinary" | "partner-meeting";
+export type Mode = "in-person" | "video" | "telephone";
+/** Who prepares a partner meeting. Always "participant" for the other kinds. */
+export type Side = "participant" | "organiser";
+export type EntryKind = "topic" | "question" | "wish";
+export type Visibility = "sheet" | "only-me";
+export type ContributorRole = "patient" | "relative" | "association" | "professional";
+export type EntryStatus = "accepted" | "proposed" | "declined";
+export type CompanionRole = "understand" | "remind" | "take-notes" | "speak" | "be-there";
+export type Outcome = "covered" | "partly" | "not-covered";
+export type Reader = "person" | "clinician" | "blank";
+
+export interface Encounter {
+  kind: EncounterKind;
+  mode: Mode;
+  side: Side;
+  /** With whom, as the person writes it; may be empty. */
+  with: string;
+  /** Local date, or date and time; null while unknown. */
+  when: string | null;
+  /** Length of the visit, 5 to 240. */
+  minutes: number;
+  /** The participant's own share of a partner meeting, 1 to `minutes`; null for the other kinds. */
+  share: number | null;
+}
+export type EncounterOptions = Partial<Encounter> & { visit?: EncounterKind };
+
+/** How many of each kind the agenda takes, 1 to 50 each; 3 by default. */
+export interface Limits { topics: number; questions: number; wishes: number }
+
+export interface NewEntry {
+  kind: EntryKind;
+  /** 1 to 80 characters as a person sees them. */
+  title: string;
+  /** At most 2,000 characters. */
+  details?: string;
+  theme?: string | null;
+  /** A contributor's id; "patient" by default. */
+  author?: string;
+  /** "Must be said today", the person's own mark. */
+  must?: boolean;
+  /** The person's own estimate, 1 to 240; null for the usual one. */
+  minutes?: number | null;
+  visibility?: Visibility;
+}
+/** These fields alone: others of an entry are refused. */
+export type EntryPatch = Partial<Omit<NewEntry, "author">>;
+export interface Entry {
+  id: string;
+  kind: EntryKind;
+  title: string;
+  details: string;
+  theme: string | null;
+  author: string;
+  must: boolean;
+  minutes: number | null;
+  visibility: Visibility;
+  status: EntryStatus;
+  /** The question of the bank it was made from, if any. */
+  question: string | null;
+  /** How the last visit left it, when it was carried over. */
+  carried: "partly" | "not-covered" | "parked" | null;
+  /** Its place among its author's own entries, where the author is not the patient. */
+  rank: number;
+  /** The way to go that the person chose, should it be parked. */
+  route: string | null;
+  /** What became of it in the visit. */
+  outcome: Outcome | null;
+}
+
+/** The person who prepares is the contributor "patient"; an empty name is shown as the role. */
+export interface Contributor { id: string; role: ContributorRole; name: string }
+/** Two contributors who put the same themes in a different order. Shown, never averaged. */
+export interface Difference {
+  first: Contributor;
+  second: Contributor;
+  /** The themes both spoke of and put at different places, each with both places counted from 1. */
+  themes: { theme: string; label: string; first: number; second: number }[];
+  sentence: string;
+}
+
+export interface Question { id: string; theme: string; text: string }
+export interface Suggestions { top: Question[]; others: Question[] }
+
+/** What happened, and what it changed in daily life; each at most 2,000 characters, not both empty. */
+export interface Note { id: string; date: string; happened: string; changed: string }
+export interface NewNote { id?: string; date: string; happened?: string; changed?: string }
+
+export interface LifePrompt { reality: string; label: string; prompt: string; text: string }
+
+/** Somebody around the care; `role` is one of the catalogue's person roles. */
+export interface Person { id: string; name: string; role: string; contact: string; note: string }
+export interface NewPerson { id?: string; name: string; role: string; contact?: string; note?: string }
+
+export interface Resource {
+  id: string; title: string; detail: string; url: string | null;
+  /** Added by the person (true) or supplied by the portal (false). */
+  own: boolean;
+  /** On the person's page. */
+  kept: boolean;
+  themes: string[];
+}
+export interface NewResource { id?: string; title: string; detail?: string; url?: string | null }
+
+export interface Route { id: string; label: string; detail: string; url: string | null }
+
+export interface ChecklistItem { id: string; text: string; reason: string | null; done: boolean; own: boolean }
+
+export interface Companion {
+  name: string;
+  roles: CompanionRole[];
+  /** The subject on which the companion may speak, for the role "speak". */
+  speakOn: string;
+}
+
+export interface AgendaItem {
+  entry: string; kind: EntryKind; title: string; author: string;
+  /** Minutes on the agenda, and minutes asked for: the main topic may get fewer. */
+  minutes: number; wanted: number;
+  main: boolean; must: boolean;
+  reason: "must" | "main" | "order";
+  /** The reason as a sentence. */
+  why: string;
+}
+export interface ParkedItem {
+  entry: string; kind: EntryKind; title: string; author: string; minutes: number;
+  reason: "time" | "limit";
+  /** The reason as a sentence. */
+  why: string;
+  route: Route;
+}
+/** One sentence to start with; at most 30 words; reading time in seconds. */
+export interface Opening { text: string; words: number; seconds: number }
+export type Offer = "longer-visit" | "second-visit" | "choose";
+export interface Agenda {
+  /** The visit's minutes, or the participant's share. */
+  minutes: number;
+  /** Two thirds of it, rounded down. */
+  speaking: number;
+  used: number;
+  /** By how many minutes the musts exceed the speaking time; 0 when all fits. */
+  over: number;
+  overSentence: string | null;
+  offers: { id: Offer; text: string }[];
+  opening: Opening | null;
+  topics: AgendaItem[];
+  questions: AgendaItem[];
+  wishes: AgendaItem[];
+  parked: ParkedItem[];
+  /** Entries that stay with the person: on no agenda, no sheet, no export. */
+  onlyMe: string[];
+  /** How the agenda is made, in one sentence. */
+  explanation: string;
+}
+
+export interface SheetItem {
+  text: string;
+  details: string;
+  /** Who wrote it, how long, which way to go: small print beside the text. */
+  note: string;
+  /** null where there is nothing to tick. */
+  checked: boolean | null;
+}
+export interface SheetSection { id: string; heading: string; items: SheetItem[]; /** Lines left for handwriting. */ blankLines: number }
+export interface Sheet {
+  reader: Reader; title: string;
+  /** With whom, when, how. */
+  lines: string[];
+  sections: SheetSection[];
+  footer: string;
+  /** The whole sheet as plain text, for a portal message. */
+  text: string;
+}
+
+export interface NextStep { id: string; who: string; what: string; by: string | null }
+export interface NewNextStep { id?: string; who?: string; what: string; by?: string | null }
+export interface Closing {
+  outcomes: { entry: string; title: string; kind: EntryKind; outcome: Outcome | null; parked: boolean }[];
+  understood: string;
+  nextSteps: NextStep[];
+  tell: string;
+  learned: string;
+}
+/** What the visit before this one left, shown at the start of a carried-over preparation. */
+export interface Previous { when: string | null; with: string; understood: string; nextSteps: NextStep[] }
+
+/** A step of the guided path. `filled`: the person has put something there. */
+export interface Step { id: string; label: string; minutes: number; optional: boolean; filled: boolean }
+
+export interface Choice { id: string; label: string; hint: string }
+/** All there is to choose from, in the order and words of the content. */
+export interface Catalogue {
+  encounterKinds: (Choice & { minutes: number })[];
+  modes: Choice[]; sides: Choice[]; entryKinds: Choice[]; themes: Choice[];
+  contributorRoles: Choice[]; companionRoles: Choice[]; personRoles: Choice[];
+  routes: Route[]; outcomes: Choice[];
+  welcome: string;
+  emergency: string;
+}
+
+/** One preparation of one encounter. Every call either does all it says or throws a CareError and changes nothing. */
+export class Preparation {
+  private constructor();
+  encounter(): Encounter;
+  /** `kind` sets the usual minutes again unless `minutes` is given with it. */
+  setEncounter(change: EncounterOptions): void;
+  limits(): Limits;
+  setLimits(change: Partial<Limits>): void;
+  steps(): Step[];
+
+  /** Adds at the end of the person's order; by somebody else than the patient it waits to be accepted. */
+  add(entry: NewEntry): string;
+  update(id: string, change: EntryPatch): void;
+  remove(id: string): void;
+  /** Moves to place `to` of the person's order, counted from 0; past the end is the end. */
+  move(id: string, to: number): void;
+  /** Takes back the last removal, move, acceptance or decline; false when there is none left. */
+  undo(): boolean;
+  entries(): Entry[];
+
+  contributors(): Contributor[];
+  putContributor(contributor: { id?: string; role: ContributorRole; name?: string }): string;
+  /** Refused while entries of theirs are there. */
+  removeContributor(id: string): void;
+  accept(id: string): void;
+  decline(id: string): void;
+  /** Moves an entry within its author's own order, counted from 0. */
+  rank(id: string, to: number): void;
+  differences(): Difference[];
+  /** What a contributor may see: never an only-me entry. */
+  view(contributor: string): Entry[];
+  /** A contributor's own list as text for a file, to be received by the person's preparation. */
+  contribution(contributor: string): string;
+  /** Takes in such a list; all of it waits to be accepted. Returns how many entries came. */
+  receive(contribution: string): number;
+
+  themes(): string[];
+  chooseThemes(themes: string[]): void;
+  suggestions(): Suggestions;
+  addQuestion(question: string): string;
+
+  notes(): Note[];
+  putNote(note: NewNote): string;
+  removeNote(id: string): void;
+  life(): LifePrompt[];
+  setLife(reality: string, text: string): void;
+  people(): Person[];
+  putPerson(person: NewPerson): string;
+  removePerson(id: string): void;
+  resources(): Resource[];
+  putResource(resource: NewResource): string;
+  removeResource(id: string): void;
+  keepResource(id: string, kept: boolean): void;
+  checklist(): ChecklistItem[];
+  tick(id: string, done: boolean): void;
+  addChecklistItem(text: string): string;
+  removeChecklistItem(id: string): void;
+  companion(): Companion | null;
+  setCompanion(companion: Partial<Companion> | null): void;
+  /** The way to go for a parked point; null for the proposed one. */
+  setRoute(entry: string, route: string | null): void;
+
+  agenda(): Agenda;
+  sheet(reader: Reader): Sheet;
+  /** An iCalendar file as text, with nothing about health in it; needs `encounter().when`. `now` is the local date-time. */
+  calendar(now: string): string;
+
+  closing(): Closing;
+  setOutcome(entry: string, outcome: Outcome | null): void;
+  setClosing(change: { understood?: string; tell?: string; learned?: string }): void;
+  putNextStep(step: NewNextStep): string;
+  removeNextStep(id: string): void;
+  /** What I learned and would share, on its own, as text. */
+  learned(): string;
+  previous(): Previous | null;
+  /** A new preparation that starts from what was not covered. */
+  next(options?: EncounterOptions): Preparation;
+
+  /** FHIR R4 Questionnaire in the language at hand; the `linkId`s are the same in each. */
+  questionnaire(): FhirResource;
+  /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
+  toFhir(authored?: string | null): FhirResource;
+  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
+  fromFhir(resource: unknown): string[];
+  /** Takes when, how long and with whom from a FHIR R4 Appointment. Returns the paths of extensions left aside. */
+  readAppointment(resource: unknown): string[];
+
+  isEmpty(): boolean;
+  save(): string;
+  /** Replaces this preparation by a saved one; refused whole if anything in it is wrong. */
+  open(saved: string): void;
+  free(): void;
+}

@@ -27,6 +27,9 @@ const apart: Plugin = {
   resolveId: (asked) => (asked.endsWith("core/complete.js") ? { id: "./core-complete.js", external: true } : null),
 };
 
+/** Chromium then compiles all functions beside the page's own thread while the script comes; others see a comment. */
+const hint = "//# allFunctionsCalledOnLoad";
+
 /** The scripts of a page, each whole in one file: a chain of imports costs a slow network more than all their bytes. */
 const whole: Plugin = {
   name: "whole",
@@ -39,7 +42,7 @@ const whole: Plugin = {
         build: {
           ...output,
           lib: { entry: { [name]: source(`${name}.ts`) }, formats: ["es"] },
-          rollupOptions: { output: { minify: true, entryFileNames: "[name].js" } },
+          rollupOptions: { output: { minify: true, entryFileNames: "[name].js", postBanner: hint } },
         },
       });
     }

@@ -13,6 +13,8 @@ struct Fault {
     code: Code,
     path: String,
     limit: Option<u32>,
+    /// What would be known there, for the message.
+    known: String,
     /// What else is wrong with the same value.
     others: Vec<Error>,
 }
@@ -88,7 +90,18 @@ impl Code {
 impl Error {
     /// An error at `path`, as in `entries[3].title`; an empty path is the value as a whole.
     pub fn new(code: Code, path: impl Into<String>) -> Self {
-        Self(Box::new(Fault { code, path: path.into(), limit: None, others: Vec::new() }))
+        Self(Box::new(Fault { code, path: path.into(), limit: None, known: String::new(), others: Vec::new() }))
+    }
+
+    /// An `unknown-id` at `path`; the message says which ids are known there.
+    pub(crate) fn unknown(path: impl Into<String>, known: &[&str]) -> Self {
+        Self::new(Code::UnknownId, path).with_known(known)
+    }
+
+    /// The same with what would be known there.
+    pub(crate) fn with_known(mut self, known: &[&str]) -> Self {
+        self.0.known = known.join(", ");
+        self
     }
 
     /// The same with the limit that was passed.
@@ -144,6 +157,9 @@ impl fmt::Display for Error {
         }
         if let Some(limit) = self.0.limit {
             write!(formatter, " (limit {limit})")?;
+        }
+        if !self.0.known.is_empty() {
+            write!(formatter, " (one of {})", self.0.known)?;
         }
         for other in self.others() {
             write!(formatter, "; {other}")?;

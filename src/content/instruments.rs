@@ -130,7 +130,8 @@ impl Instruments {
     /// `unknown-id` at `instrument`.
     pub fn find(&self, id: &str) -> Result<Rc<Instrument>, Error> {
         let found = self.all.iter().find(|instrument| instrument.id == id);
-        found.cloned().ok_or_else(|| Error::new(Code::UnknownId, "instrument"))
+        let known = || self.all.iter().map(|instrument| instrument.id.as_str()).collect::<Vec<_>>();
+        found.cloned().ok_or_else(|| Error::unknown("instrument", &known()))
     }
 
     /// The base of FHIR addresses.

@@ -161,7 +161,8 @@ impl Content {
 
 /// Whether `ids` has `id`, else an error at `path`.
 pub(crate) fn known(ids: &[String], id: &str, path: &str) -> Result<(), Error> {
-    if ids.iter().any(|known| known == id) { Ok(()) } else { Err(Error::new(Code::UnknownId, path)) }
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    if ids.contains(&id) { Ok(()) } else { Err(Error::unknown(path, &ids)) }
 }
 
 impl PreparationData {

@@ -21,7 +21,7 @@ pub use page::{Page, PageStatement};
 pub use profile::{ContextProfile, Count, Decided, Part, PartState, Profile, Reported};
 pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
 
-use crate::content::{Context, Instrument, Instruments, Respondent, Rule, Statement};
+use crate::content::{Context, Instrument, Instruments, Respondent, Rule, Statement, known};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
@@ -265,9 +265,7 @@ fn usual(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
 /// The wanted contexts in the instrument's order; each must be one that is asked.
 fn chosen(asked: &[String], wanted: &[String]) -> Result<Vec<String>, Error> {
     for (index, context) in wanted.iter().enumerate() {
-        if !asked.contains(context) {
-            return Err(Error::new(Code::UnknownId, format!("contexts[{index}]")));
-        }
+        known(asked, context, &format!("contexts[{index}]"))?;
     }
     if wanted.is_empty() {
         return Err(Error::new(Code::Empty, "contexts"));

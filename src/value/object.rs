@@ -24,7 +24,7 @@ impl<'a> Object<'a> {
     /// Refuses other names than these.
     pub(crate) fn only(&mut self, names: &[&str]) {
         for (name, _) in self.iter().filter(|(name, _)| !names.contains(name)) {
-            self.faults.add(Error::new(Code::UnknownField, name));
+            self.faults.add(Error::new(Code::UnknownField, name).with_known(names));
         }
     }
 

@@ -53,7 +53,7 @@ pub(crate) fn list(value: &Value) -> Result<&[Value], Error> {
 /// Which of these words a text is.
 pub(crate) fn word(value: &Value, words: &[&str]) -> Result<usize, Error> {
     let Value::Text(text) = value else { return Err(invalid()) };
-    words.iter().position(|word| word == text).ok_or_else(|| Error::new(Code::UnknownId, ""))
+    words.iter().position(|word| word == text).ok_or_else(|| Error::unknown("", words))
 }
 
 /// Takes the values of a list one by one; the error says which were refused.

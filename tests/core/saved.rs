@@ -28,7 +28,11 @@ fn what_is_wrong_is_refused_with_its_path() {
         (r#""author":"patient""#, r#""author":"nobody""#, "unknown-id at draft.entries[0].author"),
         (r#""title":"B""#, r#""title":"""#, "empty at draft.entries[1].title"),
         (r#""title":"B""#, r#""title":null"#, "invalid-type at draft.entries[1].title"),
-        (r#""status":"accepted""#, r#""status":"maybe""#, "unknown-id at draft.entries[0].status"),
+        (
+            r#""status":"accepted""#,
+            r#""status":"maybe""#,
+            "unknown-id at draft.entries[0].status (one of accepted, proposed, declined)",
+        ),
         (r#""minutes":15"#, r#""minutes":1500"#, "out-of-range at draft.encounter.minutes (limit 240)"),
         (r#""limits":"#, r#""limit":"#, "missing-field at draft.limits"),
         (r#""id":"patient""#, r#""id":"someone""#, "not-allowed at draft.contributors[0].role"),

@@ -59,6 +59,10 @@ test("the package", async (all) => {
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: "Pain", Must: true })), "unknown-field Must");
     assert.equal(thrown(() => care.preparation({ visit: "specialist", minute: 20 })), "unknown-field minute");
     assert.equal(thrown(() => preparation.add({ kind: "other", title: "x" })), "unknown-id kind");
+    // What would be right is in the message, for who reads the console.
+    assert.throws(() => preparation.add({ kind: "other", title: "x" }), { message: "unknown-id at kind (one of topic, question, wish)" });
+    assert.throws(() => care.preparation({ visit: "dentist" }), { message: "unknown-id at visit (one of general-practice, specialist, multidisciplinary, partner-meeting)" });
+    assert.throws(() => preparation.setCompanion({ rolle: "remind" }), { message: "unknown-field at rolle (one of name, roles, speakOn)" });
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: 3 })), "invalid-type title");
     assert.equal(thrown(() => preparation.add(null)), "invalid-type");
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x", minutes: 1.5 })), "invalid-type minutes");

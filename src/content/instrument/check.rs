@@ -25,7 +25,8 @@ pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> 
     faults.note(range(data.minimum, 1, 20, "minimum"));
     let scale = scales.iter().find(|scale| scale.id == data.scale).cloned();
     if scale.is_none() {
-        faults.add(Error::new(Code::UnknownId, "scale"));
+        let known: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
+        faults.add(Error::unknown("scale", &known));
     }
     check_ids(&data, &mut faults);
 

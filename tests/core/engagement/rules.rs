@@ -288,11 +288,14 @@ fn who_answers_can_change_and_what_both_are_asked_stays() {
     assessment.answer(&statement, Some("often")).unwrap();
     let before = assessment.draft();
     for (wrong, error) in [
-        (r#"{"respondent":"nobody"}"#, "unknown-id at respondent"),
-        (r#"{"contexts":["care"]}"#, "unknown-id at contexts[0]"),
+        (
+            r#"{"respondent":"nobody"}"#,
+            "unknown-id at respondent (one of patient, relative, professional, users-committee, manager)",
+        ),
+        (r#"{"contexts":["care"]}"#, "unknown-id at contexts[0] (one of organisation, governance)"),
         (r#"{"contexts":[]}"#, "empty at contexts"),
         (r#"{"instrument":"practices"}"#, "not-allowed at instrument"),
-        (r#"{"who":"me"}"#, "unknown-field at who"),
+        (r#"{"who":"me"}"#, "unknown-field at who (one of instrument, respondent, contexts, subject, date)"),
     ] {
         let options = AssessmentOptions::read(&json(wrong));
         let result = options.and_then(|options| assessment.set_options(options));

@@ -80,6 +80,30 @@ test("the agenda follows as one types", async ({ tool }) => {
   await expect(element.locator(".preview")).toContainText("3 min");
 });
 
+test("what was set aside can take a place, by keyboard, and go back", async ({ tool, page }) => {
+  const { element } = tool;
+  await element.evaluate((tool: any) => {
+    for (const title of ["Fatigue", "Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title });
+    tool.add({ kind: "question", title: "Tout reprendre ?", minutes: 60 });
+  });
+  await element.locator(".path .to").nth((await tool.steps()).indexOf("agenda")).click();
+  const parked = element.locator(".card[part=parked] .title");
+  await expect(parked).toHaveText(["Voyage", "Tout reprendre ?"]);
+  const button = element.getByRole("button", { name: "En parler cette fois : Voyage" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(parked).toHaveText(["Sommeil", "Tout reprendre ?"]);
+  await expect(element.getByRole("status")).toHaveText("«\u00a0Voyage\u00a0» a maintenant sa place. Mis de côté en échange\u00a0: Sommeil.");
+  await expect(element.locator(".preview")).toContainText("Voyage");
+  // The focus waits on the way back.
+  await expect(element.locator("#undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(parked).toHaveText(["Voyage", "Tout reprendre ?"]);
+  await element.getByRole("button", { name: "En parler cette fois : Tout reprendre ?" }).click();
+  await expect(element.getByRole("status")).toContainText("ne tient pas");
+  expect(await tool.titles()).toEqual(["Fatigue", "Travail", "Sommeil", "Voyage", "Tout reprendre ?"]);
+});
+
 test("an emptied first sentence is no fault", async ({ tool }) => {
   const main = tool.element.locator("#main");
   await main.fill("Mes vertiges");

@@ -2,7 +2,7 @@
 
 use care_partnership::content::EntryKind;
 use care_partnership::preparation::{
-    EncounterOptions, EntryPatch, LimitsPatch, NewEntry, Preparation, Reader, Status, Visibility,
+    EncounterOptions, Entry, EntryPatch, LimitsPatch, NewEntry, Preparation, Reader, Status, Visibility,
 };
 use care_partnership::record::PreparationRecord;
 use care_partnership::value::{Read, Write};
@@ -53,6 +53,30 @@ proptest! {
         found.sort();
         wanted.sort();
         prop_assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn what_is_brought_in_has_its_place_and_can_go_back(mut preparation in draft(), any in any::<prop::sample::Index>()) {
+        let before = preparation.draft().clone();
+        let parked: Vec<String> = preparation.agenda().parked.into_iter().map(|item| item.entry).collect();
+        let Some(entry) = before.entries.get(any.index(before.entries.len().max(1))) else { return Ok(()) };
+        let brought = preparation.bring_in(&entry.id);
+        prop_assert_eq!(brought.is_ok(), parked.contains(&entry.id), "what is not parked cannot be brought in");
+        if let Ok(Some(instead)) = brought {
+            let now: Vec<String> = preparation.agenda().parked.into_iter().map(|item| item.entry).collect();
+            prop_assert!(!now.contains(&entry.id));
+            prop_assert!(instead.iter().all(|id| now.contains(id) && !parked.contains(id)));
+            prop_assert!(now.iter().all(|id| instead.contains(id) || parked.contains(id)));
+            let others = |entries: &[Entry]| entries.iter().map(|one| one.id.clone()).filter(|id| *id != entry.id).collect::<Vec<_>>();
+            prop_assert_eq!(others(preparation.entries()), others(&before.entries), "the others keep their order");
+            prop_assert!(preparation.undo().unwrap());
+        } else {
+            // A topic can become the main one, unless one that must be said is.
+            let topic = |one: &&Entry| one.kind == EntryKind::Topic && one.visibility == Visibility::Sheet;
+            let main = before.entries.iter().filter(topic).any(|one| one.must);
+            prop_assert!(!parked.contains(&entry.id) || entry.kind != EntryKind::Topic || main);
+        }
+        prop_assert_eq!(preparation.draft(), &before);
     }
 
     #[test]

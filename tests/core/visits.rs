@@ -4,6 +4,7 @@
 //! visit <kind> <minutes> [share <minutes>] [organiser]
 //! topic|question|wish <title> [must] [only-me] [<n> min] [about <theme>] [by <name>]
 //! helper <name> <role>             accept|decline|remove <title>      move <title> to <place from 0>
+//! bring|no-room <title>
 //! example <id>                   close as the example says
 //! limit topics|questions|wishes <n>   undo   next   outcome <covered|partly|not-covered> <title>
 //! expect time <speaking> used <used> over <over>
@@ -64,6 +65,8 @@ impl Visit {
                 let (title, place) = rest.rsplit_once(" to ").unwrap();
                 self.preparation.move_to(&self.id(title), place.parse().unwrap()).unwrap();
             }
+            "bring" => assert!(self.preparation.bring_in(&self.id(rest)).unwrap().is_some(), "no room for {rest}"),
+            "no-room" => assert_eq!(self.preparation.bring_in(&self.id(rest)).unwrap(), None, "room for {rest}"),
             "limit" => {
                 let (kind, limit) = rest.split_once(' ').unwrap();
                 let limit = limit.parse().ok();

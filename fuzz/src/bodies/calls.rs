@@ -49,6 +49,7 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "update" => at.update(id, of(call, 2)?),
         "remove" => at.remove(id),
         "move" => at.move_to(id, of(call, 2)?),
+        "bringIn" => at.bring_in(id).map(drop),
         "undo" => at.undo().map(drop),
         "putContributor" => at.put_contributor(of(call, 1)?).map(drop),
         "removeContributor" => at.remove_contributor(id),

@@ -25,6 +25,12 @@ impl Preparation {
         to_js(&self.inner.agenda())
     }
 
+    /// Brings in what was set aside.
+    #[wasm_bindgen(js_name = bringIn)]
+    pub fn bring_in(&mut self, id: &str) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.bring_in(id)?))
+    }
+
     /// The way to go for an entry, should it be parked.
     #[wasm_bindgen(js_name = setRoute)]
     pub fn set_route(&mut self, entry: &str, route: Option<String>) -> Thrown<()> {

@@ -261,6 +261,11 @@ export class Preparation {
   removeChecklistItem(id: string): void;
   companion(): Companion | null;
   setCompanion(companion: Partial<Companion> | null): void;
+  /**
+   * Moves a parked point up, no further than it must, until the agenda has room for it. Gives the ids of what is parked
+   * in its stead; null where no place makes room, and nothing moves.
+   */
+  bringIn(id: string): string[] | null;
   /** The way to go for a parked point; null for the proposed one. */
   setRoute(entry: string, route: string | null): void;
 

@@ -1,5 +1,6 @@
 //! The agenda: what fits into the visit, in the person's order, with the reason for each place.
 
+mod bring;
 mod opening;
 mod plan;
 
@@ -145,12 +146,8 @@ impl Preparation {
     #[must_use]
     pub fn agenda(&self) -> Agenda {
         let shared: Vec<&Entry> = self.shared_entries().collect();
-        let candidates: Vec<Candidate> = shared
-            .iter()
-            .map(|entry| Candidate { kind: entry.kind, must: entry.must, minutes: entry.minutes })
-            .collect();
+        let plan = self.plan(&shared);
         let minutes = self.draft.encounter.agenda_minutes();
-        let plan = plan(&candidates, minutes, self.draft.limits);
         let of_kind = |kind: EntryKind| {
             let slots = plan.slots.iter().filter_map(|slot| Some((*slot, *shared.get(slot.index)?)));
             slots.filter(|(_, entry)| entry.kind == kind).map(|(slot, entry)| self.agenda_item(slot, entry)).collect()
@@ -175,6 +172,13 @@ impl Preparation {
             only_me: self.draft.entries.iter().filter(only_me).map(|entry| entry.id.clone()).collect(),
             explanation: self.explanation(minutes, plan.speaking),
         }
+    }
+
+    /// The plan for entries in this order.
+    fn plan(&self, order: &[&Entry]) -> Plan {
+        let candidate = |entry: &&Entry| Candidate { kind: entry.kind, must: entry.must, minutes: entry.minutes };
+        let candidates: Vec<Candidate> = order.iter().map(candidate).collect();
+        plan(&candidates, self.draft.encounter.agenda_minutes(), self.draft.limits)
     }
 
     /// What goes on the agenda and the sheets, in the person's order.

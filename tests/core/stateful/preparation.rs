@@ -55,6 +55,7 @@ impl Beside {
             }
             Call::Remove(key) => self.preparation.remove(&self.entry(key))?,
             Call::Move(key, to) => self.preparation.move_to(&self.entry(key), to)?,
+            Call::Bring(key) => drop(self.preparation.bring_in(&self.entry(key))?),
             Call::Rank(key, to) => self.preparation.rank(&self.entry(key), to)?,
             Call::Accept(key) => self.preparation.accept(&self.entry(key))?,
             Call::Decline(key) => self.preparation.decline(&self.entry(key))?,
@@ -195,5 +196,5 @@ prop_state_machine! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(120) })]
 
     #[test]
-    fn every_sequence_of_calls_does_what_the_model_says(sequential 1..50 => Beside);
+    fn every_sequence_of_calls_does_what_the_model_says(sequential 1..80 => Beside);
 }

@@ -6,7 +6,7 @@ use care_partnership::value::Change;
 use proptest::prelude::*;
 use proptest_state_machine::ReferenceStateMachine;
 
-use super::oracle::Point;
+use super::oracle::{Point, places};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -43,6 +43,7 @@ pub enum Call {
     Change { key: usize, title: Option<String>, must: Option<bool>, minutes: Change<u16>, only_me: Option<bool> },
     Remove(usize),
     Move(usize, usize),
+    Bring(usize),
     Rank(usize, usize),
     Accept(usize),
     Decline(usize),
@@ -86,6 +87,11 @@ impl Model {
             all.entry(entry.author).or_default().push(entry);
         }
         all
+    }
+
+    fn parked(&self, points: &[Point], key: usize) -> bool {
+        let places = places(points, self.minutes.into(), self.limits.map(usize::from));
+        places.iter().any(|(known, place)| *known == key && place.is_err())
     }
 
     fn place(&self, key: usize) -> Option<usize> {
@@ -145,6 +151,23 @@ impl Model {
                 if from != to {
                     let entry = self.entries.remove(from);
                     self.entries.insert(to, entry);
+                    self.remember(Act::Moved(key, from));
+                }
+            }
+            Call::Bring(key) => {
+                let points = self.points();
+                let from = points.iter().position(|point| point.key == key)?;
+                if !self.parked(&points, key) {
+                    return None;
+                }
+                let moved = (0..from).rev().map(|to| {
+                    let mut moved = points.clone();
+                    moved[to..=from].rotate_right(1);
+                    (points[to].key, moved)
+                });
+                if let Some((ahead, _)) = moved.into_iter().find(|(_, moved)| !self.parked(moved, key)) {
+                    let (from, to) = (self.place(key)?, self.place(ahead)?);
+                    self.entries[to..=from].rotate_right(1);
                     self.remember(Act::Moved(key, from));
                 }
             }
@@ -268,6 +291,8 @@ impl ReferenceStateMachine for Model {
     fn transitions(state: &Self) -> BoxedStrategy<Call> {
         // One past the last is nobody: a call on it is refused.
         let (key, person) = (0..=state.keys, 0..=state.people + 1);
+        let mut parked: Vec<usize> = (0..state.keys).filter(|key| state.parked(&state.points(), *key)).collect();
+        parked.push(state.keys);
         let add =
             (0_usize..3, title(), person.clone(), prop::bool::weighted(0.25), minutes(), prop::bool::weighted(0.15));
         let change = (
@@ -279,10 +304,11 @@ impl ReferenceStateMachine for Model {
             prop::option::of(any::<bool>()),
         );
         prop_oneof![
-            10 => add.prop_map(|(kind, title, author, must, minutes, only_me)| Call::Add { kind, title, author, must, minutes, only_me }),
+            20 => add.prop_map(|(kind, title, author, must, minutes, only_me)| Call::Add { kind, title, author, must, minutes, only_me }),
             4 => change.prop_map(|(key, title, must, minutes, only_me)| Call::Change { key, title, must, minutes, only_me }),
             3 => key.clone().prop_map(Call::Remove),
             4 => (key.clone(), 0_usize..12).prop_map(|(key, to)| Call::Move(key, to)),
+            4 => prop::sample::select(parked).prop_map(Call::Bring),
             2 => (key.clone(), 0_usize..6).prop_map(|(key, to)| Call::Rank(key, to)),
             3 => key.clone().prop_map(Call::Accept),
             2 => key.prop_map(Call::Decline),

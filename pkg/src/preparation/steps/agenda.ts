@@ -84,7 +84,21 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
           ${route.url
             ? html`<a href=${route.url} target="_blank" rel="noopener noreferrer">${session.t("agenda.route.open", { route: route.label })}</a>`
             : nothing}
+          <div class="actions">
+            <button type="button" class="second" id="bring-${entry}" aria-label=${session.t("agenda.bring.one", { title })}
+              @click=${() => bringIn(session, entry, title)}>${session.t("agenda.bring")}</button>
+          </div>
         </li>`,
       )}
     </ul>`;
+}
+
+/** Gives a parked point a place, and says which others wait in its stead. */
+function bringIn(session: Session, entry: string, title: string): void {
+  let instead = null as string[] | null;
+  if (!session.attempt(`route-${entry}`, () => (instead = session.preparation.bringIn(entry)))) return;
+  if (!instead) return session.tellShortly(session.t("agenda.brought.full", { title }));
+  const others = session.preparation.entries().filter(({ id }) => instead?.includes(id)).map((other) => other.title).join(", ");
+  session.tellShortly(session.t(others ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
+  session.focus("undo");
 }

@@ -137,6 +137,23 @@ test("saved to a file, erased and opened again", async ({ assessment, page }) =>
   await element.locator("#open-file").setInputFiles(await download.path());
   await expect(element.locator("section.card").first()).toBeVisible();
   expect(await element.evaluate((element: any) => element.save())).toBe(before);
+  // Nothing was there before: there is nothing to go back to.
+  await expect(element.locator("#undo")).toHaveCount(0);
+});
+
+test("who opened the wrong file goes back to what was there", async ({ assessment }) => {
+  await assessment.load("patient-care");
+  const { element } = assessment;
+  const saved = () => element.evaluate((element: any) => element.save());
+  const before = await saved();
+  await openParts(element);
+  await element.locator("#open-file").setInputFiles(assessments("service-professional"));
+  await expect(element.getByRole("status")).toHaveText("Le fichier est ouvert.");
+  expect(await saved()).not.toBe(before);
+  await element.locator("#undo").click();
+  await expect(element.getByRole("status")).toHaveText("C’est remis comme avant.");
+  expect(await saved()).toBe(before);
+  await expect(element.locator("#undo")).toHaveCount(0);
 });
 
 test("nothing is asked for and nothing is stored while answering", async ({ assessment, page }) => {

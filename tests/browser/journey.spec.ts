@@ -1,4 +1,4 @@
-import { expect, test } from "./tool.js";
+import { expect, openParts, test } from "./tool.js";
 
 test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) => {
   const { element } = tool;
@@ -102,6 +102,26 @@ test("what was set aside can take a place, by keyboard, and go back", async ({ t
   await element.getByRole("button", { name: "En parler cette fois : Tout reprendre ?" }).click();
   await expect(element.getByRole("status")).toContainText("ne tient pas");
   expect(await tool.titles()).toEqual(["Fatigue", "Travail", "Sommeil", "Voyage", "Tout reprendre ?"]);
+});
+
+test("who opened the wrong file goes back to what was there; another language forgets the way back", async ({ tool, page }) => {
+  const { element } = tool;
+  const other = await element.evaluate((tool: any) => (tool.add({ kind: "topic", title: "Du voisin" }), tool.save()));
+  await element.evaluate((tool: any) => (tool.erase(), tool.add({ kind: "topic", title: "De moi" })));
+  const open = async () => {
+    await element.locator("#heading").focus();
+    await element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+    await openParts(element);
+    await element.locator("#open-file").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(other) });
+    await expect.poll(() => tool.titles()).toEqual(["Du voisin"]);
+  };
+  await open();
+  await element.locator("#undo").click();
+  expect(await tool.titles()).toEqual(["De moi"]);
+  await open();
+  await page.evaluate(() => (document.documentElement.lang = "en"));
+  await expect(element.locator("#heading")).toHaveText("The visit");
+  await expect(element.locator("#undo")).toHaveCount(0);
 });
 
 test("an emptied first sentence is no fault", async ({ tool }) => {

@@ -34,7 +34,7 @@ export class Session extends Screen {
   }
 
   protected changed(): void {
-    this.said = "";
+    this.quiet();
     if (this.beside) this.beside.comparison = this.assessment.compare(this.beside.saved);
     this.refresh();
     this.stage.tell("change");
@@ -67,7 +67,7 @@ export class Session extends Screen {
     this.assessment = assessment;
     this.#catalogue = undefined;
     if (this.beside) this.beside.comparison = assessment.compare(this.beside.saved);
-    this.said = "";
+    this.quiet();
     old.free();
     this.refresh();
   }
@@ -97,7 +97,7 @@ export class Session extends Screen {
   go(place: Place, page = 0): void {
     if (this.halt()) return;
     this.settle();
-    this.said = "";
+    this.quiet();
     this.place = place;
     this.page = page;
     this.refresh();

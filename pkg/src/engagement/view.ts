@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { faults } from "../shared/faults.js";
+import { status } from "../shared/status.js";
 import { storeNotice } from "../shared/stored.js";
 import { answers } from "./answers.js";
 import { report } from "./report.js";
@@ -16,7 +17,7 @@ export function view(session: Session, fixed: boolean): TemplateResult {
         <h2 id="heading" tabindex="-1">${heading}</h2>
         ${faults(session)} ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
         ${storeNotice(session)}
-        <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
+        ${status(session)}
         <p class="note">${session.catalogue.notice}</p>
       </section>
     </div>

@@ -49,7 +49,7 @@ export class Session extends Screen {
     this.overview.free();
     this.care = care;
     this.overview = overview;
-    this.said = "";
+    this.quiet();
     this.refresh();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { status } from "../shared/status.js";
 import { copyByHand, copyText, takeFile } from "../shared/take.js";
 import type { GroupView } from "../types.js";
 import type { Session } from "./session.js";
@@ -19,7 +20,7 @@ export function view(session: Session): TemplateResult {
       <h2 id="heading" tabindex="-1">${session.t("o.title")}</h2>
       <p class="lead">${session.t("o.lead")}</p>
       ${chooser(session)} ${progress(session)}
-      <div class="status ${session.said ? "" : "quiet"}"><p role="status">${session.said}</p></div>
+      ${status(session)}
       ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((group) => one(session, group))}
       ${views.length === 0
         ? nothing

@@ -10,10 +10,6 @@ export class Session extends Screen {
   editing: string | null = null;
   /** The sheet chosen for printing. */
   reader: Reader = "person";
-  /** What was just done, in sight for a while. */
-  notice = "";
-  /** How it is taken back, where it can be. */
-  #back: (() => void) | null = null;
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
 
@@ -31,7 +27,7 @@ export class Session extends Screen {
   }
 
   protected changed(): void {
-    this.#quiet();
+    this.quiet();
     this.refresh();
     this.stage.tell("change");
   }
@@ -46,7 +42,7 @@ export class Session extends Screen {
     this.care = care;
     this.preparation = preparation;
     this.#catalogue = undefined;
-    this.said = "";
+    this.quiet();
     old.free();
     this.refresh();
   }
@@ -97,7 +93,7 @@ export class Session extends Screen {
     if (this.halt()) return;
     this.settle();
     this.editing = null;
-    this.#quiet();
+    this.quiet();
     this.step = step;
     this.refresh();
     this.focus("heading");
@@ -117,15 +113,8 @@ export class Session extends Screen {
   /** Carries out what can be taken back, says so and offers it. */
   undoably(key: string, work: () => void, message: string): boolean {
     if (!this.attempt(key, work)) return false;
-    this.tellShortly(message, () => void this.preparation.undo());
+    this.tellShortly(message, () => this.preparation.undo());
     return true;
-  }
-
-  /** Says something and leaves it in sight until the next change, with the way back where there is one. */
-  tellShortly(message: string, back: (() => void) | null = null): void {
-    this.notice = message;
-    this.#back = back;
-    this.announce(message);
   }
 
   /** What is said of an entry that was added: its title, and why it is set aside where the visit has no room for it. */
@@ -133,23 +122,6 @@ export class Session extends Screen {
     const parked = this.preparation.agenda().parked.find(({ entry }) => entry === id);
     const done = this.t("add.done", { title });
     return [done, parked?.why].filter(Boolean).join(/[.!?…]$/.test(done) ? " " : ". ");
-  }
-
-  get undoable(): boolean {
-    return this.#back !== null;
-  }
-
-  #quiet(): void {
-    this.notice = "";
-    this.said = "";
-    this.#back = null;
-  }
-
-  undo(): void {
-    const back = this.#back;
-    if (!back || !this.attempt("undo", back)) return;
-    this.tellShortly(this.t("undo.done"));
-    this.focus("heading");
   }
 
   /** The name of a contributor; the role where no name was given. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Step } from "../types.js";
 import type { Session } from "./session.js";
 import { faults } from "../shared/faults.js";
+import { status } from "../shared/status.js";
 import { storeNotice } from "../shared/stored.js";
 import { words } from "../shared/words.js";
 import { sheetView } from "./sheet-view.js";
@@ -74,15 +75,6 @@ function path(session: Session, steps: Step[], place: number): TemplateResult {
       )}
     </ol>
   </nav>`;
-}
-
-function status(session: Session): TemplateResult {
-  return html`<div class="status ${session.said ? "" : "quiet"}">
-    <p role="status">${session.said}</p>
-    ${session.undoable
-      ? html`<button type="button" class="second" id="undo" @click=${() => session.undo()}>${session.t("undo")}</button>`
-      : nothing}
-  </div>`;
 }
 
 function ways(session: Session, steps: Step[], place: number): TemplateResult {

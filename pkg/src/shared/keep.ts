@@ -15,8 +15,10 @@ export function keep(screen: Screen, what: string): TemplateResult {
   };
   const shown = (text: string | undefined) => {
     if (text === undefined) return;
+    const before = screen.isEmpty() ? null : screen.save();
     if (!screen.attempt("open-file", () => screen.open(text))) return;
-    screen.announce(screen.t("keep.opened"));
+    // Whoever opened the wrong file loses nothing.
+    screen.tellShortly(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
     screen.focus("heading");
   };
   return html`<details id="keep">

@@ -24,8 +24,10 @@ export interface Share {
 /** What is on screen besides the data: the language, what was just said, what is open. */
 export abstract class Screen extends Form {
   care: Care;
-  /** What the screen reader is told. */
+  /** What the screen reader is told, in sight until the next change. */
   said = "";
+  /** How what was just done is taken back, where it can be. */
+  #back: (() => unknown) | null = null;
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
   printing = false;
@@ -63,6 +65,29 @@ export abstract class Screen extends Form {
   announce(message: string): void {
     this.said = message;
     this.refresh();
+  }
+
+  /** Says what was done, with the way back where there is one. */
+  tellShortly(message: string, back: (() => unknown) | null = null): void {
+    this.#back = back;
+    this.announce(message);
+  }
+
+  /** Says nothing any more. */
+  protected quiet(): void {
+    this.said = "";
+    this.#back = null;
+  }
+
+  get undoable(): boolean {
+    return this.#back !== null;
+  }
+
+  undo(): void {
+    const back = this.#back;
+    if (!back || !this.attempt("undo", back)) return;
+    this.tellShortly(this.t("undo.done"));
+    this.focus("heading");
   }
 
   refresh(): void {

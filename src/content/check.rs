@@ -1,6 +1,6 @@
 //! Proves that content and settings hold together before anything is built on them.
 
-use super::data::{PreparationData, QuestionData};
+use super::data::{KindData, LONGEST, PreparationData, QuestionData, SHORTEST};
 use super::locale::{Locale, Text};
 use super::settings::Settings;
 use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
@@ -10,7 +10,7 @@ use crate::text;
 /// Texts that the core itself composes from.
 const COMPOSED: &str = include_str!("composed.txt");
 
-/// Every id once.
+/// Every id once, and every kind of encounter with a length that it can have.
 pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     let ids = |path, ids: Vec<&str>| once(path, &ids);
     ids("themes", data.themes.iter().map(String::as_str).collect())?;
@@ -18,7 +18,24 @@ pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     ids("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect())?;
     ids("routes", data.routes.iter().map(|route| route.id.as_str()).collect())?;
     ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
-    ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())
+    ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
+    for (index, kind) in data.encounter_kinds.iter().enumerate() {
+        usual(kind).within(&place("encounterKinds", index))?;
+    }
+    let has = |id: &EncounterKind| data.encounter_kinds.iter().any(|kind| kind.id == *id);
+    let missing = EncounterKind::ALL.iter().find(|id| !has(id));
+    missing.map_or(Ok(()), |id| Err(Error::new(Code::MissingField, ["encounterKinds.", id.id()].concat())))
+}
+
+/// A meeting of partners has a participant's share, and nothing else has.
+fn usual(kind: &KindData) -> Result<(), Error> {
+    range(kind.minutes, SHORTEST, LONGEST, "minutes")?;
+    match (kind.id == EncounterKind::PartnerMeeting, kind.share) {
+        (true, Some(share)) => range(share, 1, kind.minutes, "share"),
+        (true, None) => Err(Error::new(Code::MissingField, "share")),
+        (false, Some(_)) => Err(Error::new(Code::NotAllowed, "share")),
+        (false, None) => Ok(()),
+    }
 }
 
 /// Every theme known, every id with its text.
@@ -84,7 +101,7 @@ impl Settings {
             if !EncounterKind::ALL.iter().any(|known| known.id() == kind) {
                 return Err(Error::new(Code::UnknownId, path));
             }
-            range(*minutes, 5, 240, &path)?;
+            range(*minutes, SHORTEST, LONGEST, &path)?;
         }
         let limits = &self.limits;
         for (limit, path) in

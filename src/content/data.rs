@@ -38,6 +38,11 @@ readable!(PreparationData {
     companion_roles: "companionRoles"
 });
 
+/// The shortest encounter, in minutes.
+pub const SHORTEST: u16 = 5;
+/// The longest encounter, in minutes.
+pub const LONGEST: u16 = 240;
+
 /// A kind of encounter.
 #[derive(Debug, Clone)]
 pub struct KindData {

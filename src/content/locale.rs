@@ -4,6 +4,9 @@ use crate::error::{Code, Error, Within};
 use crate::value::{Object, Read, Value, readable, words};
 use jiff::civil::{Date, Time};
 
+/// The most characters of a language tag: BCP 47 has each program keep as many.
+const TAG: usize = 35;
+
 /// What both tools need of a language: the file `locales/<lang>/common.json`.
 #[derive(Debug, Clone)]
 pub struct Common {
@@ -164,8 +167,14 @@ impl Locale {
     /// Puts the texts of a tool beside the common ones; `replaced` wins over both.
     ///
     /// # Errors
-    /// `out-of-range` where a list of names has not the right length.
+    /// `out-of-range` where a list of names has not the right length; `not-allowed` where the tag is none.
     pub fn new(mut common: Common, tool: Texts, replaced: Vec<(String, Text)>) -> Result<Self, Error> {
+        // The tag becomes part of the ids and addresses of FHIR resources.
+        let tag = &common.locale;
+        let letters = tag.starts_with(|first: char| first.is_ascii_alphabetic());
+        if !letters || tag.len() > TAG || tag.contains(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-') {
+            return Err(Error::new(Code::NotAllowed, "locale"));
+        }
         let dates = &common.dates;
         for (names, wanted, path) in [(&dates.weekdays, 7, "dates.weekdays"), (&dates.months, 12, "dates.months")] {
             if names.len() != wanted {

@@ -10,7 +10,7 @@ mod scale;
 mod settings;
 mod terms;
 
-pub use data::{ItemData, KindData, PreparationData, QuestionData, RouteData, StepData};
+pub use data::{ItemData, KindData, LONGEST, PreparationData, QuestionData, RouteData, SHORTEST, StepData};
 pub use instrument::{
     Context, ContextData, Instrument, InstrumentData, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement,
     StatementData, Wording,

@@ -1,16 +1,11 @@
 //! The encounter that is prepared.
 
 use super::Preparation;
-use crate::content::{Content, EncounterKind, Mode, Side, range};
+use crate::content::{Content, EncounterKind, LONGEST, Mode, SHORTEST, Side, range};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, fields, readable};
 use crate::when::When;
-
-/// The shortest visit, in minutes.
-pub const SHORTEST: u16 = 5;
-/// The longest visit, in minutes.
-pub const LONGEST: u16 = 240;
 
 /// A visit or a meeting: its kind, with whom, when and how long.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,11 +107,12 @@ impl Encounter {
         self.with = options.with.unwrap_or(self.with);
         self.when = options.when.of(self.when);
         self.minutes = options.minutes.unwrap_or(self.minutes);
-        match options.share {
-            Change::Set(share) => self.share = Some(share),
-            Change::Clear => self.share = content.kind(self.kind)?.share,
-            Change::Keep => self.share = self.share.map(|share| share.min(self.minutes.max(1))),
-        }
+        let within = |share: u16| share.min(self.minutes.max(1));
+        self.share = match options.share {
+            Change::Set(share) => Some(share),
+            Change::Clear => content.kind(self.kind)?.share.map(within),
+            Change::Keep => self.share.map(within),
+        };
         self.cleaned()
     }
 

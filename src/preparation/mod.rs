@@ -39,7 +39,7 @@ pub use contribution::Contribution;
 pub use contributor::{Contributor, MOST_CONTRIBUTORS, NewContributor};
 pub use difference::{Difference, ThemePlaces};
 pub use draft::Draft;
-pub use encounter::{Encounter, EncounterOptions, LONGEST, SHORTEST};
+pub use encounter::{Encounter, EncounterOptions};
 pub use entry::{Carried, Entry, EntryPatch, MOST_ENTRIES, NewEntry, Status, Visibility};
 pub use journal::{MOST_NOTES, NewNote, Note};
 pub use life::LifePrompt;

@@ -117,6 +117,22 @@ fn content_that_does_not_hold_together_is_refused() {
         theme.starts_with("unknown-id at content.questions[4].theme (one of understanding, examinations, "),
         "{theme}"
     );
+    for (at, minutes, share, wanted) in [
+        (0, 4, None, "out-of-range at content.encounterKinds[0].minutes (limit 5)"),
+        (1, 241, None, "out-of-range at content.encounterKinds[1].minutes (limit 240)"),
+        (2, 30, Some(15), "not-allowed at content.encounterKinds[2].share"),
+        (3, 90, None, "missing-field at content.encounterKinds[3].share"),
+        (3, 90, Some(91), "out-of-range at content.encounterKinds[3].share (limit 90)"),
+        (3, 90, Some(0), "out-of-range at content.encounterKinds[3].share (limit 1)"),
+    ] {
+        let found = refused(&|data, _| {
+            data.encounter_kinds[at].minutes = minutes;
+            data.encounter_kinds[at].share = share;
+        });
+        assert_eq!(found, wanted);
+    }
+    let fewer = refused(&|data, _| data.encounter_kinds.truncate(3));
+    assert_eq!(fewer, "missing-field at content.encounterKinds.partner-meeting");
     assert_eq!(refused(&|_, tool| tool.texts.retain(|(id, _)| id != "welcome")), "missing-text at content.welcome");
     assert_eq!(refused(&|data, _| data.routes.truncate(1)), "not-allowed at content.routes");
 }

@@ -164,6 +164,23 @@ fn a_fault_is_told_where_it_is() {
 }
 
 #[test]
+fn a_language_has_a_tag() {
+    let files = ["preparation.json", "locales/fr/common.json", "locales/fr/preparation.json"];
+    let [data, common, texts] = files.map(|path| crate::support::file(&format!("content/{path}")));
+    let read = |tag: &str| {
+        let common = json(&text(&common).replacen(r#""locale":"fr""#, &format!(r#""locale":"{tag}""#), 1));
+        let read = care_partnership::content::Content::read(&data, &common, &texts, &json("null"));
+        read.map(|content| content.locale().tag().to_owned()).map_err(|error| error.to_string())
+    };
+    for tag in ["fr", "fr-CA", "zh-Hant-TW"] {
+        assert_eq!(read(tag), Ok(tag.to_owned()));
+    }
+    for tag in ["", "-", "frhttps://a.example", "fr_CA", "français", "7", "abcdefghijklmnopqrstuvwxyzabcdefghij"] {
+        assert_eq!(read(tag), Err("not-allowed at common.locale".to_owned()), "{tag}");
+    }
+}
+
+#[test]
 fn an_id_that_the_content_has_twice_is_no_fault_of_the_settings() {
     let files = ["preparation.json", "locales/fr/common.json", "locales/fr/preparation.json"];
     let [data, common, texts] = files.map(|path| crate::support::file(&format!("content/{path}")));

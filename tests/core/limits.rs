@@ -115,6 +115,14 @@ fn only_a_partner_meeting_has_sides_and_shares() {
     let kind = EncounterOptions { mode: Some(Mode::Video), ..EncounterOptions::of(EncounterKind::Specialist) };
     meeting.set_encounter(kind).unwrap();
     assert_eq!((meeting.encounter().minutes, meeting.encounter().share), (20, None), "the usual of the new kind");
+    let short = EncounterOptions {
+        minutes: Some(10),
+        share: Change::Set(4),
+        ..EncounterOptions::of(EncounterKind::PartnerMeeting)
+    };
+    meeting.set_encounter(short).unwrap();
+    meeting.set_encounter(EncounterOptions { share: Change::Clear, ..EncounterOptions::default() }).unwrap();
+    assert_eq!(meeting.encounter().share, Some(10), "the usual fifteen are longer than the meeting");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Proves that content and settings hold together before anything is built on them.
 
-use super::data::{KindData, LONGEST, PreparationData, QuestionData, SHORTEST};
+use super::data::{LONGEST, PreparationData, QuestionData, SHORTEST};
 use super::locale::{Locale, Text};
 use super::settings::Settings;
 use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
@@ -20,18 +20,18 @@ pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
     ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
     for (index, kind) in data.encounter_kinds.iter().enumerate() {
-        usual(kind).within(&place("encounterKinds", index))?;
+        length(kind.id, kind.minutes, kind.share).within(&place("encounterKinds", index))?;
     }
     let has = |id: &EncounterKind| data.encounter_kinds.iter().any(|kind| kind.id == *id);
     let missing = EncounterKind::ALL.iter().find(|id| !has(id));
     missing.map_or(Ok(()), |id| Err(Error::new(Code::MissingField, ["encounterKinds.", id.id()].concat())))
 }
 
-/// A meeting of partners has a participant's share, and nothing else has.
-fn usual(kind: &KindData) -> Result<(), Error> {
-    range(kind.minutes, SHORTEST, LONGEST, "minutes")?;
-    match (kind.id == EncounterKind::PartnerMeeting, kind.share) {
-        (true, Some(share)) => range(share, 1, kind.minutes, "share"),
+/// Whether an encounter can be as long. A meeting of partners has a participant's share, and nothing else has.
+pub(crate) fn length(kind: EncounterKind, minutes: u16, share: Option<u16>) -> Result<(), Error> {
+    range(minutes, SHORTEST, LONGEST, "minutes")?;
+    match (kind == EncounterKind::PartnerMeeting, share) {
+        (true, Some(share)) => range(share, 1, minutes, "share"),
         (true, None) => Err(Error::new(Code::MissingField, "share")),
         (false, Some(_)) => Err(Error::new(Code::NotAllowed, "share")),
         (false, None) => Ok(()),

@@ -1,7 +1,7 @@
 //! What the tools ask and say, in one language, with what a portal sets: read once and proved consistent.
 
 mod check;
-pub(crate) use check::range;
+pub(crate) use check::{length, range};
 mod data;
 mod instrument;
 mod instruments;

@@ -1,7 +1,7 @@
 //! The encounter that is prepared.
 
 use super::Preparation;
-use crate::content::{Content, EncounterKind, LONGEST, Mode, SHORTEST, Side, range};
+use crate::content::{Content, EncounterKind, Mode, Side, length};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, fields, readable};
@@ -20,7 +20,7 @@ pub struct Encounter {
     pub with: String,
     /// When; `None` while unknown.
     pub when: Option<When>,
-    /// Its length in minutes, [`SHORTEST`] to [`LONGEST`].
+    /// Its length in minutes, [`SHORTEST`](crate::content::SHORTEST) to [`LONGEST`](crate::content::LONGEST).
     pub minutes: u16,
     /// The participant's own share of a partner meeting in minutes; `None` for the other kinds.
     pub share: Option<u16>,
@@ -118,15 +118,8 @@ impl Encounter {
 
     /// The same with clean texts, once all of it is seen to be right.
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
-        range(self.minutes, SHORTEST, LONGEST, "minutes")?;
-        let meeting = self.kind == EncounterKind::PartnerMeeting;
-        match self.share {
-            Some(share) if meeting => range(share, 1, self.minutes, "share")?,
-            Some(_) => return Err(Error::new(Code::NotAllowed, "share")),
-            None if meeting => return Err(Error::new(Code::MissingField, "share")),
-            None => {}
-        }
-        if self.side == Side::Organiser && !meeting {
+        length(self.kind, self.minutes, self.share)?;
+        if self.side == Side::Organiser && self.kind != EncounterKind::PartnerMeeting {
             return Err(Error::new(Code::NotAllowed, "side"));
         }
         self.with = text::line(&self.with, text::TITLE, "with")?;

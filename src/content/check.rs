@@ -6,6 +6,7 @@ use super::settings::Settings;
 use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
 use crate::error::{Code, Error, Faults, Within};
 use crate::text;
+use crate::value::{Read, Value};
 
 /// Texts that the core itself composes from.
 const COMPOSED: &str = include_str!("composed.txt");
@@ -98,9 +99,7 @@ impl Settings {
     pub(super) fn cleaned(mut self) -> Result<Self, Error> {
         for (kind, minutes) in &self.minutes {
             let path = ["minutes.", kind].concat();
-            if !EncounterKind::ALL.iter().any(|known| known.id() == kind) {
-                return Err(Error::new(Code::UnknownId, path));
-            }
+            EncounterKind::read(&Value::Text(kind.clone())).within(&path)?;
             range(*minutes, SHORTEST, LONGEST, &path)?;
         }
         let limits = &self.limits;

@@ -4,7 +4,7 @@ use crate::error::{Code, Error, Within};
 use crate::value::{Object, Read, Value, readable, words};
 use jiff::civil::{Date, Time};
 
-/// The most characters of a language tag: BCP 47 has each program keep as many.
+/// The most characters of a language tag: every program has room for as many, says BCP 47.
 const TAG: usize = 35;
 
 /// What both tools need of a language: the file `locales/<lang>/common.json`.

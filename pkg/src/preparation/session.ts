@@ -113,7 +113,7 @@ export class Session extends Screen {
   /** Carries out what can be taken back, says so and offers it. */
   undoably(key: string, work: () => void, message: string): boolean {
     if (!this.attempt(key, work)) return false;
-    this.tellShortly(message, () => this.preparation.undo());
+    this.announce(message, () => this.preparation.undo());
     return true;
   }
 

@@ -18,7 +18,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     const before = screen.isEmpty() ? null : screen.save();
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     // Whoever opened the wrong file loses nothing.
-    screen.tellShortly(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
+    screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
     screen.focus("heading");
   };
   return html`<details id="keep">

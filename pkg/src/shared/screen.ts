@@ -26,7 +26,7 @@ export abstract class Screen extends Form {
   care: Care;
   /** What the screen reader is told, in sight until the next change. */
   said = "";
-  /** How what was just done is taken back, where it can be. */
+  /** How what was just said is taken back, where it can be. */
   #back: (() => unknown) | null = null;
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
@@ -62,15 +62,11 @@ export abstract class Screen extends Form {
     return this.care.text(id, values);
   }
 
-  announce(message: string): void {
-    this.said = message;
-    this.refresh();
-  }
-
   /** Says what was done, with the way back where there is one. */
-  tellShortly(message: string, back: (() => unknown) | null = null): void {
+  announce(message: string, back: (() => unknown) | null = null): void {
+    this.said = message;
     this.#back = back;
-    this.announce(message);
+    this.refresh();
   }
 
   /** Says nothing any more. */
@@ -86,7 +82,7 @@ export abstract class Screen extends Form {
   undo(): void {
     const back = this.#back;
     if (!back || !this.attempt("undo", back)) return;
-    this.tellShortly(this.t("undo.done"));
+    this.announce(this.t("undo.done"));
     this.focus("heading");
   }
 

@@ -24,7 +24,7 @@ export function after(session: Session): TemplateResult {
   const next = () => {
     const before = session.save();
     if (!session.attempt("next", () => session.replace(preparation.next()))) return;
-    session.tellShortly(session.t("after.next.done"), () => session.open(before));
+    session.announce(session.t("after.next.done"), () => session.open(before));
     session.focus("heading");
   };
   return html`

@@ -97,8 +97,8 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
 function bringIn(session: Session, entry: string, title: string): void {
   let instead = null as string[] | null;
   if (!session.attempt(`route-${entry}`, () => (instead = session.preparation.bringIn(entry)))) return;
-  if (!instead) return session.tellShortly(session.t("agenda.brought.full", { title }));
+  if (!instead) return session.announce(session.t("agenda.brought.full", { title }));
   const others = session.preparation.entries().filter(({ id }) => instead?.includes(id)).map((other) => other.title).join(", ");
-  session.tellShortly(session.t(others ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
+  session.announce(session.t(others ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
   session.focus("undo");
 }

@@ -1,13 +1,15 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Core } from "../core/core.js";
 import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { absolute, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
 import { failure } from "./failure.js";
+import { FormAssociated } from "./form-association.js";
+import { Keeping } from "./keeping.js";
 import { printAlone } from "./print.js";
 import type { Screen, Stage } from "./screen.js";
-import { Store, type Place } from "./store.js";
+import type { Place } from "./store.js";
 
 /** What can be copied by its saved form. */
 interface Saved {
@@ -17,8 +19,9 @@ interface Saved {
 }
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
-export abstract class CareElement<Shown extends Screen> extends LitElement implements Stage {
+export abstract class CareElement<Shown extends Screen> extends FormAssociated implements Stage {
   static override readonly properties = {
+    ...FormAssociated.properties,
     wasmUrl: { attribute: "wasm-url" },
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
@@ -26,12 +29,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     session: { state: true, attribute: false },
     failed: { state: true, attribute: false },
     printing: { state: true, attribute: false },
-    name: { reflect: true },
-    required: { type: Boolean },
-    disabled: { state: true, attribute: false },
   };
-  /** It takes part in a form of the page: its value is what `save()` gives. */
-  static readonly formAssociated = true;
   /** The build of the WebAssembly it runs on; the script that defines the element says which. */
   static core: Core | undefined;
 
@@ -46,17 +44,10 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   protected declare session: Shown | undefined;
   private declare failed: unknown;
   private declare printing: boolean | undefined;
-  /** The name of its value in a form of the page. */
-  declare name: string | undefined;
-  /** The form is not sent while nothing was written. */
-  declare required: boolean | undefined;
-  private declare disabled: boolean | undefined;
-
-  readonly #internals = this.attachInternals();
 
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
-  #kept: string | undefined;
+  readonly #keeping = new Keeping();
   readonly #language = new MutationObserver(() => this.#begin());
 
   /** What it asks the loader for. */
@@ -78,7 +69,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
 
   /** All that was written, as one text. */
   save(): string | undefined {
-    return this.session?.save() ?? this.#kept;
+    return this.session?.save() ?? this.#keeping.held;
   }
 
   /** Shows what was saved; refused whole if anything in it is wrong. */
@@ -89,73 +80,33 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
   }
 
   /** Starts over with nothing in it. */
-  erase(): void {
-    this.#kept = undefined;
+  override erase(): void {
+    this.#keeping.held = undefined;
     const { session } = this;
     if (!session) return;
-    session.store?.erase();
-    session.forget();
+    this.#keeping.erase(session);
     const next = this.fresh(session.care);
     session.open(next.save());
     next.free();
   }
 
-  /** The form of the page it is in. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  /** All that was written, as a form sends it; empty where nothing was. */
-  get value(): string {
+  override get value(): string {
     const { session } = this;
     return session && !session.isEmpty() ? session.save() : "";
   }
 
-  get validity(): ValidityState {
-    return this.#internals.validity;
+  protected override get lacking(): string | undefined {
+    return this.session?.t("required");
   }
 
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
-  formResetCallback(): void {
-    this.erase();
-  }
-
-  formStateRestoreCallback(state: string): void {
+  override formStateRestoreCallback(state: string): void {
     if (this.session) this.session.open(state);
-    else this.#kept = state;
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
-  }
-
-  protected override updated(): void {
-    this.renderRoot.querySelector(".frame")?.toggleAttribute("inert", this.disabled === true);
-    this.#enter();
-  }
-
-  /** What the form of the page gets, and whether it is enough. */
-  #enter(): void {
-    const { value, session } = this;
-    this.#internals.setFormValue(value || null);
-    const missing = this.required === true && value === "" && session !== undefined;
-    const anchor = this.renderRoot.querySelector<HTMLElement>("#heading") ?? undefined;
-    if (missing) this.#internals.setValidity({ valueMissing: true }, session.t("required"), anchor);
-    else this.#internals.setValidity({});
+    else this.#keeping.held = state;
   }
 
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
-    const store = name === "change" ? this.session?.store : null;
-    const kept = store ? this.session?.kept() : null;
-    if (kept != null) store?.write(kept);
+    if (name === "change" && this.session) this.#keeping.write(this.session);
     const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
     return !this.dispatchEvent(event);
   }
@@ -177,7 +128,7 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
     queueMicrotask(() => {
       if (this.isConnected || !this.session) return;
-      this.#kept = this.session.save();
+      this.#keeping.held = this.session.save();
       this.session.free();
       this.session = undefined;
     });
@@ -216,12 +167,6 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
     await this.updateComplete;
     const paper = this.renderRoot.querySelector<HTMLElement>(".paper");
     if (paper) printAlone(paper, () => (this.printing = false));
-  }
-
-  /** Two on one page keep apart by their `id`. */
-  #store(): Store | null {
-    const place = this.storage;
-    return place === "session" || place === "device" ? new Store(place, `${this.localName}:${this.id}`) : null;
   }
 
   #begin(): void {
@@ -275,27 +220,16 @@ export abstract class CareElement<Shown extends Screen> extends LitElement imple
       this.speak(this.session, care);
     } else {
       const session = this.fresh(care);
-      session.store = this.#store();
       try {
-        const text = session.store?.read() ?? null;
-        if (this.#kept !== undefined) session.open(this.#kept);
-        else if (text !== null) stored(session, text);
+        // Two on one page keep apart by their `id`.
+        this.#keeping.begin(session, this.storage, `${this.localName}:${this.id}`);
       } catch (error) {
         session.free();
         throw error;
       }
-      this.#kept = undefined;
+      this.#keeping.held = undefined;
       this.session = session;
     }
     this.failed = undefined;
-  }
-}
-
-/** Shows what the browser kept; what cannot be shown stays where it is. */
-function stored(session: Screen, text: string): void {
-  try {
-    session.open(text);
-  } catch {
-    session.store?.refuse();
   }
 }

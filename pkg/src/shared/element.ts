@@ -4,10 +4,10 @@ import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { absolute, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
-import { failure } from "./failure.js";
+import { Fallback } from "./fallback.js";
 import { FormAssociated } from "./form-association.js";
 import { Keeping } from "./keeping.js";
-import { printAlone } from "./print.js";
+import { LanguageWatch } from "./language-watch.js";
 import type { Screen, Stage } from "./screen.js";
 import type { Place } from "./store.js";
 
@@ -28,7 +28,6 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     storage: {},
     session: { state: true, attribute: false },
     failed: { state: true, attribute: false },
-    printing: { state: true, attribute: false },
   };
   /** The build of the WebAssembly it runs on; the script that defines the element says which. */
   static core: Core | undefined;
@@ -43,12 +42,12 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   declare settings: Settings | undefined;
   protected declare session: Shown | undefined;
   private declare failed: unknown;
-  private declare printing: boolean | undefined;
 
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
   readonly #keeping = new Keeping();
-  readonly #language = new MutationObserver(() => this.#begin());
+  readonly #language = new LanguageWatch(() => this.#begin());
+  readonly #fallback = new Fallback(this);
 
   /** What it asks the loader for. */
   protected abstract needs(): Pick<LoadOptions, "tools" | "instruments">;
@@ -113,18 +112,14 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The nearest `lang` may stand on any element around this one, in any of the roots it is inside of.
-    for (let root: Node = this.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-      this.#language.observe(root, { subtree: true, attributes: true, attributeFilter: ["lang"] });
-      if (!(root instanceof ShadowRoot)) break;
-    }
+    this.#language.begin(this);
     // The first time it begins with its first update, when all that was set on it is known.
     if (this.hasUpdated) this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#language.disconnect();
+    this.#language.end();
     // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
     queueMicrotask(() => {
       if (this.isConnected || !this.session) return;
@@ -141,32 +136,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   protected override render(): TemplateResult {
     if (this.session) return this.view(this.session);
     if (this.failed === undefined) return html`<slot></slot>`;
-    const { reason, below, again, print } = failure(this.failed, languageOf(this));
-    return html`<div class="frame ${this.printing ? "away" : ""}">
-        <p class="note" role="alert">${reason} ${this.onPaper ? below : ""}</p>
-        <slot></slot>
-        <div class="actions">
-          ${again ? html`<button type="button" class="second" @click=${() => this.#begin()}>${again}</button>` : ""}
-          ${this.onPaper ? html`<button type="button" class="second" @click=${() => void this.#blank()}>${print}</button>` : ""}
-        </div>
-      </div>
-      ${this.printing ? this.#sheet() : ""}`;
-  }
-
-  /** A sheet to fill in by hand, without any of the files that could not be had. */
-  #sheet(): TemplateResult {
-    const { sheet } = failure(this.failed, languageOf(this));
-    return html`<div class="paper blank"><div class="sheet blank">
-      <h2>${sheet.title}</h2>
-      ${sheet.headings.map((heading) => html`<section><h3>${heading}</h3>${[0, 1, 2].map(() => html`<p class="sheet-blank"></p>`)}</section>`)}
-    </div></div>`;
-  }
-
-  async #blank(): Promise<void> {
-    this.printing = true;
-    await this.updateComplete;
-    const paper = this.renderRoot.querySelector<HTMLElement>(".paper");
-    if (paper) printAlone(paper, () => (this.printing = false));
+    return this.#fallback.view(this.failed, this.onPaper, () => this.#begin());
   }
 
   #begin(): void {

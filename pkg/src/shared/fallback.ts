@@ -1,0 +1,54 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { languageOf } from "../language.js";
+import { failure } from "./failure.js";
+import { printAlone } from "./print.js";
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What is shown where the tool cannot run: why, what the page put inside, and an empty sheet to print. */
+export class Fallback {
+  readonly #host: Host;
+  #printing = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** `onPaper`: whether what the tool does can be done on paper. */
+  view(failed: unknown, onPaper: boolean, retry: () => void): TemplateResult {
+    const { reason, below, again, print, sheet } = failure(failed, languageOf(this.#host));
+    return html`<div class="frame ${this.#printing ? "away" : ""}">
+        <p class="note" role="alert">${reason} ${onPaper ? below : ""}</p>
+        <slot></slot>
+        <div class="actions">
+          ${again ? html`<button type="button" class="second" @click=${retry}>${again}</button>` : nothing}
+          ${onPaper
+            ? html`<button type="button" class="second" @click=${() => void this.#print()}>${print}</button>`
+            : nothing}
+        </div>
+      </div>
+      ${this.#printing ? blank(sheet) : nothing}`;
+  }
+
+  async #print(): Promise<void> {
+    this.#show(true);
+    await this.#host.updateComplete;
+    const paper = this.#host.renderRoot.querySelector<HTMLElement>(".paper");
+    if (paper) printAlone(paper, () => this.#show(false));
+  }
+
+  #show(printing: boolean): void {
+    this.#printing = printing;
+    this.#host.requestUpdate();
+  }
+}
+
+const lines = [0, 1, 2].map(() => html`<p class="sheet-blank"></p>`);
+
+/** A sheet to fill in by hand, without any of the files that could not be had. */
+function blank(sheet: { title: string; headings: string[] }): TemplateResult {
+  return html`<div class="paper blank"><div class="sheet blank">
+    <h2>${sheet.title}</h2>
+    ${sheet.headings.map((heading) => html`<section><h3>${heading}</h3>${lines}</section>`)}
+  </div></div>`;
+}

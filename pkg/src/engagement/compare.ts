@@ -56,7 +56,7 @@ function both(session: Session, { first, second, contexts }: Comparison): Templa
     </div>
     <h4>${session.t("e.compare.differ")}</h4>
     ${differing.length === 0 ? html`<p>${session.t("e.compare.none")}</p>` : nothing}
-    <ul class="decided">
+    <ul role="list" class="decided">
       ${differing.map(
         ({ first: here, second: there }) => html`<li>
           <span>${here.text}</span> <strong>${session.t("e.said", { who: session.t("e.first"), answer: here.answerLabel })}</strong>

@@ -25,7 +25,7 @@ function ladder(session: Session, context: ContextProfile): TemplateResult {
           ${level === desired ? svg`<rect class="desired" x="2" y=${y} width="36" height=${high} vector-effect="non-scaling-stroke"></rect>` : ""}`;
       })}
     </svg>
-    <ol class="levels" aria-hidden="true" reversed>
+    <ol role="list" class="levels" aria-hidden="true" reversed>
       ${rungs.map((rung) => html`<li class=${rung.place === reached ? "here" : ""}>${rung.label}${marks(rung).map((mark) => html` <small>${mark}</small>`)}</li>`)}
     </ol>
   </div>`;

@@ -23,7 +23,7 @@ export function report(session: Session): TemplateResult {
       ${chosen.length
         ? html`<section>
             <h3>${session.text("step.chosen")}</h3>
-            <ul>${chosen.map(({ line }) => html`<li>${line}</li>`)}</ul>
+            <ul role="list">${chosen.map(({ line }) => html`<li>${line}</li>`)}</ul>
           </section>`
         : nothing}
     </div>

@@ -55,7 +55,7 @@ function decided(session: Session, context: ContextProfile): TemplateResult {
     ${context.parts.map(
       (part) => html`${part.label ? html`<h4>${part.label}</h4>` : nothing}
         <p class="muted">${part.why}</p>
-        <ul class="decided">
+        <ul role="list" class="decided">
           ${part.statements.map(
             ({ text, answerLabel, met }) => html`<li class=${met ? "met" : ""}>
               <span>${text}</span>

@@ -15,12 +15,12 @@ export function steps(session: Session): TemplateResult {
   return html`<section class="step" aria-labelledby="steps">
     <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
     ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
-    <ul class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
-    <ul class="cards">${first.map((proposal) => idea(session, proposal))}</ul>
+    <ul role="list" class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
+    <ul role="list" class="cards">${first.map((proposal) => idea(session, proposal))}</ul>
     ${others.length
       ? html`<details id="ideas">
           <summary>${session.t("e.steps.more", { count: others.length })}</summary>
-          <ul class="cards">${others.map((proposal) => idea(session, proposal))}</ul>
+          <ul role="list" class="cards">${others.map((proposal) => idea(session, proposal))}</ul>
         </details>`
       : nothing}
   </section>`;

@@ -75,7 +75,7 @@ function unread(session: Session): TemplateResult | typeof nothing {
     <p>${session.t("o.unread", { count: length })}</p>
     <details id="unread">
       <summary>${session.t("o.unread.which")}</summary>
-      <ul class="plain-list">
+      <ul role="list" class="plain-list">
         ${session.unread.slice(0, NAMED).map(({ name, why }) => html`<li><strong dir="auto">${name}</strong>: ${why}</li>`)}
         ${length > NAMED ? html`<li>${session.t("o.more", { count: length - NAMED })}</li>` : nothing}
       </ul>

@@ -12,7 +12,7 @@ import type { Session } from "./session.js";
 /** Those who help to prepare, each with their own list. */
 export function contributors(session: Session): TemplateResult {
   const others = session.preparation.contributors().filter(({ id }) => id !== "patient");
-  return html`<ul class="cards">
+  return html`<ul role="list" class="cards">
       ${repeat(
         others,
         ({ id }) => id,
@@ -58,7 +58,7 @@ function ownOrder(session: Session, author: string): TemplateResult | typeof not
     }
   };
   return html`<p class="muted">${session.t("contributor.order")}</p>
-    <ol class="entries">
+    <ol role="list" class="entries">
       ${own.map(
         ({ id, title }, index) => html`<li class="entry">
           <div class="what"><p class="title" dir="auto">${title}</p></div>

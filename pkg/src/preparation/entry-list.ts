@@ -8,7 +8,7 @@ import type { Session } from "./session.js";
 /** Entries in the person's order, to be moved, opened and taken out. */
 export function entryList(session: Session, entries: Entry[]): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
-  return html`<ol class="entries" part="entries">
+  return html`<ol role="list" class="entries" part="entries">
     ${repeat(
       entries,
       (entry) => entry.id,
@@ -78,7 +78,7 @@ function chips(session: Session, entry: Entry): TemplateResult | typeof nothing 
     entry.carried && session.t("entry.carried"),
   ].filter(Boolean);
   if (words.length === 0) return nothing;
-  return html`<ul class="chips" aria-label=${session.t("entry.marks")}>
+  return html`<ul role="list" class="chips" aria-label=${session.t("entry.marks")}>
     ${words.map((word) => html`<li class="chip" part="chip" dir="auto">${word}</li>`)}
   </ul>`;
 }

@@ -8,7 +8,7 @@ import type { Session } from "./session.js";
 
 /** Who is who around the care. */
 export function people(session: Session): TemplateResult {
-  return html`<ul class="cards">
+  return html`<ul role="list" class="cards">
       ${repeat(
         session.preparation.people(),
         ({ id }) => id,

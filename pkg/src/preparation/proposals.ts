@@ -8,7 +8,7 @@ export function proposals(session: Session): TemplateResult {
   return html`<section aria-labelledby="proposals">
     <h3 id="proposals" tabindex="-1">${session.t("proposals.title")}</h3>
     <p class="hint">${session.t("proposals.hint")}</p>
-    <ul class="cards">${waiting.map((entry) => proposal(session, entry))}</ul>
+    <ul role="list" class="cards">${waiting.map((entry) => proposal(session, entry))}</ul>
   </section>`;
 }
 
@@ -17,7 +17,7 @@ export function differences(session: Session): TemplateResult | typeof nothing {
   const found = session.preparation.differences();
   if (found.length === 0) return nothing;
   return html`<h4>${session.t("differences.title")}</h4>
-    <ul class="plain-list">${found.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}</ul>
+    <ul role="list" class="plain-list">${found.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}</ul>
     <p class="hint">${session.t("differences.hint")}</p>`;
 }
 

@@ -15,7 +15,7 @@ export function sheetView(session: Session, sheet: Sheet): TemplateResult {
 function section(session: Session, { id, heading, items, blankLines }: SheetSection): TemplateResult {
   return html`<section class="sheet-section" data-section=${id}>
     <h3>${heading}</h3>
-    ${items.length ? html`<ul>${items.map((line) => item(session, line))}</ul>` : nothing}
+    ${items.length ? html`<ul role="list">${items.map((line) => item(session, line))}</ul>` : nothing}
     ${Array.from({ length: blankLines }, () => html`<div class="sheet-blank"></div>`)}
   </section>`;
 }

@@ -59,7 +59,7 @@ function path(session: Session, steps: Step[], place: number): TemplateResult {
     <p class="progress" part="progress">${session.t("progress", { place: place + 1, total: steps.length, count: left })}</p>
     <button type="button" class="plain toggle" aria-expanded=${open ? "true" : "false"} aria-controls="path-list"
       @click=${() => session.show("path", !open)}>${session.t("path.toggle")}</button>
-    <ol id="path-list" class=${open ? "open" : ""}>
+    <ol role="list" id="path-list" class=${open ? "open" : ""}>
       ${steps.map(
         ({ id, label, optional, filled }) => html`<li>
           <button type="button" class="to ${filled ? "filled" : ""}" aria-current=${steps[place]?.id === id ? "step" : nothing}

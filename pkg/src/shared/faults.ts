@@ -13,6 +13,6 @@ export function faults(screen: Screen): TemplateResult | typeof nothing {
   const label = (key: string) => screen.root.querySelector(`label[for="${CSS.escape(key)}"]`)?.textContent ?? "";
   return html`<div class="note faults" id="faults" tabindex="-1" role="group" aria-labelledby="faults-title">
     <h3 id="faults-title">${screen.t("faults")}</h3>
-    <ul>${standing.map((key) => html`<li><a href="#${key}" @click=${go(key)}><strong>${label(key)}</strong> ${screen.fault(key)}</a></li>`)}</ul>
+    <ul role="list">${standing.map((key) => html`<li><a href="#${key}" @click=${go(key)}><strong>${label(key)}</strong> ${screen.fault(key)}</a></li>`)}</ul>
   </div>`;
 }

@@ -31,7 +31,7 @@ export function after(session: Session): TemplateResult {
     <p class="lead">${session.t("after.lead")}</p>
     ${outcomes(session, closing)} ${words("understood", 5)}
     <h3>${session.t("after.steps")}</h3>
-    <ul class="cards">
+    <ul role="list" class="cards">
       ${repeat(
         closing.nextSteps,
         ({ id }) => id,

@@ -22,7 +22,7 @@ export function agenda(session: Session): TemplateResult {
     ${plan.overSentence
       ? html`<section class="card over" part="over">
           <p>${plan.overSentence}</p>
-          <ul class="plain-list">
+          <ul role="list" class="plain-list">
             ${plan.offers.map(({ text }) => html`<li>${text}</li>`)}
           </ul>
         </section>`
@@ -54,7 +54,7 @@ function limit(session: Session, kind: keyof Limits): TemplateResult {
 function list(session: Session, heading: string, items: AgendaItem[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<h3>${heading}</h3>
-    <ol class="agenda" part="agenda">
+    <ol role="list" class="agenda" part="agenda">
       ${items.map(
         ({ title, minutes, why, author }) => html`<li>
           <p class="title"><span dir="auto">${title}</span> <span class="amount">${session.t("minutes", { count: minutes })}</span></p>
@@ -68,7 +68,7 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
   if (items.length === 0) return nothing;
   return html`<h3>${session.t("agenda.parked")}</h3>
     <p class="hint">${session.t("agenda.parked.hint")}</p>
-    <ul class="cards">
+    <ul role="list" class="cards">
       ${items.map(
         ({ entry, title, why, route }) => html`<li class="card" part="parked">
           <p class="title" dir="auto">${title}</p>

@@ -41,7 +41,7 @@ function suggestions(session: Session): TemplateResult {
 }
 
 function list(session: Session, questions: Question[]): TemplateResult {
-  return html`<ul class="suggestions" part="suggestions">
+  return html`<ul role="list" class="suggestions" part="suggestions">
     ${questions.map((question) => {
       const add = () => {
         let added: string | undefined;

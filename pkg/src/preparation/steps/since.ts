@@ -14,7 +14,7 @@ export function since(session: Session): TemplateResult {
     <p class="lead">${session.t("since.lead")}</p>
     ${previous(session)} ${newNote(session)}
     ${notes.length ? html`<h3>${session.t("since.list")}</h3>` : nothing}
-    <ul class="cards">
+    <ul role="list" class="cards">
       ${repeat(
         notes,
         (note) => note.id,

@@ -34,6 +34,16 @@ impl Assessment {
         Ok(self.inner.set_options(from_js(&options, "")?)?)
     }
 
+    /// Goes on in another language or with other settings.
+    pub fn speak(&mut self, care: &Care) -> Thrown<()> {
+        Ok(self.inner.speak(care.instruments()?.clone())?)
+    }
+
+    /// Says anew who the portal means.
+    pub fn offer(&mut self, options: JsValue) -> Thrown<()> {
+        Ok(self.inner.offer(optional(&options, "")?)?)
+    }
+
     /// The statements, page by page.
     pub fn pages(&self) -> JsValue {
         to_js(&self.inner.pages())
@@ -96,7 +106,7 @@ impl Assessment {
 
     /// Replaces this assessment by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
-        self.inner = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
+        self.inner.replace(AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?);
         Ok(())
     }
 }
@@ -121,6 +131,11 @@ impl Overview {
         Ok(self.inner.add(&assessment)?)
     }
 
+    /// Goes on in another language or with other settings.
+    pub fn speak(&mut self, care: &Care) -> Thrown<()> {
+        Ok(self.inner.speak(care.instruments()?.clone())?)
+    }
+
     /// Takes in another overview.
     pub fn merge(&mut self, other: &Overview) {
         self.inner.merge(&other.inner);
@@ -143,6 +158,13 @@ impl Care {
     #[wasm_bindgen(js_name = engagementCatalogue)]
     pub fn engagement_catalogue(&self) -> Thrown<JsValue> {
         Ok(to_js(&EngagementCatalogue::new(self.instruments()?)))
+    }
+
+    /// Which instrument a saved assessment answers, whether it is at hand or not.
+    #[wasm_bindgen(js_name = instrumentOf)]
+    #[allow(clippy::unused_self, reason = "it stands with what else there is of instruments")]
+    pub fn instrument_of(&self, saved: &str) -> Thrown<String> {
+        Ok(AssessmentRecord::read(&from_text(saved)?)?.instrument().to_owned())
     }
 
     /// Whether an instrument of the portal's own is sound; throws with all that is wrong.

@@ -78,6 +78,7 @@ impl Assessment {
             date: draft.date.map_or(Change::Clear, Change::Set),
         };
         let mut opened = Self::new(instruments, options)?;
+        opened.offered = None;
         let mut faults = Faults::default();
         for (statement, answer) in &draft.answers {
             faults.note(opened.answer(statement, Some(answer)).map_err(|error| named(&error, "answers", statement)));

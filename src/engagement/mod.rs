@@ -5,6 +5,7 @@ mod catalogue;
 mod comparison;
 mod draft;
 mod group;
+mod offer;
 mod overview;
 mod page;
 mod profile;
@@ -87,6 +88,8 @@ pub struct Assessment {
     draft: AssessmentDraft,
     /// For each statement of the instrument, the place of its answer on the scale.
     answers: Vec<Option<usize>>,
+    /// Who the portal means, where it began this assessment.
+    offered: Option<Respondent>,
 }
 
 impl Assessment {
@@ -113,8 +116,9 @@ impl Assessment {
             steps: Vec::new(),
         };
         let answers = vec![None; instrument.statements.len()];
-        let mut assessment = Self { instruments, instrument, draft, answers };
+        let mut assessment = Self { instruments, instrument, draft, answers, offered: None };
         assessment.set_options(AssessmentOptions { instrument: None, ..options })?;
+        assessment.offered = Some(assessment.draft.respondent);
         Ok(assessment)
     }
 

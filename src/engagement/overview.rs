@@ -38,6 +38,24 @@ impl Overview {
         }
     }
 
+    /// Goes on in another language or with other settings. Results of an instrument that is not among them are shown
+    /// again when it is.
+    ///
+    /// # Errors
+    /// Those of [`Group::merge`].
+    pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
+        let mut groups = Vec::new();
+        for group in &self.groups {
+            let known = Group::new(Rc::clone(&instruments), group.instrument());
+            groups.push(match known {
+                Ok(mut spoken) => spoken.merge(group).map(|()| spoken)?,
+                Err(_) => group.clone(),
+            });
+        }
+        (self.instruments, self.groups) = (instruments, groups);
+        Ok(())
+    }
+
     /// What may be shown, in the order of the instruments.
     #[must_use]
     pub fn views(&self) -> Vec<GroupView> {

@@ -17,6 +17,7 @@ mod life;
 mod limits;
 mod list;
 mod next;
+mod offer;
 mod people;
 mod question;
 mod resource;
@@ -71,6 +72,8 @@ pub struct Preparation {
     draft: Draft,
     acts: Vec<Undo>,
     last_id: u64,
+    /// The visit that the portal means, where it began this preparation.
+    offered: Option<Encounter>,
 }
 
 impl Preparation {
@@ -96,13 +99,14 @@ impl Preparation {
             closing: ClosingTexts::default(),
             previous: None,
         };
-        Ok(Self::from_draft(content, draft))
+        let offered = Some(draft.encounter.clone());
+        Ok(Self { offered, ..Self::from_draft(content, draft) })
     }
 
     /// A preparation from a draft that was [cleaned](Draft::cleaned).
     pub(crate) fn from_draft(content: Rc<Content>, draft: Draft) -> Self {
         let last_id = last_id(&draft);
-        Self { content, draft, acts: Vec::new(), last_id }
+        Self { content, draft, acts: Vec::new(), last_id, offered: None }
     }
 
     /// All that was written, as it is saved.

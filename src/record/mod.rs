@@ -101,6 +101,12 @@ impl AssessmentRecord {
         Self { format: ASSESSMENT, version: VERSION, assessment: assessment.draft() }
     }
 
+    /// Which instrument was answered.
+    #[must_use]
+    pub fn instrument(&self) -> &str {
+        &self.assessment.instrument
+    }
+
     /// The assessment that was saved.
     ///
     /// # Errors

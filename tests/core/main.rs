@@ -11,6 +11,7 @@ mod fhir;
 mod fhir_shape;
 mod found;
 mod hostile;
+mod late;
 mod limits;
 mod properties;
 mod replay;

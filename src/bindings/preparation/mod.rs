@@ -40,6 +40,16 @@ impl Preparation {
         Ok(self.inner.set_encounter(from_js(&change, "")?)?)
     }
 
+    /// Goes on in another language or with other settings.
+    pub fn speak(&mut self, care: &Care) -> Thrown<()> {
+        Ok(self.inner.speak(care.content()?.clone())?)
+    }
+
+    /// Says anew which visit the portal means.
+    pub fn offer(&mut self, options: JsValue) -> Thrown<()> {
+        Ok(self.inner.offer(optional(&options, "")?)?)
+    }
+
     /// The guided path.
     pub fn steps(&self) -> JsValue {
         to_js(&self.inner.steps())

@@ -18,7 +18,7 @@ impl Preparation {
     /// Replaces this preparation by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
         let saved = from_text(saved)?;
-        self.inner = PreparationRecord::read(&saved)?.open(self.inner.content().clone())?;
+        self.inner.replace(PreparationRecord::read(&saved)?.open(self.inner.content().clone())?);
         Ok(())
     }
 

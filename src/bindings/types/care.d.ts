@@ -59,6 +59,8 @@ export class Care {
   bundle(resources: FhirResource[]): FhirResource;
   /** Many results, counted. */
   overview(): Overview;
+  /** Which instrument a saved assessment answers, whether it is at hand or not. */
+  instrumentOf(saved: string): string;
   /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
   checkInstrument(instrument: InstrumentData): void;
   free(): void;

@@ -1,6 +1,6 @@
 // The engagement self-assessment.
 
-import type { FhirResource } from "./care.js";
+import type { Care, FhirResource } from "./care.js";
 import type { EntryKind } from "./preparation.js";
 
 export type Respondent = "patient" | "relative" | "professional" | "users-committee" | "manager";
@@ -164,6 +164,10 @@ export class Assessment {
   fromFhir(resource: unknown): string[];
   isEmpty(): boolean;
   save(): string;
+  /** Goes on in another language or with other settings; all answers stay. Refused where its instrument is not there. */
+  speak(care: Care): void;
+  /** Says anew who the portal means (`respondent`); once something was answered or somebody else chosen, that stays. */
+  offer(options: AssessmentOptions): void;
   /** Replaces this assessment by a saved one; refused whole if anything in it is wrong. */
   open(saved: string): void;
   free(): void;
@@ -174,6 +178,8 @@ export class Overview {
   private constructor();
   /** Counts a saved result. */
   add(saved: string): void;
+  /** Goes on in another language or with other settings; results of an instrument that is not there show when it is. */
+  speak(care: Care): void;
   /** Takes in another overview, in any language. */
   merge(other: Overview): void;
   /** What may be shown, an instrument each: small groups are withheld. */

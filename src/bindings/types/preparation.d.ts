@@ -1,6 +1,6 @@
 // The consultation preparation.
 
-import type { FhirResource } from "./care.js";
+import type { Care, FhirResource } from "./care.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";
@@ -296,6 +296,10 @@ export class Preparation {
 
   isEmpty(): boolean;
   save(): string;
+  /** Goes on in another language or with other settings; what was written, and what can be undone, stay. */
+  speak(care: Care): void;
+  /** Says anew which visit the portal means; what the person has set otherwise stays. */
+  offer(options: EncounterOptions): void;
   /** Replaces this preparation by a saved one; refused whole if anything in it is wrong. */
   open(saved: string): void;
   free(): void;

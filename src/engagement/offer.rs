@@ -1,0 +1,53 @@
+//! What a portal says while the person is already answering: its words and instruments, and who it means.
+
+use std::rc::Rc;
+
+use super::{Assessment, AssessmentOptions};
+use crate::content::Instruments;
+use crate::error::{Code, Error};
+
+impl Assessment {
+    /// Goes on in another language or with other settings; all answers stay.
+    ///
+    /// # Errors
+    /// Those of [`from_draft`](Self::from_draft): what the same instrument no longer has, another version, none at all.
+    pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
+        let mut spoken = Self::from_draft(instruments, self.draft())?;
+        // Also the answers of who answered before, which are found again when they are chosen again.
+        for (statement, answer) in self.instrument.statements.iter().zip(&self.answers) {
+            let Some(option) = answer.and_then(|place| self.instrument.scale.options.get(place)) else { continue };
+            let place = spoken.instrument.statement(&statement.id);
+            let answer = spoken.instrument.scale.place(&option.id);
+            match place.and_then(|place| spoken.answers.get_mut(place)) {
+                Some(kept) if answer.is_some() => *kept = answer,
+                _ => return Err(Error::new(Code::UnknownId, ["answers.", &statement.id].concat())),
+            }
+        }
+        spoken.offered = self.offered;
+        *self = spoken;
+        Ok(())
+    }
+
+    /// Says anew who the portal means. Once something was answered, or somebody else was chosen, that stays.
+    ///
+    /// # Errors
+    /// Those of [`set_options`](Self::set_options).
+    pub fn offer(&mut self, options: AssessmentOptions) -> Result<(), Error> {
+        let offered = Self::new(
+            Rc::clone(&self.instruments),
+            AssessmentOptions { instrument: Some(self.instrument.id.clone()), ..options },
+        )?;
+        let untouched = self.answers.iter().all(Option::is_none) && self.offered == Some(self.draft.respondent);
+        if untouched && offered.draft.respondent != self.draft.respondent {
+            self.draft.respondent = offered.draft.respondent;
+            self.draft.contexts = offered.draft.contexts;
+        }
+        self.offered = self.offered.and(offered.offered);
+        Ok(())
+    }
+
+    /// Shows other answers in the place of these, for the same portal.
+    pub fn replace(&mut self, other: Self) {
+        *self = Self { offered: self.offered, ..other };
+    }
+}

@@ -35,6 +35,11 @@ export class CareOverview extends CareElement<Session> {
     await this.session?.take(files);
   }
 
+  /** Other people's results are nothing that a form could ask for. */
+  protected override get lacking(): undefined {
+    return undefined;
+  }
+
   protected override needs() {
     return { tools: ["engagement" as const], ...(this.instrument && { instruments: [this.instrument] }) };
   }

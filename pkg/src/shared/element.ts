@@ -21,7 +21,6 @@ interface Saved {
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
 export abstract class CareElement<Shown extends Screen> extends FormAssociated implements Stage {
   static override readonly properties = {
-    ...FormAssociated.properties,
     wasmUrl: { attribute: "wasm-url" },
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
@@ -79,8 +78,8 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   }
 
   /** Starts over with nothing in it. */
-  override erase(): void {
-    this.#keeping.held = undefined;
+  erase(): void {
+    this.#keeping.drop();
     const { session } = this;
     if (!session) return;
     this.#keeping.erase(session);
@@ -91,21 +90,40 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
 
   override get value(): string {
     const { session } = this;
-    return session && !session.isEmpty() ? session.save() : "";
+    if (!session) return this.#keeping.given;
+    return session.isEmpty() ? "" : session.shared();
+  }
+
+  override set value(value: string | null | undefined) {
+    if (value !== this.value) this.formStateRestoreCallback(value);
+  }
+
+  protected override get blank(): boolean {
+    return this.session?.isEmpty() ?? true;
   }
 
   protected override get lacking(): string | undefined {
     return this.session?.t("required");
   }
 
-  override formStateRestoreCallback(state: string): void {
+  override formResetCallback(): void {
+    this.erase();
+  }
+
+  override formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== "string") return;
     if (this.session) this.session.open(state);
     else this.#keeping.held = state;
   }
 
+  protected override given(): void {}
+
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
-    if (name === "change" && this.session) this.#keeping.write(this.session);
+    if (name === "change" && this.session) {
+      this.#keeping.write(this.session);
+      this.assess();
+    }
     const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
     return !this.dispatchEvent(event);
   }
@@ -123,7 +141,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
     queueMicrotask(() => {
       if (this.isConnected || !this.session) return;
-      this.#keeping.held = this.session.save();
+      this.#keeping.hold(this.session);
       this.session.free();
       this.session = undefined;
     });
@@ -197,7 +215,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
         session.free();
         throw error;
       }
-      this.#keeping.held = undefined;
+      this.#keeping.drop();
       this.session = session;
     }
     this.failed = undefined;

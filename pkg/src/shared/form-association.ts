@@ -1,70 +1,176 @@
 import { LitElement, type PropertyValues } from "lit";
+import { firstField, fields } from "./first-field.js";
 
-/** Takes part in a form of the page, as the browser's own controls do. */
+/**
+ * Takes part in a form of the page, and answers as the browser's own controls do.
+ *
+ * The value goes into the form when the form asks for it (`formdata`): what is handed over by `setFormValue`, the
+ * browser writes to the disk, to bring it back with a restored session.
+ */
 export abstract class FormAssociated extends LitElement {
-  static override readonly properties = {
-    name: { reflect: true },
-    required: { type: Boolean },
-    disabled: { state: true, attribute: false },
-  };
-  /** It takes part in a form of the page: its value is what `save()` gives. */
   static readonly formAssociated = true;
 
-  /** The name of its value in a form of the page. */
-  declare name: string | undefined;
-  /** The form is not sent while nothing was written. */
-  declare required: boolean | undefined;
-  private declare disabled: boolean | undefined;
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "required"];
+  }
 
   readonly #internals = this.attachInternals();
+  #form: HTMLFormElement | null = null;
+  #disabled = false;
+  #custom = "";
+  /** The page's form is on its way out. */
+  #leaving = false;
 
-  /** All that was written, as a form sends it; empty where nothing was. */
+  constructor() {
+    super();
+    this.addEventListener("click", (event) => {
+      // A click on its label comes to the element itself, and from none of its parts.
+      if (event.composedPath()[0] === this && this.labels.length > 0) this.focus();
+    });
+  }
+
+  /** What was written, as a form sends it; empty where nothing was. */
   abstract get value(): string;
-  /** What is said where something is required; nothing while the tool is not there. */
+  abstract set value(value: string | null | undefined);
+  /** Whether nothing was written. */
+  protected abstract get blank(): boolean;
+  /** What is said where something is required; nothing where that cannot be asked for. */
   protected abstract get lacking(): string | undefined;
-  /** Starts over with nothing in it. */
-  abstract erase(): void;
-  /** What the browser kept of the form. */
-  abstract formStateRestoreCallback(state: string): void;
+  /** The page's form was emptied. */
+  abstract formResetCallback(): void;
+  /** The browser, or the page, brings back what the form had. */
+  abstract formStateRestoreCallback(state: unknown): void;
+  /** A form that is on its way has what was written. */
+  protected abstract given(): void;
 
   /** The form of the page it is in. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** What it is among the elements of a form. */
+  get type(): string {
+    return this.localName;
+  }
+
+  /** The name of its value in a form of the page. */
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+
+  set name(name: string | null | undefined) {
+    if (name == null) this.removeAttribute("name");
+    else this.setAttribute("name", name);
+  }
+
+  /** The form is not sent while nothing was written. */
+  get required(): boolean {
+    return this.hasAttribute("required");
+  }
+
+  set required(required: boolean | null | undefined) {
+    this.toggleAttribute("required", Boolean(required));
+  }
+
+  /** It can be read and not changed, and a form goes without it. */
+  get disabled(): boolean {
+    return this.hasAttribute("disabled");
+  }
+
+  set disabled(disabled: boolean | null | undefined) {
+    this.toggleAttribute("disabled", Boolean(disabled));
+  }
+
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
   get validity(): ValidityState {
+    this.assess();
     return this.#internals.validity;
   }
 
+  get validationMessage(): string {
+    this.assess();
+    return this.#internals.validationMessage;
+  }
+
+  setCustomValidity(message: string): void {
+    this.#custom = String(message);
+    this.assess();
+  }
+
   checkValidity(): boolean {
+    this.assess();
     return this.#internals.checkValidity();
   }
 
   reportValidity(): boolean {
+    this.assess();
     return this.#internals.reportValidity();
   }
 
-  formResetCallback(): void {
-    this.erase();
+  /** Moves to the first field that is in sight, else to the heading. */
+  override focus(options?: FocusOptions): void {
+    if (this.#disabled) return;
+    for (const field of fields(this.renderRoot)) {
+      field.focus(options);
+      if (field.matches(":focus")) return;
+    }
+    super.focus(options);
+  }
+
+  override blur(): void {
+    this.shadowRoot?.querySelector<HTMLElement>(":focus")?.blur();
+    super.blur();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener("submit", this.#sent, true);
+    this.#form?.removeEventListener("formdata", this.#give);
+    this.#form = form;
+    form?.addEventListener("submit", this.#sent, true);
+    form?.addEventListener("formdata", this.#give);
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.#disabled = disabled;
+    this.requestUpdate();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === "required") this.assess();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.renderRoot.querySelector(".frame")?.toggleAttribute("inert", this.disabled === true);
-    this.#enter();
+    this.renderRoot.querySelector(".frame")?.toggleAttribute("inert", this.#disabled);
+    this.assess();
   }
 
-  /** What the form of the page gets, and whether it is enough. */
-  #enter(): void {
-    const { value, lacking } = this;
-    this.#internals.setFormValue(value || null);
-    const missing = this.required === true && value === "" && lacking !== undefined;
-    const anchor = this.renderRoot.querySelector<HTMLElement>("#heading") ?? undefined;
-    if (missing) this.#internals.setValidity({ valueMissing: true }, lacking, anchor);
-    else this.#internals.setValidity({});
+  /** Whether what was written is enough for the form of the page. */
+  protected assess(): void {
+    const { lacking } = this;
+    const valueMissing = this.required && lacking !== undefined && this.blank;
+    const customError = this.#custom !== "";
+    const message = this.#custom || lacking;
+    if (!valueMissing && !customError) this.#internals.setValidity({});
+    else this.#internals.setValidity({ valueMissing, customError }, message, firstField(this.renderRoot));
   }
+
+  readonly #sent = (): void => {
+    this.#leaving = true;
+  };
+
+  readonly #give = ({ formData }: FormDataEvent): void => {
+    const { name, value } = this;
+    if (name === "" || value === "" || this.matches(":disabled")) return;
+    formData.append(name, value);
+    if (this.#leaving) this.given();
+  };
 }

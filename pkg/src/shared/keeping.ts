@@ -5,6 +5,20 @@ import { Store, type Place } from "./store.js";
 export class Keeping {
   /** What was on screen when the element left the page, or is to be shown once the tool is there. */
   held: string | undefined;
+  /** The same as a form of the page gets it. */
+  given = "";
+
+  /** Holds what is on a screen that goes. */
+  hold(session: Screen): void {
+    this.held = session.save();
+    this.given = session.isEmpty() ? "" : session.shared();
+  }
+
+  /** Holds nothing any more. */
+  drop(): void {
+    this.held = undefined;
+    this.given = "";
+  }
 
   /** Puts what is held or kept on a screen that begins. */
   begin(session: Screen, place: Place | undefined, key: string): void {

@@ -47,6 +47,10 @@ export abstract class Screen extends Form {
   abstract isEmpty(): boolean;
   /** All that was written, as one text. */
   abstract save(): string;
+  /** The same without what is only the person's, for those it is handed to. */
+  shared(): string {
+    return this.save();
+  }
   /** Puts what was saved in the place of what is there. */
   abstract open(saved: string): void;
   /** What the browser's storage is to keep; nothing where what it has is better left there. */

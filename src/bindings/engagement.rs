@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::care::Care;
+use super::chance::fresh_id;
 use super::value::{from_text, to_text};
 use super::{Thrown, from_js, optional, plain, to_js};
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
@@ -16,13 +17,24 @@ pub struct Assessment {
 }
 
 impl From<crate::engagement::Assessment> for Assessment {
-    fn from(inner: crate::engagement::Assessment) -> Self {
+    /// What has no id yet gets one.
+    fn from(mut inner: crate::engagement::Assessment) -> Self {
+        if let (None, Some(id)) = (inner.id(), fresh_id()) {
+            // An id of ours is one that is taken.
+            let _ = inner.set_id(&id);
+        }
         Self { inner }
     }
 }
 
 #[wasm_bindgen]
 impl Assessment {
+    /// What tells these answers from all others.
+    #[wasm_bindgen(getter)]
+    pub fn id(&self) -> Option<String> {
+        self.inner.id().map(str::to_owned)
+    }
+
     /// Who answers, about what.
     pub fn options(&self) -> JsValue {
         to_js(&self.inner.options())
@@ -106,7 +118,8 @@ impl Assessment {
 
     /// Replaces this assessment by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
-        self.inner.replace(AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?);
+        let opened = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
+        self.inner.replace(Self::from(opened).inner);
         Ok(())
     }
 }

@@ -35,7 +35,7 @@ impl Preparation {
     #[wasm_bindgen(js_name = fromFhir)]
     pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
         let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &plain(&resource)?)?;
-        self.inner = taken.taken;
+        self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
     }
 
@@ -67,7 +67,7 @@ impl Assessment {
     pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
         let instruments = self.inner.instruments().clone();
         let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
-        self.inner = taken.taken;
+        self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
     }
 }

@@ -1,6 +1,8 @@
 //! The crate for JavaScript: thin wrappers, one file for each noun. `types.d.ts` is the contract.
 
 mod care;
+#[cfg(any(feature = "preparation", feature = "engagement"))]
+mod chance;
 mod characters;
 #[cfg(feature = "engagement")]
 mod engagement;

@@ -12,6 +12,8 @@ use crate::when::When;
 /// The answers of one respondent to one instrument, as plain data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssessmentDraft {
+    /// What tells these answers from all others, where the caller gave it; see [`Assessment::set_id`].
+    pub id: Option<String>,
     /// The instrument's id.
     pub instrument: String,
     /// The instrument's version.
@@ -33,6 +35,7 @@ pub struct AssessmentDraft {
 }
 
 fields!(AssessmentDraft {
+    id: "id",
     instrument: "instrument",
     instrument_version: "instrumentVersion",
     respondent: "respondent",
@@ -80,6 +83,7 @@ impl Assessment {
         let mut opened = Self::new(instruments, options)?;
         opened.offered = None;
         let mut faults = Faults::default();
+        faults.note(draft.id.map_or(Ok(()), |id| opened.set_id(&id)));
         for (statement, answer) in &draft.answers {
             faults.note(opened.answer(statement, Some(answer)).map_err(|error| named(&error, "answers", statement)));
         }

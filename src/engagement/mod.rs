@@ -24,6 +24,7 @@ pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
 
 use crate::content::{Context, Instrument, Instruments, Respondent, Rule, Statement, known};
 use crate::error::{Code, Error};
+use crate::id;
 use crate::order::ordered;
 use crate::text;
 use crate::value::{Change, readable, writable};
@@ -105,6 +106,7 @@ impl Assessment {
         };
         let respondent = instrument.respondents().first().copied().unwrap_or(Respondent::Patient);
         let draft = AssessmentDraft {
+            id: None,
             instrument: instrument.id.clone(),
             instrument_version: instrument.version,
             respondent,
@@ -120,6 +122,22 @@ impl Assessment {
         assessment.set_options(AssessmentOptions { instrument: None, ..options })?;
         assessment.offered = Some(assessment.draft.respondent);
         Ok(assessment)
+    }
+
+    /// What tells these answers from all others, where the caller gave it.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.draft.id.as_deref()
+    }
+
+    /// Gives the answers the id under which they are saved, so that a group counts them once.
+    ///
+    /// # Errors
+    /// `empty`, `too-long`, or `not-allowed` for other characters than letters, digits and hyphens of ASCII.
+    pub fn set_id(&mut self, id: &str) -> Result<(), Error> {
+        id::checked(id)?;
+        self.draft.id = Some(id.to_owned());
+        Ok(())
     }
 
     /// Changes who answers and about what. Answers to what both are asked stay; the others count and are saved no more,

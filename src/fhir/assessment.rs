@@ -159,6 +159,7 @@ fn draft(
     date: Option<When>,
 ) -> AssessmentDraft {
     let mut draft = AssessmentDraft {
+        id: None,
         instrument: instrument.id.clone(),
         instrument_version: instrument.version,
         respondent,

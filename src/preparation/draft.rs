@@ -14,6 +14,7 @@ use super::next::Previous;
 use super::people::{MOST_PEOPLE, Person};
 use super::resource::{MOST_RESOURCES, OwnResource};
 use crate::error::{Code, Error, Within};
+use crate::id;
 use crate::text;
 use crate::value::fields;
 
@@ -23,6 +24,10 @@ const MOST_IDS: usize = 500;
 /// All that a person wrote. Ids of content that is no longer offered are kept, and shown again should it come back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
+    /// What tells this preparation from all others, where the caller gave it; see [`Preparation::set_id`].
+    ///
+    /// [`Preparation::set_id`]: super::Preparation::set_id
+    pub id: Option<String>,
     /// The encounter that is prepared.
     pub encounter: Encounter,
     /// How many entries of each kind the agenda takes.
@@ -56,6 +61,7 @@ pub struct Draft {
 }
 
 fields!(Draft {
+    id: "id",
     encounter: "encounter",
     limits: "limits",
     contributors: "contributors",
@@ -79,6 +85,7 @@ impl Draft {
     /// # Errors
     /// The first thing that is wrong, with its path.
     pub fn cleaned(mut self) -> Result<Self, Error> {
+        self.id.as_deref().map_or(Ok(()), id::checked)?;
         self.encounter = self.encounter.cleaned().within("encounter")?;
         self.limits = self.limits.checked().within("limits")?;
         self.contributors = each(self.contributors, MOST_CONTRIBUTORS, "contributors", Contributor::cleaned)?;
@@ -89,6 +96,10 @@ impl Draft {
             find(&self.contributors, &entry.author).map_err(|error| Error::new(error.code(), "author"))?;
             entry.cleaned()
         })?;
+        let mut named = self.entries.iter().enumerate().filter(|(_, entry)| entry.main);
+        if let Some((second, _)) = named.nth(1) {
+            return Err(Error::new(Code::NotAllowed, format!("entries[{second}].main")));
+        }
         self.notes = each(self.notes, MOST_NOTES, "notes", Note::cleaned)?;
         self.people = each(self.people, MOST_PEOPLE, "people", Person::cleaned)?;
         self.resources = each(self.resources, MOST_RESOURCES, "resources", OwnResource::cleaned)?;

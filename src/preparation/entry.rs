@@ -4,7 +4,7 @@ use super::list::{find, find_mut, listed, position, room};
 use super::undo::{Removed, Undo};
 use super::{PATIENT, Preparation};
 use crate::content::{EntryKind, Outcome, range};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, fields, readable, words};
 
@@ -28,6 +28,8 @@ pub struct Entry {
     pub author: String,
     /// "Must be said today", the person's own mark.
     pub must: bool,
+    /// "The most important", the person's own mark, on one entry at most.
+    pub main: bool,
     /// The person's own estimate in minutes, 1 to 240.
     pub minutes: Option<u16>,
     /// Who may see it.
@@ -54,6 +56,7 @@ fields!(Entry {
     theme: "theme",
     author: "author",
     must: "must",
+    main: "main",
     minutes: "minutes",
     visibility: "visibility",
     status: "status",
@@ -117,6 +120,8 @@ pub struct NewEntry {
     pub author: Option<String>,
     /// Must be said today.
     pub must: bool,
+    /// The most important, for an entry of the patient: the mark is taken from the one that had it.
+    pub main: bool,
     /// The person's own estimate in minutes.
     pub minutes: Option<u16>,
     /// Who may see it.
@@ -130,6 +135,7 @@ readable!(strict NewEntry {
     theme: "theme",
     author: "author",
     must: "must" = false,
+    main: "main" = false,
     minutes: "minutes",
     visibility: "visibility" = Visibility::Sheet
 });
@@ -145,6 +151,7 @@ impl NewEntry {
             theme: None,
             author: None,
             must: false,
+            main: false,
             minutes: None,
             visibility: Visibility::Sheet,
         }
@@ -182,6 +189,8 @@ pub struct EntryPatch {
     pub theme: Change<String>,
     /// Must be said today.
     pub must: Option<bool>,
+    /// The most important; set, the mark is taken from the one that had it.
+    pub main: Option<bool>,
     /// The person's own estimate; cleared, it is the usual one.
     pub minutes: Change<u16>,
     /// Who may see it.
@@ -194,6 +203,7 @@ readable!(strict EntryPatch {
     details: "details",
     theme: "theme",
     must: "must",
+    main: "main",
     minutes: "minutes",
     visibility: "visibility"
 });
@@ -227,7 +237,8 @@ impl Preparation {
     /// Adds an entry at the end of the person's order and returns its id; by somebody else it waits.
     ///
     /// # Errors
-    /// `too-many` past [`MOST_ENTRIES`]; `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author.
+    /// `too-many` past [`MOST_ENTRIES`]; `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author;
+    /// `not-allowed` for the most important by somebody else.
     pub fn add(&mut self, new: NewEntry) -> Result<String, Error> {
         self.insert(new, None)
     }
@@ -237,6 +248,9 @@ impl Preparation {
         let author = new.author.unwrap_or_else(|| PATIENT.to_owned());
         find(&self.draft.contributors, &author).map_err(|error| Error::new(error.code(), "author"))?;
         self.check_theme(new.theme.as_deref())?;
+        if new.main && author != PATIENT {
+            return Err(Error::new(Code::NotAllowed, "main"));
+        }
         let own = self.draft.entries.iter().filter(|entry| entry.author == author);
         let rank = own.map(|entry| entry.rank.saturating_add(1)).max().unwrap_or_default();
         let entry = Entry {
@@ -248,6 +262,7 @@ impl Preparation {
             status: if author == PATIENT { Status::Accepted } else { Status::Proposed },
             author,
             must: new.must,
+            main: new.main && self.draft.named().is_none(),
             minutes: new.minutes,
             visibility: new.visibility,
             question,
@@ -259,17 +274,25 @@ impl Preparation {
         let entry = Entry { id: self.fresh_id("e"), ..entry.cleaned()? };
         let id = entry.id.clone();
         self.draft.entries.push(entry);
+        if new.main {
+            self.set_main(Some(&id));
+        }
         Ok(id)
     }
 
     /// Changes an entry.
     ///
     /// # Errors
-    /// `unknown-id` for the entry or a theme; `empty`, `too-long`, `out-of-range`.
+    /// `unknown-id` for the entry or a theme; `empty`, `too-long`, `out-of-range`; `not-allowed` for the most important
+    /// where the patient did not take the entry in.
     pub fn update(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
         self.check_theme(change.theme.set().map(String::as_str))?;
         let entry = find_mut(&mut self.draft.entries, id)?;
+        if change.main == Some(true) && entry.status != Status::Accepted {
+            return Err(Error::new(Code::NotAllowed, "main"));
+        }
         let now = entry.clone();
+        let was_main = now.main;
         *entry = Entry {
             kind: change.kind.unwrap_or(now.kind),
             title: change.title.unwrap_or(now.title),
@@ -281,6 +304,9 @@ impl Preparation {
             ..now
         }
         .cleaned()?;
+        if let Some(main) = change.main.filter(|main| *main != was_main) {
+            self.set_main(main.then_some(id));
+        }
         Ok(())
     }
 

@@ -16,6 +16,7 @@ mod journal;
 mod life;
 mod limits;
 mod list;
+mod main_point;
 mod next;
 mod offer;
 mod people;
@@ -55,6 +56,7 @@ pub use step::Step;
 
 use crate::content::Content;
 use crate::error::Error;
+use crate::id;
 pub use crate::when::When;
 use undo::Undo;
 
@@ -83,6 +85,7 @@ impl Preparation {
     /// Those of [`set_encounter`](Self::set_encounter).
     pub fn new(content: Rc<Content>, options: EncounterOptions) -> Result<Self, Error> {
         let draft = Draft {
+            id: None,
             encounter: Encounter::new(&content, options)?,
             limits: Limits::usual(&content),
             contributors: vec![Contributor::patient()],
@@ -113,6 +116,22 @@ impl Preparation {
     #[must_use]
     pub fn draft(&self) -> &Draft {
         &self.draft
+    }
+
+    /// What tells this preparation from all others, where the caller gave it.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.draft.id.as_deref()
+    }
+
+    /// Gives the preparation the id under which it lasts: in its saved form, and in calendars.
+    ///
+    /// # Errors
+    /// `empty`, `too-long`, or `not-allowed` for other characters than letters, digits and hyphens of ASCII.
+    pub fn set_id(&mut self, id: &str) -> Result<(), Error> {
+        id::checked(id)?;
+        self.draft.id = Some(id.to_owned());
+        Ok(())
     }
 
     /// The content it was made with.

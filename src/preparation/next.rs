@@ -34,7 +34,7 @@ impl Preparation {
     /// A new preparation that starts from what was not covered, in the same order.
     ///
     /// It is with the same people, on the same encounter unless `options` says otherwise, at a date still to be set.
-    /// Points not covered or covered in part come along, parked ones too unless they were covered, with their marks;
+    /// Points not covered or covered in part come along, parked ones too unless they were covered, with their marks, the most important among them;
     /// so do proposals that still wait, life, resources and themes. The journal, the closing and the ticks start anew.
     ///
     /// # Errors
@@ -59,6 +59,7 @@ impl Preparation {
             Change::Clear | Change::Set(_) => options,
         };
         let draft = Draft {
+            id: None,
             encounter: now.encounter.clone().with_options(&self.content, unset)?,
             entries: now.entries.iter().filter_map(carry).collect(),
             notes: Vec::new(),

@@ -1,4 +1,4 @@
-//! Taking back: what was removed, moved, accepted or declined.
+//! Taking back: what was removed, moved, accepted, declined or named the most important.
 
 use super::Preparation;
 use super::checklist::{MOST_ITEMS, OwnItem};
@@ -25,6 +25,8 @@ pub(super) enum Undo {
     Ranked(String, usize),
     /// An entry accepted or declined, and what it was before.
     Status(String, Status),
+    /// Another entry named the most important, and which was before.
+    Named(Option<String>),
 }
 
 /// What was taken out.
@@ -47,7 +49,8 @@ impl Preparation {
         self.acts.push(undo);
     }
 
-    /// Takes back the last removal, move, acceptance or decline; `false` when there is none left.
+    /// Takes back the last removal, move, acceptance, decline or naming of the most important; `false` when there is none
+    /// left.
     ///
     /// # Errors
     /// `too-many` where the list has filled up since.
@@ -56,7 +59,11 @@ impl Preparation {
         let draft = &mut self.draft;
         match undo {
             Undo::Removed(removed, index) => match removed {
-                Removed::Entry(entry) => put_back(&mut draft.entries, entry, index, MOST_ENTRIES, "entries")?,
+                Removed::Entry(entry) => {
+                    // Another one may have been named since.
+                    let main = entry.main && draft.named().is_none();
+                    put_back(&mut draft.entries, Entry { main, ..entry }, index, MOST_ENTRIES, "entries")?;
+                }
                 Removed::Note(note) => put_back(&mut draft.notes, note, index, MOST_NOTES, "notes")?,
                 Removed::Person(person) => put_back(&mut draft.people, person, index, MOST_PEOPLE, "people")?,
                 Removed::Resource(own) => put_back(&mut draft.resources, own, index, MOST_RESOURCES, "resources")?,
@@ -80,6 +87,7 @@ impl Preparation {
                     entry.status = status;
                 }
             }
+            Undo::Named(before) => draft.name(before.as_deref()),
         }
         self.acts.pop();
         Ok(true)

@@ -1,15 +1,17 @@
 //! The saved form: a draft with its format and version, refused whole if anything in it is wrong.
 
+mod migration;
+
 use std::rc::Rc;
 
 use crate::content::{Content, Instruments};
 use crate::engagement::{Assessment, AssessmentDraft};
 use crate::error::{Code, Error, Within};
-use crate::preparation::{Contribution, Draft, Preparation};
+use crate::preparation::{Contribution, Draft, Preparation, Visibility};
 use crate::value::{Object, Read, Value, readable, writable};
 
 /// The version that this crate writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The format of a whole preparation.
 const PREPARATION: &str = "care-partnership/preparation";
 /// The format of an assessment.
@@ -28,8 +30,10 @@ readable!(Header { format: "format" = String::new(), version: "version" = 0 });
 
 /// What a record of this format holds besides its header.
 fn body(value: &Value, format: &str, name: &str, held: &mut dyn Read) -> Result<(), Error> {
-    Header::read(value)?.is(format)?;
-    let mut object = Object::of(value)?;
+    let header = Header::read(value)?;
+    header.is(format)?;
+    let value = migration::current(value, header.version);
+    let mut object = Object::of(&value)?;
     object.fill(name, held, false);
     object.done(())
 }
@@ -133,6 +137,14 @@ impl PreparationRecord {
     #[must_use]
     pub fn new(preparation: &Preparation) -> Self {
         Self { format: PREPARATION, version: VERSION, draft: preparation.draft().clone() }
+    }
+
+    /// The saved form without what is only the person's: what a portal gets.
+    #[must_use]
+    pub fn shared(preparation: &Preparation) -> Self {
+        let mut record = Self::new(preparation);
+        record.draft.entries.retain(|entry| entry.visibility == Visibility::Sheet);
+        record
     }
 
     /// The preparation that was saved, with a content of any portal.

@@ -16,13 +16,16 @@ fn kind() -> impl Strategy<Value = EntryKind> {
 }
 
 fn entry() -> impl Strategy<Value = NewEntry> {
-    (kind(), "[a-zé ]{1,30}[a-z]", any::<bool>(), prop::option::weighted(0.3, 1_u16..30), prop::bool::weighted(0.1))
-        .prop_map(|(kind, title, must, minutes, only_me)| NewEntry {
+    let marks = (any::<bool>(), prop::bool::weighted(0.1), prop::bool::weighted(0.1));
+    (kind(), "[a-zé ]{1,30}[a-z]", marks, prop::option::weighted(0.3, 1_u16..30)).prop_map(
+        |(kind, title, (must, main, only_me), minutes)| NewEntry {
             must,
+            main,
             minutes,
             visibility: if only_me { Visibility::OnlyMe } else { Visibility::Sheet },
             ..NewEntry::new(kind, &title)
-        })
+        },
+    )
 }
 
 fn draft() -> impl Strategy<Value = Preparation> {
@@ -33,7 +36,8 @@ fn draft() -> impl Strategy<Value = Preparation> {
         let limits = LimitsPatch { topics: Some(topics), questions: Some(questions), wishes: None };
         preparation.set_limits(limits).unwrap();
         for entry in entries {
-            preparation.add(entry).unwrap();
+            let main = entry.main && preparation.entries().iter().all(|entry| !entry.main);
+            preparation.add(NewEntry { main, ..entry }).unwrap();
         }
         preparation
     })
@@ -71,9 +75,9 @@ proptest! {
             prop_assert_eq!(others(preparation.entries()), others(&before.entries), "the others keep their order");
             prop_assert!(preparation.undo().unwrap());
         } else {
-            // A topic can become the main one, unless one that must be said is.
-            let topic = |one: &&Entry| one.kind == EntryKind::Topic && one.visibility == Visibility::Sheet;
-            let main = before.entries.iter().filter(topic).any(|one| one.must);
+            // A topic can become the main point, unless one that must be said is, or one was named.
+            let fixed = |one: &Entry| one.is_shared() && (one.main || one.must && one.kind == EntryKind::Topic);
+            let main = before.entries.iter().any(fixed);
             prop_assert!(!parked.contains(&entry.id) || entry.kind != EntryKind::Topic || main);
         }
         prop_assert_eq!(preparation.draft(), &before);
@@ -89,17 +93,38 @@ proptest! {
         prop_assert_eq!(agenda.over, agenda.used.saturating_sub(agenda.speaking));
         prop_assert_eq!(agenda.offers.is_empty(), agenda.over == 0);
         if agenda.over > 0 {
-            // Musts alone, with the one minute that the main topic always has.
+            // Musts alone, with the main point, which is always there.
             let needed: u32 = placed.iter().filter(|item| item.must || item.main).map(|item| u32::from(item.minutes)).sum();
             prop_assert_eq!(agenda.used, needed);
             let main = placed.iter().find(|item| item.main && !item.must);
-            prop_assert!(main.is_none_or(|main| main.minutes == 1));
+            prop_assert!(main.is_none_or(|main| u32::from(main.minutes) <= agenda.speaking), "the main point alone fits");
             prop_assert!(placed.iter().any(|item| item.must), "only musts exceed the time");
         }
         for (items, limit) in [(&agenda.topics, preparation.limits().topics), (&agenda.questions, preparation.limits().questions)] {
             let free = items.iter().filter(|item| !item.must).count();
             prop_assert!(items.len() <= usize::from(limit) || free <= usize::from(items.iter().any(|item| item.main && !item.must)));
         }
+    }
+
+    #[test]
+    fn only_the_person_changes_what_was_named(preparation in draft(), later in vec(entry(), 0..6), which in any::<prop::sample::Index>(), to in 0_usize..30) {
+        let mut preparation = preparation;
+        let Some(named) = preparation.entries().iter().find(|entry| entry.main && entry.is_shared()).map(|entry| entry.id.clone()) else { return Ok(()) };
+        for entry in later {
+            preparation.add(NewEntry { main: false, ..entry }).unwrap();
+        }
+        let other = preparation.entries()[which.index(preparation.entries().len())].id.clone();
+        preparation.update(&other, EntryPatch { must: Some(true), ..EntryPatch::default() }).unwrap();
+        preparation.move_to(&other, to).unwrap();
+        if other != named {
+            preparation.remove(&other).unwrap();
+        }
+        let agenda = preparation.agenda();
+        let items = [&agenda.topics, &agenda.questions, &agenda.wishes];
+        let main: Vec<&String> = items.into_iter().flatten().filter(|item| item.main).map(|item| &item.entry).collect();
+        prop_assert_eq!(main, [&named]);
+        prop_assert!(items.iter().any(|items| items.first().is_some_and(|first| first.entry == named)), "it comes first");
+        prop_assert!(preparation.main_point().is_some_and(|main| main.id == named));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The saved form: what was saved opens as it was, and what is wrong is refused whole.
 
-use care_partnership::preparation::{NewContributor, NewEntry};
+use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Visibility};
 use care_partnership::record::{AssessmentRecord, ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 
@@ -22,8 +22,8 @@ fn refusal(from: &str, to: &str) -> String {
 fn what_is_wrong_is_refused_with_its_path() {
     for (from, to, wanted) in [
         (r#""format":"care-partnership/preparation""#, r#""format":"other""#, "not-this-format at format"),
-        (r#""version":1"#, r#""version":2"#, "newer-version at version (limit 1)"),
-        (r#""version":1"#, r#""version":0"#, "not-this-format at format"),
+        (r#""version":2"#, r#""version":3"#, "newer-version at version (limit 2)"),
+        (r#""version":2"#, r#""version":0"#, "not-this-format at format"),
         (r#""id":"e2""#, r#""id":"e1""#, "duplicate-id at draft.entries[1].id"),
         (r#""author":"patient""#, r#""author":"nobody""#, "unknown-id at draft.entries[0].author"),
         (r#""title":"B""#, r#""title":"""#, "empty at draft.entries[1].title"),
@@ -42,6 +42,10 @@ fn what_is_wrong_is_refused_with_its_path() {
             "invalid-date at draft.notes[0].date; missing-field at draft.notes[0].happened; missing-field at draft.notes[0].changed",
         ),
         (r#""draft":{"#, r#""draft":[],"old":{"#, "invalid-type at draft"),
+        (r#""main":false,"#, "", "missing-field at draft.entries[0].main"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":"a b""#, "not-allowed at draft.id"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":"""#, "empty at draft.id"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":7"#, "invalid-type at draft.id"),
     ] {
         assert_eq!(refusal(from, to), wanted, "{from} → {to}");
     }
@@ -98,15 +102,66 @@ fn a_list_passes_from_one_device_to_another_and_waits() {
     assert_eq!(mine.contributors().len(), 2);
 }
 
-/// Files that released versions wrote; they are never changed, and every later version opens them.
+/// Files that earlier versions wrote; they are never changed, and every later version opens them.
 #[test]
 fn files_of_every_version_open() {
-    let read = |name: &str| file(&format!("tests/fixtures/v1/{name}.json"));
+    for (version, id, main) in [("v1", None, None), ("v2", Some("9c4e1f0a7b2d48e6a1c35d9f20b86e47"), Some("e4"))] {
+        let read = |name: &str| file(&format!("tests/fixtures/{version}/{name}.json"));
+        let visit = PreparationRecord::read(&read("preparation")).unwrap().open(content("fr")).unwrap();
+        assert_eq!(visit.entries().len(), 12);
+        assert_eq!(visit.closing().next_steps.len(), 2);
+        assert_eq!(visit.id(), id);
+        let named = visit.entries().iter().find(|entry| entry.main);
+        assert_eq!(named.map(|entry| entry.id.as_str()), main);
+        let list = ContributionRecord::read(&read("contribution")).unwrap().open();
+        assert_eq!(list.entries.len(), 2);
+        let assessment = AssessmentRecord::read(&read("assessment")).unwrap().open(instruments("fr")).unwrap();
+        assert_eq!(assessment.profile().contexts[0].result.as_deref(), Some("consultation"));
+        assert_eq!(assessment.id().is_some(), id.is_some());
+    }
+}
+
+#[test]
+fn what_this_version_writes_is_the_fixture_of_this_version() {
+    let read = |name: &str| file(&format!("tests/fixtures/v2/{name}.json"));
     let visit = PreparationRecord::read(&read("preparation")).unwrap().open(content("fr")).unwrap();
-    assert_eq!(visit.entries().len(), 12);
-    assert_eq!(visit.closing().next_steps.len(), 2);
+    assert_eq!(text(&PreparationRecord::new(&visit).write()), text(&read("preparation")));
     let list = ContributionRecord::read(&read("contribution")).unwrap().open();
-    assert_eq!(list.entries.len(), 2);
+    assert_eq!(text(&ContributionRecord::new(list).write()), text(&read("contribution")));
     let assessment = AssessmentRecord::read(&read("assessment")).unwrap().open(instruments("fr")).unwrap();
-    assert_eq!(assessment.profile().contexts[0].result.as_deref(), Some("consultation"));
+    assert_eq!(text(&AssessmentRecord::new(&assessment).write()), text(&read("assessment")));
+}
+
+#[test]
+fn the_id_lasts_through_saving_and_the_next_preparation_waits_for_its_own() {
+    let mut visit = usual();
+    assert_eq!(visit.id(), None, "the core has no chance");
+    visit.set_id("a-1").unwrap();
+    let opened = PreparationRecord::read(&PreparationRecord::new(&visit).write()).unwrap();
+    assert_eq!(opened.open(visit.content().clone()).unwrap().id(), Some("a-1"));
+    assert_eq!(visit.next(EncounterOptions::default()).unwrap().id(), None);
+    for (id, wanted) in [("", "empty at id"), ("a b", "not-allowed at id"), ("é", "not-allowed at id")] {
+        assert_eq!(visit.set_id(id).unwrap_err().to_string(), wanted);
+    }
+    assert_eq!(visit.set_id(&"x".repeat(65)).unwrap_err().to_string(), "too-long at id (limit 64)");
+    assert_eq!(visit.id(), Some("a-1"), "a refusal changes nothing");
+}
+
+#[test]
+fn two_of_the_most_important_are_refused() {
+    let two = text(&file("tests/fixtures/v2/preparation.json")).replacen(r#""main":false"#, r#""main":true"#, 1);
+    let opened = PreparationRecord::read(&json(&two)).unwrap().open(content("fr"));
+    assert_eq!(opened.unwrap_err().to_string(), "not-allowed at draft.entries[1].main");
+}
+
+#[test]
+fn what_is_for_me_only_is_not_in_the_form_that_a_portal_gets() {
+    let mut visit = usual();
+    visit.add(NewEntry::topic("Shared")).unwrap();
+    visit.add(NewEntry { visibility: Visibility::OnlyMe, ..NewEntry::topic("Only mine") }).unwrap();
+    let shared = text(&PreparationRecord::shared(&visit).write());
+    assert!(shared.contains("Shared") && !shared.contains("Only mine"));
+    let opened = PreparationRecord::read(&json(&shared)).unwrap().open(visit.content().clone()).unwrap();
+    assert_eq!(opened.agenda().topics, visit.agenda().topics);
+    assert_eq!(visit.entries().len(), 2, "the person keeps it");
 }

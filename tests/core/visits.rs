@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! visit <kind> <minutes> [share <minutes>] [organiser]
-//! topic|question|wish <title> [must] [only-me] [<n> min] [about <theme>] [by <name>]
+//! topic|question|wish <title> [must] [main] [only-me] [<n> min] [about <theme>] [by <name>]
 //! helper <name> <role>             accept|decline|remove <title>      move <title> to <place from 0>
-//! bring|no-room <title>
+//! bring|no-room|main|only-me <title>  write-main <title>
 //! example <id>                   close as the example says
 //! limit topics|questions|wishes <n>   undo   next   outcome <covered|partly|not-covered> <title>
 //! expect time <speaking> used <used> over <over>
@@ -18,8 +18,8 @@ use std::fs;
 
 use care_partnership::content::{ContributorRole, EncounterKind, EntryKind, Outcome, Side};
 use care_partnership::preparation::{
-    AgendaItem, Carried, EncounterOptions, LimitsPatch, NewContributor, NewEntry, Preparation, Reader, Status,
-    Visibility,
+    AgendaItem, Carried, EncounterOptions, EntryPatch, LimitsPatch, NewContributor, NewEntry, Preparation, Reader,
+    Status, Visibility,
 };
 use care_partnership::value::{Change, Read, Value};
 
@@ -64,6 +64,12 @@ impl Visit {
             "move" => {
                 let (title, place) = rest.rsplit_once(" to ").unwrap();
                 self.preparation.move_to(&self.id(title), place.parse().unwrap()).unwrap();
+            }
+            "main" => self.preparation.name_main(&self.id(rest)).unwrap(),
+            "write-main" => drop(self.preparation.write_main(rest).unwrap()),
+            "only-me" => {
+                let change = EntryPatch { visibility: Some(Visibility::OnlyMe), ..EntryPatch::default() };
+                self.preparation.update(&self.id(rest), change).unwrap();
             }
             "bring" => assert!(self.preparation.bring_in(&self.id(rest)).unwrap().is_some(), "no room for {rest}"),
             "no-room" => assert_eq!(self.preparation.bring_in(&self.id(rest)).unwrap(), None, "room for {rest}"),
@@ -114,6 +120,7 @@ impl Visit {
         for mark in parts {
             match mark.split_once(' ') {
                 None if mark == "must" => new.must = true,
+                None if mark == "main" => new.main = true,
                 None if mark == "only-me" => new.visibility = Visibility::OnlyMe,
                 Some((minutes, "min")) => new.minutes = Some(minutes.parse().unwrap()),
                 Some(("about", theme)) => new.theme = Some(theme.to_owned()),

@@ -72,7 +72,7 @@ test("the package", async (all) => {
     assert.equal(thrown(() => preparation.setEncounter({ when: "2026-02-30" })), "invalid-date when");
     assert.equal(thrown(() => preparation.calendar(now)), "missing-field when");
     assert.equal(thrown(() => preparation.open("{")), "not-this-format");
-    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 1");
+    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 2");
     assert.equal(preparation.save(), before);
     preparation.free();
   });

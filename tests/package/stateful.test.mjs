@@ -42,8 +42,8 @@ const estimate = (minutes) => minutes === null || (minutes >= 1 && minutes <= 24
 /** Every accepted entry once, no must parked, only-me nowhere outside, saved and opened equal. */
 function preparationHolds(model, real) {
   const { at } = real;
-  assert.deepEqual(at.entries().map(({ id, title, must, minutes, visibility, status }) => ({ id, title, must, minutes, visibility, status })),
-    model.entries.map(({ author, ...entry }) => entry));
+  assert.deepEqual(at.entries().map(({ id, title, must, main, minutes, visibility, status }) => ({ id, title, must, main, minutes, visibility, status })),
+    model.entries.map(({ author, kind, ...entry }) => entry));
   const agenda = at.agenda();
   const items = [...agenda.topics, ...agenda.questions, ...agenda.wishes];
   const placed = [...items.map((item) => item.entry), ...agenda.parked.map((item) => item.entry), ...agenda.onlyMe];
@@ -103,20 +103,47 @@ const preparationCommands = (care) => {
   }, (real, target) => real[name](target)));
   const add = entry.map((new_) => command(`add(${JSON.stringify(new_)})`, (model) => {
       if (!fits(new_.title) || !estimate(new_.minutes) || new_.author === "nobody") return false;
-      const { kind, title, author, ...rest } = new_;
-      const made = { id: "", title: title.trim(), ...rest, status: author === "patient" ? "accepted" : "proposed", author };
+      const { title, author, ...rest } = new_;
+      const made = { id: "", title: title.trim(), ...rest, main: false, status: author === "patient" ? "accepted" : "proposed", author };
       model.entries.push(made);
       return (id) => { made.id = id; };
     }, (real) => real.at.add({ ...new_, author: new_.author === "c" ? real.relative : new_.author }), preparationHolds));
+  const name = (model, entry) => {
+    const before = model.entries.find((one) => one.main);
+    if (before === entry) return;
+    for (const one of model.entries) one.main = one === entry;
+    remember(model, () => { for (const one of model.entries) one.main = one === before; });
+  };
   return [
     add, add, add, add, add, add,
+    at.map((place) => on("nameMain", place, (model, entry) => entry.status === "accepted" && name(model, entry), (real, target) => real.nameMain(target))),
+    title.map((title) => command(`writeMain(${title})`, (model) => {
+      if (!fits(title)) return false;
+      const shared = model.entries.filter((entry) => entry.status === "accepted" && entry.visibility === "sheet");
+      const topics = shared.filter((entry) => entry.kind === "topic");
+      const main = shared.find((entry) => entry.main) ?? topics.find((entry) => entry.must) ?? topics[0];
+      if (main) {
+        main.title = title.trim();
+        name(model, main);
+        return (id) => assert.equal(id, main.id);
+      }
+      const made = { id: "", title: title.trim(), kind: "topic", must: false, main: false, minutes: null, visibility: "sheet", status: "accepted", author: "patient" };
+      const none = !model.entries.some((entry) => entry.main);
+      model.entries.push(made);
+      if (none) made.main = true;
+      else name(model, made);
+      return (id) => { made.id = id; };
+    }, (real) => real.at.writeMain(title), preparationHolds)),
     fc.tuple(at, title, fc.boolean(), minutes).map(([place, title, must, minutes]) => on("update", place, (model, entry) => {
       if (!fits(title) || !estimate(minutes)) return false;
       Object.assign(entry, { title: title.trim(), must, minutes });
     }, (real, target) => real.update(target, { title, must, minutes }))),
     at.map((place) => on("remove", place, (model, entry, index) => {
       model.entries.splice(index, 1);
-      remember(model, () => model.entries.splice(Math.min(index, model.entries.length), 0, entry));
+      remember(model, () => {
+        entry.main &&= !model.entries.some((one) => one.main);
+        model.entries.splice(Math.min(index, model.entries.length), 0, entry);
+      });
     }, (real, target) => real.remove(target))),
     fc.tuple(at, at).map(([place, to]) => on("move", place, (model, entry, index) => {
       const end = Math.min(to, model.entries.length - 1);
@@ -150,7 +177,7 @@ const preparationCommands = (care) => {
       real.at.free();
       real.at = opened;
     }, preparationHolds)),
-    fc.constantFrom("", "{}", "[]", "\u0000", '{"format":"care-partnership/preparation","version":2}', '{"format":"care-partnership/preparation","version":1,"draft":{}}')
+    fc.constantFrom("", "{}", "[]", "\u0000", '{"format":"care-partnership/preparation","version":3}', '{"format":"care-partnership/preparation","version":1,"draft":{}}')
       .map((saved) => command(`open(${saved})`, () => false, (real) => real.at.open(saved), preparationHolds)),
     fc.constantFrom(null, 7, { resourceType: "Patient" }, { resourceType: "QuestionnaireResponse", questionnaire: "x/preparation-fr", status: "completed", item: [{ linkId: "nothing" }] })
       .map((resource) => command("fromFhir", () => false, (real) => real.at.fromFhir(resource), preparationHolds)),

@@ -13,6 +13,7 @@ static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
         json(include_str!("../../../tests/fixtures/v1/assessment.json")),
         json(include_str!("../../../content/examples/assessments/manager-organisation.fr.json")),
         json(include_str!("../../../content/examples/assessments/service-professional.fr.json")),
+        json(include_str!("../../../tests/fixtures/v2/assessment.json")),
     ]
 });
 /// Results of several instruments; edits multiply them: a number in a list stands for so many more of the one before.

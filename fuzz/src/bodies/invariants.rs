@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use care_partnership::content::EntryKind;
 use care_partnership::engagement::{Assessment, NewChosenStep, Reported};
 use care_partnership::fhir::Authored;
 use care_partnership::preparation::{EncounterOptions, EntryPatch, Preparation, Reader, Status, Visibility};
@@ -47,8 +46,9 @@ fn agenda(preparation: &Preparation) {
     assert_eq!(agenda.over, agenda.used.saturating_sub(agenda.speaking));
     assert_eq!(agenda.offers.is_empty(), agenda.over == 0);
     assert_eq!(agenda.opening.is_none(), items.is_empty());
-    let topics = preparation.entries().iter().any(|entry| entry.is_shared() && entry.kind == EntryKind::Topic);
-    assert_eq!(items.iter().filter(|item| item.main).count(), usize::from(topics), "one main topic where there is one");
+    let main: Vec<_> = items.iter().filter(|item| item.main).map(|item| &item.entry).collect();
+    assert!(main.into_iter().eq(preparation.main_point().map(|entry| &entry.id)), "one main point where there is one");
+    assert!(preparation.entries().iter().filter(|entry| entry.main).count() <= 1, "one most important at most");
     let mut outcomes: Vec<String> = preparation.closing().outcomes.into_iter().map(|point| point.entry).collect();
     outcomes.sort();
     assert!(outcomes.iter().eq(wanted), "the closing has every point once");

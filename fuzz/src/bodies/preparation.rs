@@ -16,6 +16,7 @@ static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
         json(include_str!("../../../tests/fixtures/v1/preparation.json")),
         super::care::saved(&written_in(&content())),
         super::care::saved(&empty(&content())),
+        json(include_str!("../../../tests/fixtures/v2/preparation.json")),
     ]
 });
 static LISTS: LazyLock<Vec<Value>> =

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { checkbox, select } from "../shared/choice.js";
 import { field } from "../shared/field.js";
 import type { Entry, EntryKind, EntryPatch } from "../types.js";
@@ -8,6 +8,10 @@ import type { Session } from "./session.js";
 export function entryEdit(session: Session, entry: Entry): TemplateResult {
   const { id } = entry;
   const update = (change: EntryPatch) => session.preparation.update(id, change);
+  const named = (main: boolean) => {
+    const message = session.t(main ? "entry.main-named" : "entry.main-unnamed", { title: entry.title });
+    session.announce(message, () => session.preparation.undo());
+  };
   const close = () => {
     session.editing = null;
     session.settle();
@@ -32,6 +36,16 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       limit: 2000,
       put: (details) => update({ details }),
     })}
+    ${entry.status === "accepted"
+      ? checkbox(session, {
+          key: `main-${id}`,
+          label: session.t("edit.main"),
+          hint: session.t("edit.main.hint"),
+          checked: entry.main,
+          set: (main) => update({ main }),
+          done: named,
+        })
+      : nothing}
     ${checkbox(session, {
       key: `must-${id}`,
       label: session.t("edit.must"),

@@ -71,6 +71,7 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
 
 function chips(session: Session, entry: Entry): TemplateResult | typeof nothing {
   const words = [
+    entry.main && session.t("entry.main"),
     entry.must && session.t("entry.must"),
     entry.visibility === "only-me" && session.t("entry.only-me"),
     entry.kind === "wish" && (session.catalogue.entryKinds.find((kind) => kind.id === "wish")?.label ?? ""),

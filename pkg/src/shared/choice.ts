@@ -55,14 +55,18 @@ export function select(form: Form, c: OneOf): TemplateResult {
 /** Yes or no. */
 export function checkbox(
   form: Form,
-  c: { key: string; label: string; checked: boolean; hint?: string; set: (checked: boolean) => void },
+  c: {
+    key: string; label: string; checked: boolean; hint?: string; set: (checked: boolean) => void;
+    /** What is said once it is set. */
+    done?: (checked: boolean) => void;
+  },
 ): TemplateResult {
   const described = [c.hint && `${c.key}-hint`, form.fault(c.key) && `${c.key}-fault`].filter(Boolean).join(" ");
   return html`<div class="choice">
     <input type="checkbox" id=${c.key} .checked=${live(c.checked)} aria-describedby=${described || nothing}
       @change=${(event: Event) => {
         const { checked } = event.target as HTMLInputElement;
-        form.attempt(c.key, () => c.set(checked));
+        if (form.attempt(c.key, () => c.set(checked))) c.done?.(checked);
       }}>
     <label for=${c.key} dir="auto">${c.label}</label>
     ${c.hint ? html`<p class="hint" id="${c.key}-hint">${c.hint}</p>` : nothing}

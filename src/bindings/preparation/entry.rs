@@ -17,6 +17,24 @@ impl Preparation {
         Ok(self.inner.update(id, from_js(&change, "")?)?)
     }
 
+    /// The id of the main point, if there is one.
+    #[wasm_bindgen(js_name = mainPoint)]
+    pub fn main_point(&self) -> Option<String> {
+        self.inner.main_point().map(|entry| entry.id.clone())
+    }
+
+    /// Writes what matters most and returns the entry's id.
+    #[wasm_bindgen(js_name = writeMain)]
+    pub fn write_main(&mut self, title: &str) -> Thrown<String> {
+        Ok(self.inner.write_main(title)?)
+    }
+
+    /// Names an entry the most important.
+    #[wasm_bindgen(js_name = nameMain)]
+    pub fn name_main(&mut self, id: &str) -> Thrown<()> {
+        Ok(self.inner.name_main(id)?)
+    }
+
     /// Takes an entry out.
     pub fn remove(&mut self, id: &str) -> Thrown<()> {
         Ok(self.inner.remove(id)?)
@@ -28,7 +46,7 @@ impl Preparation {
         Ok(self.inner.move_to(id, from_js(&to, "to")?)?)
     }
 
-    /// Takes back the last removal, move, acceptance or decline.
+    /// Takes back the last act that can be.
     pub fn undo(&mut self) -> Thrown<bool> {
         Ok(self.inner.undo()?)
     }

@@ -12,6 +12,7 @@ mod support;
 use wasm_bindgen::prelude::*;
 
 use super::care::Care;
+use super::chance::fresh_id;
 use super::{Thrown, from_js, optional, to_js};
 use crate::preparation::Catalogue;
 
@@ -22,13 +23,24 @@ pub struct Preparation {
 }
 
 impl From<crate::preparation::Preparation> for Preparation {
-    fn from(inner: crate::preparation::Preparation) -> Self {
+    /// What has no id yet gets one.
+    fn from(mut inner: crate::preparation::Preparation) -> Self {
+        if let (None, Some(id)) = (inner.id(), fresh_id()) {
+            // An id of ours is one that is taken.
+            let _ = inner.set_id(&id);
+        }
         Self { inner }
     }
 }
 
 #[wasm_bindgen]
 impl Preparation {
+    /// What tells this preparation from all others.
+    #[wasm_bindgen(getter)]
+    pub fn id(&self) -> Option<String> {
+        self.inner.id().map(str::to_owned)
+    }
+
     /// The encounter that is prepared.
     pub fn encounter(&self) -> JsValue {
         to_js(self.inner.encounter())

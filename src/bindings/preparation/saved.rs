@@ -15,10 +15,17 @@ impl Preparation {
         to_text(&PreparationRecord::new(&self.inner))
     }
 
+    /// The same without what is only the person's.
+    #[wasm_bindgen(js_name = saveShared)]
+    pub fn save_shared(&self) -> String {
+        to_text(&PreparationRecord::shared(&self.inner))
+    }
+
     /// Replaces this preparation by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
         let saved = from_text(saved)?;
-        self.inner.replace(PreparationRecord::read(&saved)?.open(self.inner.content().clone())?);
+        let opened = PreparationRecord::read(&saved)?.open(self.inner.content().clone())?;
+        self.inner.replace(Self::from(opened).inner);
         Ok(())
     }
 

@@ -140,6 +140,8 @@ export interface GroupView {
 /** The answers of one respondent to one instrument. Every call either does all it says or throws a CareError. */
 export class Assessment {
   private constructor();
+  /** Given by chance when it is made, kept in its saved form. */
+  readonly id: string | undefined;
   options(): About;
   /** Answers to what both respondents are asked stay; the others come back with the respondent. */
   setOptions(options: Omit<AssessmentOptions, "instrument">): void;

@@ -43,6 +43,8 @@ export interface NewEntry {
   author?: string;
   /** "Must be said today", the person's own mark. */
   must?: boolean;
+  /** "The most important", the person's own mark, on one entry at most: it is taken from the one that had it. */
+  main?: boolean;
   /** The person's own estimate, 1 to 240; null for the usual one. */
   minutes?: number | null;
   visibility?: Visibility;
@@ -57,6 +59,7 @@ export interface Entry {
   theme: string | null;
   author: string;
   must: boolean;
+  main: boolean;
   minutes: number | null;
   visibility: Visibility;
   status: EntryStatus;
@@ -119,7 +122,7 @@ export interface Companion {
 
 export interface AgendaItem {
   entry: string; kind: EntryKind; title: string; author: string;
-  /** Minutes on the agenda, and minutes asked for: the main topic may get fewer. */
+  /** Minutes on the agenda, and minutes asked for: the main point may get fewer. */
   minutes: number; wanted: number;
   main: boolean; must: boolean;
   reason: "must" | "main" | "order";
@@ -205,6 +208,8 @@ export interface Catalogue {
 /** One preparation of one encounter. Every call either does all it says or throws a CareError and changes nothing. */
 export class Preparation {
   private constructor();
+  /** Given by chance when it is made, kept in its saved form; `next()` has another one. */
+  readonly id: string | undefined;
   encounter(): Encounter;
   /** `kind` sets the usual minutes again unless `minutes` is given with it. */
   setEncounter(change: EncounterOptions): void;
@@ -215,10 +220,19 @@ export class Preparation {
   /** Adds at the end of the person's order; by somebody else than the patient it waits to be accepted. */
   add(entry: NewEntry): string;
   update(id: string, change: EntryPatch): void;
+  /** The id of the main point: the entry named the most important, else the first topic, musts before others. */
+  mainPoint(): string | undefined;
+  /**
+   * Writes what matters most and returns the entry's id: the main point gets this title and keeps the rest; where there
+   * is none, a topic is added. Either is named the most important.
+   */
+  writeMain(title: string): string;
+  /** Names an entry the most important, in the place of the one that was; `undo()` takes it back. */
+  nameMain(id: string): void;
   remove(id: string): void;
   /** Moves to place `to` of the person's order, counted from 0; past the end is the end. */
   move(id: string, to: number): void;
-  /** Takes back the last removal, move, acceptance or decline; false when there is none left. */
+  /** Takes back the last removal, move, acceptance, decline or naming of the most important; false when there is none left. */
   undo(): boolean;
   entries(): Entry[];
 
@@ -296,6 +310,8 @@ export class Preparation {
 
   isEmpty(): boolean;
   save(): string;
+  /** The same without what is only the person's: what a portal's form gets. */
+  saveShared(): string;
   /** Goes on in another language or with other settings; what was written, and what can be undone, stay. */
   speak(care: Care): void;
   /** Says anew which visit the portal means; what the person has set otherwise stays. */

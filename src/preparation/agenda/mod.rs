@@ -30,7 +30,7 @@ pub struct Agenda {
     pub offers: Vec<Offer>,
     /// One sentence to start with, where there is something to say.
     pub opening: Option<Opening>,
-    /// What to say, the main topic among them.
+    /// What to say.
     pub topics: Vec<AgendaItem>,
     /// What to ask.
     pub questions: Vec<AgendaItem>,
@@ -86,7 +86,7 @@ pub struct AgendaItem {
     pub minutes: u16,
     /// The minutes asked for.
     pub wanted: u16,
-    /// Whether it is the main topic.
+    /// Whether it is the main point.
     pub main: bool,
     /// Must be said today.
     pub must: bool,
@@ -176,7 +176,12 @@ impl Preparation {
 
     /// The plan for entries in this order.
     fn plan(&self, order: &[&Entry]) -> Plan {
-        let candidate = |entry: &&Entry| Candidate { kind: entry.kind, must: entry.must, minutes: entry.minutes };
+        let candidate = |entry: &&Entry| Candidate {
+            kind: entry.kind,
+            must: entry.must,
+            named: entry.main,
+            minutes: entry.minutes,
+        };
         let candidates: Vec<Candidate> = order.iter().map(candidate).collect();
         plan(&candidates, self.draft.encounter.agenda_minutes(), self.draft.limits)
     }
@@ -188,11 +193,13 @@ impl Preparation {
 
     fn agenda_item(&self, slot: Slot, entry: &Entry) -> AgendaItem {
         let locale = self.content.locale();
-        let (reason, id) = match (slot.main, entry.must) {
-            (true, _) if slot.minutes < slot.wanted => ("main", "agenda.why.main-shortened"),
-            (true, _) => ("main", "agenda.why.main"),
-            (false, true) => ("must", "agenda.why.must"),
-            (false, false) => ("order", "agenda.why.order"),
+        let (reason, id) = match (slot.main, slot.minutes < slot.wanted) {
+            (true, true) if entry.main => ("main", "agenda.why.named-shortened"),
+            (true, false) if entry.main => ("main", "agenda.why.named"),
+            (true, true) => ("main", "agenda.why.main-shortened"),
+            (true, false) => ("main", "agenda.why.main"),
+            (false, _) if entry.must => ("must", "agenda.why.must"),
+            (false, _) => ("order", "agenda.why.order"),
         };
         let (minutes, wanted) = (slot.minutes.to_string(), slot.wanted.to_string());
         AgendaItem {

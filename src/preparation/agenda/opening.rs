@@ -1,4 +1,4 @@
-//! The opening line: one sentence that names the main topic and how many others there are.
+//! The opening line: one sentence that names the main point and how many others there are.
 
 use super::Plan;
 use crate::preparation::Preparation;

@@ -4,7 +4,7 @@ use crate::content::EntryKind;
 use crate::order::ordered;
 use crate::preparation::limits::Limits;
 
-/// Usual minutes of the main topic.
+/// Usual minutes of the main point.
 pub const MAIN_MINUTES: u16 = 5;
 /// Usual minutes of every other entry.
 pub const OTHER_MINUTES: u16 = 1;
@@ -18,6 +18,8 @@ pub struct Candidate {
     pub kind: EntryKind,
     /// Must be said today.
     pub must: bool,
+    /// Named by the person as the most important.
+    pub named: bool,
     /// The person's own estimate.
     pub minutes: Option<u16>,
 }
@@ -29,9 +31,9 @@ pub struct Slot {
     pub index: usize,
     /// The minutes it takes.
     pub minutes: u16,
-    /// The minutes asked for; only the main topic may get fewer.
+    /// The minutes asked for; only the main point may get fewer.
     pub wanted: u16,
-    /// Whether it is the main topic.
+    /// Whether it is the main point.
     pub main: bool,
 }
 
@@ -62,7 +64,7 @@ pub struct Plan {
     pub speaking: u32,
     /// The minutes of all slots.
     pub used: u32,
-    /// What fits, musts first, then the person's order.
+    /// What fits: the main point, musts, then the person's order.
     pub slots: Vec<Slot>,
     /// What does not, in the same order.
     pub parked: Vec<Parked>,
@@ -78,22 +80,22 @@ impl Plan {
 
 /// Makes the agenda of an encounter of `minutes` from candidates in the person's order.
 ///
-/// Musts come first, then the person's order. The first topic is the main one: it is always on the agenda and takes
-/// what is left where its usual minutes do not fit (at least 1), also where other entries come before it. One minute is
-/// kept until the first question has its place. A must is never parked; only a must with an estimate of its own keeps it whole where it does not fit.
+/// The main point comes first: the one that was named, else the first topic, musts before others. It is always on the
+/// agenda and takes what is left where its minutes do not fit (at least 1); only a must with an estimate of its own
+/// keeps it whole. Then musts, which are never parked, then the person's order. One minute is kept until the first
+/// question has its place.
 #[must_use]
 pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
-    let order = ordered(candidates.iter().enumerate(), |(_, candidate)| !candidate.must);
-    let main = order.iter().find(|(_, candidate)| candidate.kind == EntryKind::Topic);
-    let main = main.map(|(index, candidate)| (*index, candidate.minutes.unwrap_or(MAIN_MINUTES)));
-    let mut questions_ahead = order.iter().filter(|(_, candidate)| candidate.kind == EntryKind::Question).count();
-    let (mut taken, mut main_ahead) = ([0_u16; 3], true);
+    let main = main(candidates);
+    let rank = |index: usize, candidate: &Candidate| (main != Some(index), !candidate.must);
+    let order = ordered(candidates.iter().enumerate(), |(index, candidate)| rank(*index, candidate));
+    let mut taken = [0_u16; 3];
 
     let mut plan = Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, slots: Vec::new(), parked: Vec::new() };
+    let mut questions_ahead = candidates.iter().filter(|candidate| candidate.kind == EntryKind::Question).count();
     for (index, candidate) in order {
         let [topics, questions, wishes] = &mut taken;
         let kept = if *questions == 0 && questions_ahead > 0 { KEPT_MINUTES } else { 0 };
-        let for_main = plan.speaking.saturating_sub(plan.used + kept).max(1);
         let mut left = plan.speaking.saturating_sub(plan.used);
         let of_kind = match candidate.kind {
             EntryKind::Topic => topics,
@@ -105,14 +107,11 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
         } else {
             left = left.saturating_sub(kept);
         }
-        let is_main = main.is_some_and(|(main, _)| main == index);
-        // What comes before the main topic leaves it its minutes.
-        if let Some((_, wanted)) = main.filter(|_| main_ahead) {
-            left = left.saturating_sub(u32::from(wanted).min(for_main));
-        }
+        let is_main = main == Some(index);
         let wanted = candidate.minutes.unwrap_or(if is_main { MAIN_MINUTES } else { OTHER_MINUTES });
-        let whole = candidate.must && (!is_main || candidate.minutes.is_some());
-        let minutes = if is_main && !whole { wanted.min(u16::try_from(for_main).unwrap_or(u16::MAX)) } else { wanted };
+        let whole = candidate.must && candidate.minutes.is_some();
+        let minutes =
+            if is_main && !whole { wanted.min(u16::try_from(left.max(1)).unwrap_or(u16::MAX)) } else { wanted };
 
         let reason = if is_main || candidate.must {
             None
@@ -128,9 +127,16 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
         } else {
             *of_kind += 1;
             plan.used += u32::from(minutes);
-            main_ahead &= !is_main;
             plan.slots.push(Slot { index, minutes, wanted, main: is_main });
         }
     }
     plan
+}
+
+/// The place of the main point among candidates in the person's order.
+fn main(candidates: &[Candidate]) -> Option<usize> {
+    let topic = |candidate: &Candidate| candidate.kind == EntryKind::Topic;
+    let place = |of: &dyn Fn(&Candidate) -> bool| candidates.iter().position(of);
+    let named = place(&|candidate| candidate.named);
+    named.or_else(|| place(&|candidate| topic(candidate) && candidate.must)).or_else(|| place(&topic))
 }

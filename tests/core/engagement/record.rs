@@ -34,8 +34,8 @@ fn twenty_broken_files_are_refused_with_their_reason() {
             "not-this-format at format",
         ),
         (r#""format":"#, r#""from":"#, "not-this-format at format"),
-        (r#""version":1"#, r#""version":2"#, "newer-version at version (limit 1)"),
-        (r#""version":1"#, r#""version":0"#, "not-this-format at format"),
+        (r#""version":2"#, r#""version":3"#, "newer-version at version (limit 2)"),
+        (r#""version":2"#, r#""version":0"#, "not-this-format at format"),
         (r#""instrument":"continuum""#, r#""instrument":"gone""#, "other-instrument at assessment.instrument"),
         (
             r#""instrumentVersion":1"#,
@@ -59,6 +59,7 @@ fn twenty_broken_files_are_refused_with_their_reason() {
             "unknown-id at assessment.contexts[0] (one of care, organisation, governance, teaching, research)",
         ),
         (r#""contexts":["care"]"#, r#""contexts":[]"#, "empty at assessment.contexts"),
+        (r#""assessment":{"id":null"#, r#""assessment":{"id":"é""#, "not-allowed at assessment.id"),
         (r#""subject":"""#, r#""subject":7"#, "invalid-type at assessment.subject"),
         (r#""date":null"#, r#""date":"2026-02-30""#, "invalid-date at assessment.date"),
         (r#"":"often""#, r#"":"rarely""#, "unknown-id at assessment.answers.STATEMENT"),

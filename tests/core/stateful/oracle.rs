@@ -115,6 +115,7 @@ pub struct Point {
     pub key: usize,
     pub kind: usize,
     pub must: bool,
+    pub main: bool,
     pub estimate: Option<u32>,
 }
 
@@ -124,36 +125,35 @@ pub type Place = (usize, Result<u32, &'static str>);
 /// Topics, questions and wishes are kinds 0, 1 and 2; `points` are in the person's order.
 pub fn places(points: &[Point], minutes: u32, limits: [usize; 3]) -> Vec<Place> {
     let speaking = minutes * 2 / 3;
-    let mut turns: Vec<&Point> = points.iter().filter(|point| point.must).collect();
-    turns.extend(points.iter().filter(|point| !point.must));
-    let main = turns.iter().position(|point| point.kind == 0);
+    let (musts, others): (Vec<&Point>, Vec<&Point>) = points.iter().partition(|point| point.must);
+    let mut turns: Vec<&Point> = [musts, others].concat();
+    // The one that was named, else the first topic in this order, comes first.
+    let named = turns.iter().position(|point| point.main);
+    let main = named.or_else(|| turns.iter().position(|point| point.kind == 0));
+    if let Some(main) = main {
+        turns[..=main].rotate_right(1);
+    }
     let mut places: Vec<Place> = Vec::new();
     for (turn, point) in turns.iter().enumerate() {
         let on: Vec<(&Point, u32)> =
             turns.iter().zip(&places).filter_map(|(point, (_, place))| Some((*point, (*place).ok()?))).collect();
         let used: u32 = on.iter().map(|(_, minutes)| minutes).sum();
-        let rest = speaking.saturating_sub(used);
         // One minute is kept for the first question, while one may still come.
         let asked = on.iter().any(|(point, _)| point.kind == 1);
-        let kept = u32::from(!asked && turns[turn..].iter().any(|point| point.kind == 1));
-        let for_main = rest.saturating_sub(kept).max(1);
-        let is_main = main == Some(turn);
-        let wish = |point: &Point, usual: u32| point.estimate.unwrap_or(usual);
-        let place = if is_main && !(point.must && point.estimate.is_some()) {
-            Ok(wish(point, 5).min(for_main))
-        } else if point.must {
-            Ok(wish(point, if is_main { 5 } else { 1 }))
+        let kept = u32::from(point.kind != 1 && !asked && turns[turn..].iter().any(|point| point.kind == 1));
+        let free = speaking.saturating_sub(used + kept);
+        let is_main = main.is_some() && turn == 0;
+        let wish = point.estimate.unwrap_or(if is_main { 5 } else { 1 });
+        let place = if point.must && (point.estimate.is_some() || !is_main) {
+            Ok(wish)
+        } else if is_main {
+            Ok(wish.min(free.max(1)))
+        } else if on.iter().filter(|(other, _)| other.kind == point.kind).count() >= limits[point.kind] {
+            Err("limit")
+        } else if wish > free {
+            Err("time")
         } else {
-            // What comes before the main topic leaves it its minutes; what is no question leaves the kept one.
-            let ahead = main.filter(|main| *main > turn).map_or(0, |main| wish(turns[main], 5).min(for_main));
-            let free = rest.saturating_sub(if point.kind == 1 { 0 } else { kept }).saturating_sub(ahead);
-            if on.iter().filter(|(other, _)| other.kind == point.kind).count() >= limits[point.kind] {
-                Err("limit")
-            } else if wish(point, 1) > free {
-                Err("time")
-            } else {
-                Ok(wish(point, 1))
-            }
+            Ok(wish)
         };
         places.push((point.key, place));
     }

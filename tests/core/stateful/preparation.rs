@@ -53,6 +53,17 @@ impl Beside {
                     EntryPatch { title, must, minutes, visibility: only_me.map(seen), ..EntryPatch::default() };
                 self.preparation.update(&self.entry(key), change)?;
             }
+            Call::Mark(key, main) => {
+                let change = EntryPatch { main: Some(main), ..EntryPatch::default() };
+                self.preparation.update(&self.entry(key), change)?;
+            }
+            Call::Name(key) => self.preparation.name_main(&self.entry(key))?,
+            Call::WriteMain(title) => {
+                let id = self.preparation.write_main(&title)?;
+                if !self.entries.contains(&id) {
+                    self.entries.push(id);
+                }
+            }
             Call::Remove(key) => self.preparation.remove(&self.entry(key))?,
             Call::Move(key, to) => self.preparation.move_to(&self.entry(key), to)?,
             Call::Bring(key) => drop(self.preparation.bring_in(&self.entry(key))?),
@@ -122,7 +133,8 @@ impl StateMachineTest for Beside {
         assert_eq!(entries.len(), model.entries.len());
         for (entry, known) in entries.iter().zip(&model.entries) {
             assert_eq!(entry.id, state.entry(known.key), "the order is the person's");
-            assert_eq!((&entry.title, entry.must, entry.minutes), (&known.title, known.must, known.minutes));
+            assert_eq!((&entry.title, entry.must, entry.main), (&known.title, known.must, known.main));
+            assert_eq!(entry.minutes, known.minutes);
             assert_eq!(entry.author, state.contributor(known.author));
             assert_eq!(entry.visibility, seen(known.only_me));
             let status = match known.state {

@@ -22,6 +22,7 @@ pub struct Entry {
     pub title: String,
     pub author: usize,
     pub must: bool,
+    pub main: bool,
     pub minutes: Option<u16>,
     pub only_me: bool,
     pub state: State,
@@ -34,6 +35,7 @@ enum Act {
     Moved(usize, usize),
     Was(usize, State),
     Ranked,
+    Named(Option<usize>),
 }
 
 /// A call; entries and contributors by the order in which they came, those taken out among them.
@@ -41,6 +43,9 @@ enum Act {
 pub enum Call {
     Add { kind: usize, title: String, author: usize, must: bool, minutes: Option<u16>, only_me: bool },
     Change { key: usize, title: Option<String>, must: Option<bool>, minutes: Change<u16>, only_me: Option<bool> },
+    Mark(usize, bool),
+    Name(usize),
+    WriteMain(String),
     Remove(usize),
     Move(usize, usize),
     Bring(usize),
@@ -76,6 +81,7 @@ impl Model {
             key: entry.key,
             kind: entry.kind,
             must: entry.must,
+            main: entry.main,
             estimate: entry.minutes.map(u32::from),
         };
         shared.map(point).collect()
@@ -114,6 +120,64 @@ impl Model {
         }
     }
 
+    /// Gives the one mark there is.
+    fn name(&mut self, key: Option<usize>) {
+        let before = self.entries.iter().find(|entry| entry.main).map(|entry| entry.key);
+        if before != key {
+            self.entries.iter_mut().for_each(|entry| entry.main = key == Some(entry.key));
+            self.remember(Act::Named(before));
+        }
+    }
+
+    /// The calls that name what is the most important.
+    fn naming(&mut self, call: &Call) -> Option<()> {
+        match call.clone() {
+            Call::Mark(key, main) => {
+                let entry = &self.entries[self.place(key)?];
+                if main && entry.state != State::Accepted {
+                    return None;
+                }
+                match (main, entry.main) {
+                    (true, _) => self.name(Some(key)),
+                    (false, true) => self.name(None),
+                    (false, false) => {}
+                }
+            }
+            Call::Name(key) => {
+                if self.entries[self.place(key)?].state != State::Accepted {
+                    return None;
+                }
+                self.name(Some(key));
+            }
+            Call::WriteMain(title) => {
+                if !says(&title) {
+                    return None;
+                }
+                let points = self.points();
+                let named = points.iter().find(|point| point.main);
+                let topics = || points.iter().filter(|point| point.kind == 0);
+                let main = named.or_else(|| topics().find(|point| point.must)).or_else(|| topics().next());
+                let title = title.trim().to_owned();
+                if let Some(key) = main.map(|point| point.key) {
+                    let place = self.place(key)?;
+                    self.entries[place].title = title;
+                    self.name(Some(key));
+                } else {
+                    let add = Call::Add { kind: 0, title, author: 0, must: false, minutes: None, only_me: false };
+                    self.call(&add)?;
+                    // An addition is no act to be taken back, but taking the mark from another entry is.
+                    if self.entries.iter().any(|entry| entry.main) {
+                        self.name(Some(self.keys - 1));
+                    } else if let Some(added) = self.entries.last_mut() {
+                        added.main = true;
+                    }
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
     /// Carries a call out, or says that it cannot be.
     fn call(&mut self, call: &Call) -> Option<()> {
         match call.clone() {
@@ -124,7 +188,8 @@ impl Model {
                 }
                 let state = if author == 0 { State::Accepted } else { State::Proposed };
                 let title = title.trim().to_owned();
-                self.entries.push(Entry { key: self.keys, kind, title, author, must, minutes, only_me, state });
+                let main = false;
+                self.entries.push(Entry { key: self.keys, kind, title, author, must, main, minutes, only_me, state });
                 self.keys += 1;
             }
             Call::Change { key, title, must, minutes, only_me } => {
@@ -140,6 +205,7 @@ impl Model {
                 entry.minutes = minutes.of(entry.minutes);
                 entry.only_me = only_me.unwrap_or(entry.only_me);
             }
+            Call::Mark(..) | Call::Name(_) | Call::WriteMain(_) => self.naming(call)?,
             Call::Remove(key) => {
                 let place = self.place(key)?;
                 let entry = self.entries.remove(place);
@@ -223,7 +289,8 @@ impl Model {
                 if self.entries.len() >= 200 {
                     return None;
                 }
-                self.entries.insert(place.min(self.entries.len()), entry);
+                let main = entry.main && !self.entries.iter().any(|entry| entry.main);
+                self.entries.insert(place.min(self.entries.len()), Entry { main, ..entry });
             }
             Some(Act::TookContributor(key, place)) => {
                 if self.contributors.len() >= 20 {
@@ -243,6 +310,9 @@ impl Model {
                 }
             }
             Some(Act::Ranked) => {}
+            Some(Act::Named(before)) => {
+                self.entries.iter_mut().for_each(|entry| entry.main = before == Some(entry.key));
+            }
         }
         self.acts.pop();
         Some(())
@@ -306,6 +376,9 @@ impl ReferenceStateMachine for Model {
         prop_oneof![
             20 => add.prop_map(|(kind, title, author, must, minutes, only_me)| Call::Add { kind, title, author, must, minutes, only_me }),
             4 => change.prop_map(|(key, title, must, minutes, only_me)| Call::Change { key, title, must, minutes, only_me }),
+            2 => (key.clone(), any::<bool>()).prop_map(|(key, main)| Call::Mark(key, main)),
+            2 => key.clone().prop_map(Call::Name),
+            1 => title().prop_map(Call::WriteMain),
             3 => key.clone().prop_map(Call::Remove),
             4 => (key.clone(), 0_usize..12).prop_map(|(key, to)| Call::Move(key, to)),
             4 => prop::sample::select(parked).prop_map(Call::Bring),

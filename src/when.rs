@@ -6,6 +6,8 @@ use crate::error::{Code, Error};
 use crate::value::{Read, Value, Write};
 use jiff::civil::{Date, Time};
 
+const MINUTES_OF_A_DAY: i32 = 24 * 60;
+
 /// A local date, with or without a time of day; written `2026-12-03` or `2026-12-03T14:30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When {
@@ -42,6 +44,59 @@ impl When {
         };
         parts.next().is_none().then_some(Self { date, time })
     }
+}
+
+/// An instant, and the day that it is where the person is; written `2026-12-03T14:30:05+01:00`, in UTC where no offset
+/// is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The date and the time of day in UTC, to the second.
+    pub utc: (Date, Time),
+    /// The day at the place.
+    pub today: Date,
+}
+
+impl Moment {
+    /// Reads the written form; fractions of a second are left out.
+    ///
+    /// # Errors
+    /// `invalid-date`.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        Self::read(text).ok_or_else(|| Error::new(Code::InvalidDate, ""))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (day, rest) = text.split_once('T')?;
+        let end = rest.find(['Z', '+', '-']).unwrap_or(rest.len());
+        let (clock, offset) = rest.split_at_checked(end)?;
+        let local = When::read(&[day, "T", clock].concat())?;
+        let time = local.time?;
+        let second = match clock.splitn(3, ':').nth(2) {
+            // A leap second is shown as the one before it.
+            Some(second) => digits::<i8>(second.split('.').next()?, 2).filter(|second| *second <= 60)?.min(59),
+            None => 0,
+        };
+        let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute()) - offset_minutes(offset)?;
+        let date = match minutes.div_euclid(MINUTES_OF_A_DAY) {
+            0 => local.date,
+            1 => local.date.tomorrow().ok()?,
+            _ => local.date.yesterday().ok()?,
+        };
+        let of_day = minutes.rem_euclid(MINUTES_OF_A_DAY);
+        let (hour, minute) = (i8::try_from(of_day / 60).ok()?, i8::try_from(of_day % 60).ok()?);
+        Some(Self { utc: (date, Time::new(hour, minute, second, 0).ok()?), today: local.date })
+    }
+}
+
+/// How many minutes a place is ahead of UTC.
+fn offset_minutes(text: &str) -> Option<i32> {
+    if matches!(text, "" | "Z") {
+        return Some(0);
+    }
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let (hours, minutes) = (digits::<i32>(hours, 2)?, digits::<i32>(minutes, 2)?);
+    let sum = (hours <= 18 && minutes <= 59).then_some(hours * 60 + minutes)?;
+    Some(if text.starts_with('-') { -sum } else { sum })
 }
 
 fn digits<T: std::str::FromStr>(text: &str, count: usize) -> Option<T> {

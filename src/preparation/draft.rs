@@ -1,6 +1,7 @@
 //! The draft: all that a person wrote for one encounter, as it is saved.
 
 use super::PATIENT;
+use super::calendar::MOST_SEQUENCE;
 use super::checklist::{MOST_ITEMS, OwnItem};
 use super::closing::{ClosingTexts, MOST_STEPS, NextStep};
 use super::companion::Companion;
@@ -28,6 +29,8 @@ pub struct Draft {
     ///
     /// [`Preparation::set_id`]: super::Preparation::set_id
     pub id: Option<String>,
+    /// The number of the last calendar file, 0 before the first.
+    pub sequence: u32,
     /// The encounter that is prepared.
     pub encounter: Encounter,
     /// How many entries of each kind the agenda takes.
@@ -62,6 +65,7 @@ pub struct Draft {
 
 fields!(Draft {
     id: "id",
+    sequence: "sequence",
     encounter: "encounter",
     limits: "limits",
     contributors: "contributors",
@@ -86,6 +90,9 @@ impl Draft {
     /// The first thing that is wrong, with its path.
     pub fn cleaned(mut self) -> Result<Self, Error> {
         self.id.as_deref().map_or(Ok(()), id::checked)?;
+        if self.sequence > MOST_SEQUENCE {
+            return Err(Error::new(Code::OutOfRange, "sequence").with_limit(MOST_SEQUENCE));
+        }
         self.encounter = self.encounter.cleaned().within("encounter")?;
         self.limits = self.limits.checked().within("limits")?;
         self.contributors = each(self.contributors, MOST_CONTRIBUTORS, "contributors", Contributor::cleaned)?;

@@ -57,7 +57,7 @@ pub use step::Step;
 use crate::content::Content;
 use crate::error::Error;
 use crate::id;
-pub use crate::when::When;
+pub use crate::when::{Moment, When};
 use undo::Undo;
 
 /// The contributor id of the person who prepares.
@@ -86,6 +86,7 @@ impl Preparation {
     pub fn new(content: Rc<Content>, options: EncounterOptions) -> Result<Self, Error> {
         let draft = Draft {
             id: None,
+            sequence: 0,
             encounter: Encounter::new(&content, options)?,
             limits: Limits::usual(&content),
             contributors: vec![Contributor::patient()],

@@ -60,6 +60,7 @@ impl Preparation {
         };
         let draft = Draft {
             id: None,
+            sequence: 0,
             encounter: now.encounter.clone().with_options(&self.content, unset)?,
             entries: now.entries.iter().filter_map(carry).collect(),
             notes: Vec::new(),

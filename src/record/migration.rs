@@ -6,20 +6,28 @@ use crate::value::Value;
 
 /// A record of an earlier version with what has come since.
 pub(super) fn current(record: &Value, version: u32) -> Cow<'_, Value> {
-    if version >= 2 { Cow::Borrowed(record) } else { Cow::Owned(with_main(record.clone())) }
+    if version >= 2 { Cow::Borrowed(record) } else { Cow::Owned(second(record.clone())) }
 }
 
-/// Version 2: the person can name one entry the most important. Nobody had done so before.
-fn with_main(mut record: Value) -> Value {
-    if let Some(Value::List(entries)) = field(&mut record, "draft").and_then(|draft| field(draft, "entries")) {
-        for entry in entries {
-            if let Value::Fields(fields) = entry {
-                fields.retain(|(name, _)| name != "main");
-                fields.push((Cow::Borrowed("main"), Value::Bool(false)));
+/// Version 2: the person can name one entry the most important, and calendar files count. Nothing was named before, and
+/// no file counted.
+fn second(mut record: Value) -> Value {
+    if let Some(draft) = field(&mut record, "draft") {
+        put(draft, "sequence", Value::Number(0.0));
+        if let Some(Value::List(entries)) = field(draft, "entries") {
+            for entry in entries {
+                put(entry, "main", Value::Bool(false));
             }
         }
     }
     record
+}
+
+fn put(value: &mut Value, name: &'static str, new: Value) {
+    if let Value::Fields(fields) = value {
+        fields.retain(|(known, _)| known != name);
+        fields.push((Cow::Borrowed(name), new));
+    }
 }
 
 fn field<'a>(value: &'a mut Value, name: &str) -> Option<&'a mut Value> {

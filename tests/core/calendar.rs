@@ -1,8 +1,9 @@
 //! The calendar file.
 
 use care_partnership::content::EncounterKind;
-use care_partnership::preparation::{EncounterOptions, NewEntry, When};
-use care_partnership::value::Change;
+use care_partnership::preparation::{EncounterOptions, Moment, NewEntry, Preparation, When};
+use care_partnership::record::PreparationRecord;
+use care_partnership::value::{Change, Read, Write};
 
 use crate::support::{preparation, usual};
 
@@ -10,8 +11,12 @@ fn when(text: &str) -> When {
     When::parse(text).unwrap()
 }
 
-/// The file for a visit at `visit`, made at `now`.
-fn calendar(visit: &str, now: &str) -> String {
+fn at(now: &str) -> Moment {
+    Moment::parse(now).unwrap()
+}
+
+/// A preparation of a visit at `visit`.
+fn prepared(visit: &str) -> Preparation {
     let mut preparation = preparation(EncounterKind::Specialist, 20);
     let options = EncounterOptions {
         when: Change::Set(when(visit)),
@@ -20,7 +25,17 @@ fn calendar(visit: &str, now: &str) -> String {
     };
     preparation.set_encounter(options).unwrap();
     preparation.add(NewEntry::topic("La fatigue")).unwrap();
-    preparation.calendar(when(now)).unwrap()
+    preparation
+}
+
+/// The file for a visit at `visit`, made at `now`.
+fn calendar(visit: &str, now: &str) -> String {
+    prepared(visit).calendar(at(now)).unwrap()
+}
+
+/// The values of a property, one for each event.
+fn values<'a>(file: &'a str, name: &str) -> Vec<&'a str> {
+    file.split("\r\n").filter_map(|line| line.strip_prefix(name)?.strip_prefix(':')).collect()
 }
 
 fn starts(file: &str) -> Vec<&str> {
@@ -69,6 +84,79 @@ fn it_is_well_formed_and_says_nothing_about_health() {
 
 #[test]
 fn a_date_is_needed() {
-    let error = usual().calendar(when("2026-11-23T09:00")).unwrap_err();
+    let error = usual().calendar(at("2026-11-23T09:00")).unwrap_err();
     assert_eq!((error.code().as_str(), error.path()), ("missing-field", "when"));
+}
+
+#[test]
+fn a_calendar_replaces_what_an_earlier_file_brought() {
+    let mut visit = prepared("2026-12-10T14:30");
+    visit.set_id("5b0c6f").unwrap();
+    let first = visit.calendar(at("2026-11-23T09:00:00+01:00")).unwrap();
+    assert_eq!(
+        values(&first, "UID"),
+        ["5b0c6f-prepare@care-partnership", "5b0c6f-read@care-partnership", "5b0c6f-visit@care-partnership"]
+    );
+    // Another day; a day that is not there any more; twice in one minute; opened again on a device whose clock is behind.
+    visit
+        .set_encounter(EncounterOptions { when: Change::Set(when("2026-12-11")), ..EncounterOptions::default() })
+        .unwrap();
+    let saved = PreparationRecord::new(&visit).write();
+    let mut opened = PreparationRecord::read(&saved).unwrap().open(visit.content().clone()).unwrap();
+    let later = [
+        visit.calendar(at("2026-11-23T09:00:30+01:00")).unwrap(),
+        visit.calendar(at("2026-11-24T10:00:00+01:00")).unwrap(),
+        opened.calendar(at("2025-01-01T00:00:00Z")).unwrap(),
+    ];
+    let sequence = |file: &str| values(file, "SEQUENCE")[0].parse::<u32>().unwrap();
+    for file in &later {
+        assert_eq!(values(file, "UID"), values(&first, "UID"));
+        assert!(sequence(file) > sequence(&first));
+    }
+    assert!(sequence(&later[1]) > sequence(&later[0]));
+}
+
+#[test]
+fn two_preparations_made_in_one_minute_are_two_in_a_calendar() {
+    let [mut first, mut second] = ["2026-12-10T14:30", "2026-12-10T14:30"].map(prepared);
+    first.set_id("a").unwrap();
+    second.set_id("b").unwrap();
+    let now = at("2026-11-23T09:00");
+    let (first, second) = (first.calendar(now).unwrap(), second.calendar(now).unwrap());
+    assert!(values(&first, "UID").iter().all(|id| !values(&second, "UID").contains(id)));
+}
+
+#[test]
+fn stamps_are_in_utc_and_the_visit_at_its_place() {
+    for (now, stamp, prepare) in [
+        ("2026-11-23T09:00:05+01:00", "20261123T080005Z", "20261123"),
+        ("2026-11-24T00:30:00+01:00", "20261123T233000Z", "20261124"),
+        ("2026-11-23T20:00:00-08:00", "20261124T040000Z", "20261123"),
+        ("2026-11-23T09:00:00+05:30", "20261123T033000Z", "20261123"),
+        ("2026-11-23T09:00:00.250Z", "20261123T090000Z", "20261123"),
+        ("2026-11-23T09:00", "20261123T090000Z", "20261123"),
+    ] {
+        let file = calendar("2026-11-25T14:30", now);
+        assert_eq!(values(&file, "DTSTAMP"), [stamp; 3], "{now}");
+        assert_eq!(values(&file, "LAST-MODIFIED"), [stamp; 3], "{now}");
+        assert_eq!(values(&file, "DTSTART"), ["20261125T143000"], "the hour of the visit is the place's");
+        assert_eq!(values(&file, "DTSTART;VALUE=DATE"), [prepare, "20261125"], "today is today at the place: {now}");
+    }
+}
+
+#[test]
+fn what_is_no_instant_is_refused() {
+    for now in [
+        "",
+        "2026-11-23",
+        "2026-11-23T25:00Z",
+        "2026-11-23T09:00+1",
+        "2026-11-23T09:00+01",
+        "2026-11-23T09:00:0xZ",
+        "2026-11-23T09:00+99:00",
+        "9999-12-31T23:59-01:00",
+        "2026-11-23T09:00é",
+    ] {
+        assert_eq!(Moment::parse(now).unwrap_err().to_string(), "invalid-date", "{now}");
+    }
 }

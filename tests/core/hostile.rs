@@ -8,7 +8,7 @@ use care_partnership::preparation::{
 };
 use care_partnership::record::PreparationRecord;
 use care_partnership::value::{Change, Read, Write};
-use care_partnership::when::When;
+use care_partnership::when::{Moment, When};
 
 use crate::support::{content, json, preparation, text};
 
@@ -82,7 +82,7 @@ fn they_reach_every_sheet_and_every_saved_form_as_they_are() {
 
 #[test]
 fn they_make_no_line_of_their_own_in_a_calendar() {
-    let now = When::parse("2026-11-24T09:00").unwrap();
+    let now = Moment::parse("2026-11-24T09:00").unwrap();
     let lines = |words: &str| {
         let file = filled(words).calendar(now).unwrap();
         assert!(!file.replace("\r\n", "").contains(['\r', '\n']), "{words}: every line ends as the format says");

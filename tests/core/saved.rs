@@ -43,6 +43,7 @@ fn what_is_wrong_is_refused_with_its_path() {
         ),
         (r#""draft":{"#, r#""draft":[],"old":{"#, "invalid-type at draft"),
         (r#""main":false,"#, "", "missing-field at draft.entries[0].main"),
+        (r#""sequence":0"#, r#""sequence":4000000000"#, "out-of-range at draft.sequence (limit 2147483647)"),
         (r#""draft":{"id":null"#, r#""draft":{"id":"a b""#, "not-allowed at draft.id"),
         (r#""draft":{"id":null"#, r#""draft":{"id":"""#, "empty at draft.id"),
         (r#""draft":{"id":null"#, r#""draft":{"id":7"#, "invalid-type at draft.id"),

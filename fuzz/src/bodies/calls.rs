@@ -6,7 +6,7 @@ use care_partnership::Error;
 use care_partnership::engagement::Assessment;
 use care_partnership::preparation::Preparation;
 use care_partnership::value::{Read, Value};
-use care_partnership::when::When;
+use care_partnership::when::Moment;
 
 use super::care::{content, empty, instruments, json, list, string, unanswered};
 use super::invariants::{of_assessment, of_preparation};
@@ -81,7 +81,7 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
             *at = at.next(of(call, 1)?)?;
             Ok(())
         }
-        "calendar" => at.calendar(When::parse(id)?).map(drop),
+        "calendar" => at.calendar(Moment::parse(id)?).map(drop),
         _ => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use care_partnership::fhir::Authored;
 use care_partnership::preparation::{EncounterOptions, EntryPatch, Preparation, Reader, Status, Visibility};
 use care_partnership::record::ContributionRecord;
 use care_partnership::value::{Change, Read, Value, Write};
-use care_partnership::when::When;
+use care_partnership::when::Moment;
 
 use super::care::{empty, opened, opened_assessment, saved, saved_assessment, text, through_text};
 
@@ -74,8 +74,8 @@ fn outside(preparation: &Preparation) -> Vec<String> {
     }
     out.push(text(&preparation.to_fhir(Authored::default())));
     out.push(format!("{:?}", preparation.differences()));
-    let now = When::parse("2026-11-24T09:00").expect("a date");
-    out.push(preparation.calendar(now).unwrap_or_default());
+    let now = Moment::parse("2026-11-24T09:00:00+01:00").expect("an instant");
+    out.push(preparation.clone().calendar(now).unwrap_or_default());
     out.push(preparation.learned());
     out
 }

@@ -7,7 +7,7 @@ use care_partnership::preparation::{
     NewResource, Preparation, Reader,
 };
 use care_partnership::value::{Change, Read, Value};
-use care_partnership::when::When;
+use care_partnership::when::{Moment, When};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::care::{content, content_of, empty, json, list, shipped};
@@ -31,7 +31,8 @@ pub fn check(words: &Value) {
         everywhere(&mut preparation, words);
     }
     replaced(list(words));
-    let calendar = preparation.calendar(when).expect("it has a date");
+    let now = Moment::parse("2026-11-24T09:00").expect("an instant");
+    let calendar = preparation.calendar(now).expect("it has a date");
     assert!(!calendar.replace("\r\n", "").contains(['\r', '\n']), "every line ends as the format says");
     assert_eq!(calendar.matches("BEGIN:VEVENT\r\n").count(), calendar.matches("END:VEVENT\r\n").count());
     assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "no line is longer than the format allows");

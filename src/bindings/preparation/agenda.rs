@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::Preparation;
 use crate::bindings::{Thrown, from_js, to_js};
 use crate::error::Within;
-use crate::preparation::When;
+use crate::preparation::Moment;
 
 #[wasm_bindgen]
 impl Preparation {
@@ -43,7 +43,7 @@ impl Preparation {
     }
 
     /// The calendar file as text.
-    pub fn calendar(&self, now: &str) -> Thrown<String> {
-        Ok(self.inner.calendar(When::parse(now).within("now")?)?)
+    pub fn calendar(&mut self, now: &str) -> Thrown<String> {
+        Ok(self.inner.calendar(Moment::parse(now).within("now")?)?)
     }
 }

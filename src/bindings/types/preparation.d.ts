@@ -285,7 +285,11 @@ export class Preparation {
 
   agenda(): Agenda;
   sheet(reader: Reader): Sheet;
-  /** An iCalendar file as text, with nothing about health in it; needs `encounter().when`. `now` is the local date-time. */
+  /**
+   * An iCalendar file as text, with nothing about health in it; needs `encounter().when`. `now` is an instant with the
+   * offset of the place, "2026-11-24T09:00:00+01:00", or in UTC. A calendar replaces by it what an earlier one brought:
+   * the UIDs last with `id`, the SEQUENCE is higher each time and is saved.
+   */
   calendar(now: string): string;
 
   closing(): Closing;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../shared/choice.js";
-import { now } from "../../shared/clock.js";
+import { instant } from "../../shared/clock.js";
 import { faultOf } from "../../shared/field.js";
 import { keep } from "../../shared/keep.js";
 import { printPaper } from "../../shared/print.js";
@@ -65,7 +65,10 @@ function give(session: Session): void {
 }
 
 function calendar(session: Session): void {
-  session.read("calendar", () => {
-    takeFile(session, "calendar", "calendar", "text/calendar", session.preparation.calendar(now()));
+  let text = "";
+  // Files count, so that a calendar replaces: that is a change to be kept.
+  const made = session.attempt("calendar", () => {
+    text = session.preparation.calendar(instant());
   });
+  if (made) takeFile(session, "calendar", "calendar", "text/calendar", text);
 }

@@ -7,9 +7,9 @@ const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.met
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
-  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts"), "care-partnership/plain": source("plain.ts") } },
-  // A classic script has no address of its own to look beside; nothing is fetched anyway.
-  define: { "import.meta.url": "document.baseURI" },
+  resolve: { alias: Object.fromEntries(["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`${name}.ts`)])) },
+  // A classic script has no address of its own to look beside, nor does every page: nothing is fetched from here.
+  define: { "import.meta.url": JSON.stringify("https://classic.invalid/") },
   build: {
     outDir: "dist",
     emptyOutDir: false,

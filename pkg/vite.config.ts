@@ -4,28 +4,22 @@ import { build, defineConfig, type InlineConfig, type Plugin } from "vite";
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const definitions = ["define", "define-preparation", "define-engagement", "define-overview"];
 
-/** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds. */
+/** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds; and its bytes, so that no
+ * cache puts two versions together. */
 const named = ({ name, moduleIds }: { name: string; moduleIds: string[] }) => {
   const found = (pattern: RegExp) => moduleIds.map((id) => pattern.exec(id)?.[1]).find((match) => match !== undefined && match !== "shared");
   const core = found(/src\/core\/(\w+)\.ts$/);
-  return `${found(/src\/(\w+)\/element\.ts$/) ?? (core ? `core-${core}` : name)}.js`;
+  return `${found(/src\/(\w+)\/element\.ts$/) ?? (core ? `core-${core}` : name)}-[hash].js`;
 };
 
 const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
   // The wasm glue throws the package's own error class, and counts characters as the elements do, and takes plain data.
-  resolve: { alias: { "care-partnership/error": source("error.ts"), "care-partnership/characters": source("characters.ts"), "care-partnership/plain": source("plain.ts") } },
+  resolve: { alias: Object.fromEntries(["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`${name}.ts`)])) },
 } satisfies InlineConfig;
 
 const output = { outDir: "dist", emptyOutDir: false, target: "es2022", minify: true } as const;
-
-/** What FHIR needs stands apart for all of them, and is loaded when it is asked for. */
-const apart: Plugin = {
-  name: "apart",
-  enforce: "pre",
-  resolveId: (asked) => (asked.endsWith("core/complete.js") ? { id: "./core-complete.js", external: true } : null),
-};
 
 /** Chromium then compiles all functions beside the page's own thread while the script comes; others see a comment. */
 const hint = "//# allFunctionsCalledOnLoad";
@@ -37,7 +31,6 @@ const whole: Plugin = {
     for (const name of definitions) {
       await build({
         ...shared,
-        plugins: [apart],
         configFile: false,
         build: {
           ...output,
@@ -58,7 +51,6 @@ export default defineConfig({
     lib: {
       entry: {
         ...Object.fromEntries(["index", "elements", "server"].map((name) => [name, source(`${name}.ts`)])),
-        "core-complete": source("core/complete.ts"),
         ...Object.fromEntries(definitions.map((name) => [`part-${name}`, source(`${name}.ts`)])),
       },
       formats: ["es"],

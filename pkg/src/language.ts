@@ -17,9 +17,18 @@ export function languageOf(element: Element): string {
   return documentLanguage();
 }
 
+/** A language tag as it is usually written: "EN" is "en", "fr_ca.UTF-8" is "fr-CA". Nothing where it is none. */
+export function languageTag(text: string): string | undefined {
+  const asked = text.trim().replace(/[.@].*$/, "").replaceAll("_", "-");
+  try {
+    return tag.test(asked) ? Intl.getCanonicalLocales(asked)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The tag itself, then the ones it is a variety of: "fr-CA-x" gives "fr-CA-x", "fr-CA", "fr". */
 export function widening(locale: string): string[] {
-  if (!tag.test(locale)) return [];
-  const parts = locale.split("-");
+  const parts = languageTag(locale)?.split("-") ?? [];
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 }

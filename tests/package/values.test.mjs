@@ -40,13 +40,32 @@ test("values that cross", async (all) => {
     }
     const circle = { name: "circle" };
     circle.inside = [circle];
-    assert.match(refused(circle), /^\[0\]\.value\.inside\[0\]/);
+    assert.equal(refused(circle), "[0].value.inside[0]");
+    // Many ways round: the place is found all the same, and at once.
+    const tangle = Array.from({ length: 40 }, () => []);
+    for (const one of tangle) one.push(...tangle);
+    assert.match(refused(tangle), /^\[0\]\.value\[0\]/);
     const deep = (depth) => Array.from({ length: depth }).reduce((inside) => [inside], 1);
     assert.deepEqual(crossed(deep(29)), deep(29));
     assert.match(refused(deep(31)), /^\[0\]\.value\[0\]/);
     assert.match(refused(deep(100_000)), /^\[0\]\.value\[0\]/);
-    const failing = { get value() { throw new Error("a getter of the page's"); } };
-    assert.equal(refused(failing), "");
+    const failing = { a: [1, { get value() { throw new Error("a getter of the page's"); } }] };
+    assert.equal(refused(failing), "[0].value.a[1].value");
+    const refusing = new Proxy({}, { ownKeys() { throw new Error("a proxy of the page's"); } });
+    assert.equal(refused({ refusing }), "[0].value.refusing");
+    const revocable = Proxy.revocable({}, {});
+    revocable.revoke();
+    assert.equal(refused({ revoked: revocable.proxy }), "[0].value.revoked");
+    assert.equal(refused({ toJSON() { throw new Error("no"); } }), "[0].value.toJSON");
+  });
+
+  await all.test("what JSON would empty without a word is refused too", () => {
+    for (const strange of [new Map([[1, 2]]), new Set([1]), Promise.resolve(1), /a/, new Uint8Array(2), new Error("e"), new WeakMap()]) {
+      assert.equal(refused({ strange }), "[0].value.strange", String(strange));
+    }
+    assert.deepEqual(crossed({ proxy: new Proxy({ a: 1 }, {}), bare: Object.assign(Object.create(null), { b: 2 }) }), { proxy: { a: 1 }, bare: { b: 2 } });
+    const twice = { c: 3 };
+    assert.deepEqual(crossed([twice, twice]), [twice, twice]);
   });
 
   await all.test("what is absent stays absent", () => {

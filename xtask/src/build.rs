@@ -8,6 +8,7 @@ use base64::Engine;
 use sha2::{Digest, Sha384};
 
 use crate::files::{below, fresh, root, write};
+use crate::glue;
 use crate::tool::{self, npm_bin, output, run_with};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -96,7 +97,7 @@ fn wasm() -> Result<()> {
 /// One wasm file and its glue.
 fn one(name: &str, features: &str, flags: &str) -> Result<()> {
     let made = format!("{DIST}/{name}.wasm");
-    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs"];
+    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs", "xtask/src/glue.rs"];
     if fresh(&made, &from)? && fresh(&format!("{GLUE}/{name}.js"), &from)? {
         return Ok(());
     }
@@ -112,6 +113,8 @@ fn one(name: &str, features: &str, flags: &str) -> Result<()> {
         .input_path(format!("target/{TARGET}/release/care_partnership.wasm"))
         .out_name(name)
         .generate(GLUE)?;
+    let script = format!("{GLUE}/{name}.js");
+    fs::write(&script, glue::guarded(&fs::read_to_string(&script)?)?)?;
     let bound = format!("{GLUE}/{name}_bg.wasm");
     fs::create_dir_all(DIST)?;
     // Inlining all that has one caller makes the file smaller, but a tenth larger once compressed; inlining what is

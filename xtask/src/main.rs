@@ -8,6 +8,7 @@ mod check;
 mod engines;
 mod files;
 mod fuzz;
+mod glue;
 mod hosts;
 mod mutants;
 mod pack;

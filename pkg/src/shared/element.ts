@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
+import { complete } from "../core/complete.js";
 import type { Core } from "../core/core.js";
 import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
-import { absolute, loadWith, type LoadOptions } from "../load.js";
+import { address, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
 import { Fallback } from "./fallback.js";
 import { FormAssociated } from "./form-association.js";
@@ -183,8 +184,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     act: (copy: Copy, session: Shown) => Result,
   ): Promise<Result> {
     await this.ready;
-    const { complete } = await import("../core/complete.js");
-    const beside = absolute(this.wasmUrl);
+    const beside = address(this.wasmUrl, "wasmUrl");
     const care = await loadWith(complete, { ...this.#options(), wasmUrl: beside && new URL(complete.file, beside) });
     const { session } = this;
     if (!session) throw this.failed;

@@ -31,7 +31,7 @@ export type ErrorCode =
   | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"
   | "not-this-format" | "newer-version" | "other-instrument" | "not-loaded"
   | "webassembly-unavailable" | "policy-blocked" | "wasm-unavailable" | "content-unavailable" | "content-broken"
-  | "offline" | "tampered";
+  | "offline" | "unreachable" | "tampered" | "freed" | "failed";
 
 /** The tools in one language with one portal's settings. */
 export class Care {

@@ -2,7 +2,7 @@
 
 use super::list::{find, find_mut, listed, position, room};
 use super::undo::{Removed, Undo};
-use super::{PATIENT, Preparation};
+use super::{Draft, PATIENT, Preparation};
 use crate::content::{EntryKind, Outcome, range};
 use crate::error::{Code, Error};
 use crate::text;
@@ -227,6 +227,16 @@ impl Entry {
     }
 }
 
+impl Draft {
+    /// Moves an entry to a place of the person's order, past the end to the end; returns the place it had.
+    pub(super) fn move_entry(&mut self, id: &str, to: usize) -> usize {
+        let Ok(from) = position(&self.entries, id) else { return to };
+        let entry = self.entries.remove(from);
+        self.entries.insert(to.min(self.entries.len()), entry);
+        from
+    }
+}
+
 impl Preparation {
     /// All entries in the person's order, those that wait or were declined among them.
     #[must_use]
@@ -327,10 +337,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn move_to(&mut self, id: &str, to: usize) -> Result<(), Error> {
         let from = position(&self.draft.entries, id)?;
-        let to = to.min(self.draft.entries.len().saturating_sub(1));
-        if from != to {
-            let entry = self.draft.entries.remove(from);
-            self.draft.entries.insert(to, entry);
+        if from != to.min(self.draft.entries.len().saturating_sub(1)) {
+            self.draft.move_entry(id, to);
             self.remember(Undo::Moved(id.to_owned(), from));
         }
         Ok(())

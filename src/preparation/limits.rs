@@ -5,6 +5,9 @@ use crate::content::{Content, EntryKind, range};
 use crate::error::Error;
 use crate::value::{fields, readable};
 
+/// The highest limit.
+pub(super) const MOST_OF_A_KIND: u16 = 50;
+
 /// How many entries of each kind the agenda takes, 1 to 50 each; what must be said is never held back by them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -47,10 +50,19 @@ impl Limits {
         }
     }
 
+    /// The limit for one kind, to change it.
+    pub(super) fn of_mut(&mut self, kind: EntryKind) -> &mut u16 {
+        match kind {
+            EntryKind::Topic => &mut self.topics,
+            EntryKind::Question => &mut self.questions,
+            EntryKind::Wish => &mut self.wishes,
+        }
+    }
+
     pub(crate) fn checked(self) -> Result<Self, Error> {
-        range(self.topics, 1, 50, "topics")?;
-        range(self.questions, 1, 50, "questions")?;
-        range(self.wishes, 1, 50, "wishes")?;
+        range(self.topics, 1, MOST_OF_A_KIND, "topics")?;
+        range(self.questions, 1, MOST_OF_A_KIND, "questions")?;
+        range(self.wishes, 1, MOST_OF_A_KIND, "wishes")?;
         Ok(self)
     }
 }

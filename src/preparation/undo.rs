@@ -6,9 +6,10 @@ use super::closing::{MOST_STEPS, NextStep};
 use super::contributor::{Contributor, MOST_CONTRIBUTORS};
 use super::entry::{Entry, MOST_ENTRIES, Status};
 use super::journal::{MOST_NOTES, Note};
-use super::list::{position, room};
+use super::list::room;
 use super::people::{MOST_PEOPLE, Person};
 use super::resource::{MOST_RESOURCES, OwnResource};
+use crate::content::EntryKind;
 use crate::error::Error;
 
 /// How many acts can be taken back.
@@ -25,6 +26,8 @@ pub(super) enum Undo {
     Ranked(String, usize),
     /// An entry accepted or declined, and what it was before.
     Status(String, Status),
+    /// A limit raised for an entry, what it was before, and where the entry stood if it was moved.
+    AddedAllTheSame(EntryKind, u16, String, Option<usize>),
     /// Another entry named the most important, and which was before.
     Named(Option<String>),
 }
@@ -74,9 +77,12 @@ impl Preparation {
                 }
             },
             Undo::Moved(id, index) => {
-                if let Ok(from) = position(&draft.entries, &id) {
-                    let entry = draft.entries.remove(from);
-                    draft.entries.insert(index.min(draft.entries.len()), entry);
+                draft.move_entry(&id, index);
+            }
+            Undo::AddedAllTheSame(kind, limit, id, index) => {
+                *draft.limits.of_mut(kind) = limit;
+                if let Some(index) = index {
+                    draft.move_entry(&id, index);
                 }
             }
             Undo::Ranked(id, index) => {

@@ -84,6 +84,24 @@ proptest! {
     }
 
     #[test]
+    fn what_is_added_all_the_same_takes_nobodys_place_and_can_go_back(mut preparation in draft(), any in any::<prop::sample::Index>()) {
+        let before = preparation.draft().clone();
+        let agenda = preparation.agenda();
+        let Some(item) = agenda.parked.get(any.index(agenda.parked.len().max(1))) else { return Ok(()) };
+        let added = preparation.add_all_the_same(&item.entry);
+        prop_assert_eq!(added.is_ok(), item.minutes_left.is_some(), "what is offered is done, and nothing else");
+        if added.is_ok() {
+            prop_assert!(item.reason == "limit" && item.why.contains("Il reste pourtant"));
+            let now = preparation.agenda();
+            let others = agenda.parked.iter().map(|other| &other.entry).filter(|id| **id != item.entry);
+            prop_assert!(now.parked.iter().map(|other| &other.entry).eq(others), "nobody waits in its stead");
+            prop_assert_eq!(now.used, agenda.used + u32::from(item.minutes));
+            prop_assert!(preparation.undo().unwrap());
+        }
+        prop_assert_eq!(preparation.draft(), &before);
+    }
+
+    #[test]
     fn a_must_is_never_parked_and_only_musts_exceed_the_time(preparation in draft()) {
         let agenda = preparation.agenda();
         let must = |id: &String| preparation.entries().iter().any(|entry| entry.id == *id && entry.must);

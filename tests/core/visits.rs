@@ -4,11 +4,12 @@
 //! visit <kind> <minutes> [share <minutes>] [organiser]
 //! topic|question|wish <title> [must] [main] [only-me] [<n> min] [about <theme>] [by <name>]
 //! helper <name> <role>             accept|decline|remove <title>      move <title> to <place from 0>
-//! bring|no-room|main|only-me <title>  write-main <title>
+//! bring|no-room|add|not-added|main|only-me <title>  write-main <title>
 //! example <id>                   close as the example says
 //! limit topics|questions|wishes <n>   undo   next   outcome <covered|partly|not-covered> <title>
 //! expect time <speaking> used <used> over <over>
 //! expect topics|questions|wishes <title> <minutes> | …      expect parked <title> <reason> <route> | …
+//! expect left <title> <minutes|none> | …
 //! expect opening <text> | none     expect offers <n>     expect order <title> | …     expect carried <title> <how> | …
 //! expect waiting <title> | …       expect differences <n>     expect nowhere <title>
 //! expect person|clinician <text on that sheet>
@@ -65,6 +66,8 @@ impl Visit {
                 let (title, place) = rest.rsplit_once(" to ").unwrap();
                 self.preparation.move_to(&self.id(title), place.parse().unwrap()).unwrap();
             }
+            "add" => self.preparation.add_all_the_same(&self.id(rest)).unwrap(),
+            "not-added" => drop(self.preparation.add_all_the_same(&self.id(rest)).unwrap_err()),
             "main" => self.preparation.name_main(&self.id(rest)).unwrap(),
             "write-main" => drop(self.preparation.write_main(rest).unwrap()),
             "only-me" => {
@@ -149,6 +152,11 @@ impl Visit {
                     .map(|item| format!("{} {} {}", item.title, item.reason, item.route.id))
                     .collect::<Vec<_>>()
                     .join(" | ")
+            }
+            "left" => {
+                let left = |left: Option<u32>| left.map_or_else(|| "none".to_owned(), |left| left.to_string());
+                let items = agenda.parked.iter().map(|item| format!("{} {}", item.title, left(item.minutes_left)));
+                items.collect::<Vec<_>>().join(" | ")
             }
             "opening" => agenda.opening.map_or_else(|| "none".to_owned(), |opening| opening.text),
             "offers" => agenda.offers.len().to_string(),

@@ -52,6 +52,7 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "remove" => at.remove(id),
         "move" => at.move_to(id, of(call, 2)?),
         "bringIn" => at.bring_in(id).map(drop),
+        "addAllTheSame" => at.add_all_the_same(id),
         "undo" => at.undo().map(drop),
         "putContributor" => at.put_contributor(of(call, 1)?).map(drop),
         "removeContributor" => at.remove_contributor(id),

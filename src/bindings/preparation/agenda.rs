@@ -31,6 +31,12 @@ impl Preparation {
         Ok(to_js(&self.inner.bring_in(id)?))
     }
 
+    /// Gives a parked entry a place beside the others while minutes are left.
+    #[wasm_bindgen(js_name = addAllTheSame)]
+    pub fn add_all_the_same(&mut self, id: &str) -> Thrown<()> {
+        Ok(self.inner.add_all_the_same(id)?)
+    }
+
     /// The way to go for an entry, should it be parked.
     #[wasm_bindgen(js_name = setRoute)]
     pub fn set_route(&mut self, entry: &str, route: Option<String>) -> Thrown<()> {

@@ -134,6 +134,8 @@ export interface ParkedItem {
   reason: "time" | "limit";
   /** The reason as a sentence. */
   why: string;
+  /** The minutes that are left for it where `addAllTheSame` gives it a place; null where it does not. */
+  minutesLeft: number | null;
   route: Route;
 }
 /** One sentence to start with; at most 30 words; reading time in seconds. */
@@ -280,6 +282,11 @@ export class Preparation {
    * in its stead; null where no place makes room, and nothing moves.
    */
   bringIn(id: string): string[] | null;
+  /**
+   * Gives a point that is parked by the limit a place while minutes are left: raises the limit by one, and moves the
+   * point before others that wait for the same place. `undo()` takes back both.
+   */
+  addAllTheSame(id: string): void;
   /** The way to go for a parked point; null for the proposed one. */
   setRoute(entry: string, route: string | null): void;
 

@@ -126,6 +126,8 @@ pub struct ParkedItem {
     pub reason: &'static str,
     /// The reason as a sentence.
     pub why: String,
+    /// The minutes that are left for it, where [`add_all_the_same`](Preparation::add_all_the_same) gives it a place.
+    pub minutes_left: Option<u32>,
     /// The way to go for it.
     pub route: Route,
 }
@@ -138,6 +140,7 @@ writable!(ParkedItem {
     minutes: "minutes",
     reason: "reason",
     why: "why",
+    minutes_left: "minutesLeft",
     route: "route"
 });
 
@@ -220,12 +223,15 @@ impl Preparation {
         let locale = self.content.locale();
         let item = |parked: &Parked| {
             let entry = shared.get(parked.index)?;
+            let limit = self.draft.limits.of(entry.kind);
+            let minutes_left = plan.left_for(parked).filter(|_| self.raised(shared, plan, entry.kind).is_some());
             let (reason, why) = match parked.reason {
                 Reason::Time => ("time", locale.fill("agenda.parked.time", Some(parked.minutes.into()), &[])),
                 Reason::Limit => {
-                    let limit = self.draft.limits.of(entry.kind);
                     let id = ["agenda.parked.limit.", entry.kind.id()].concat();
-                    ("limit", locale.fill(&id, Some(limit.into()), &[]))
+                    let full = locale.fill(&id, Some(limit.into()), &[]);
+                    let left = minutes_left.map(|left| locale.fill("agenda.parked.left", Some(left), &[]));
+                    ("limit", [full].into_iter().chain(left).collect::<Vec<_>>().join(" "))
                 }
             };
             Some(ParkedItem {
@@ -236,6 +242,7 @@ impl Preparation {
                 minutes: parked.minutes,
                 reason,
                 why,
+                minutes_left,
                 route: self.route_of(entry),
             })
         };

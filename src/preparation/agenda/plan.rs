@@ -64,6 +64,8 @@ pub struct Plan {
     pub speaking: u32,
     /// The minutes of all slots.
     pub used: u32,
+    /// The minutes still kept for a first question: none has found a place yet.
+    pub kept: u32,
     /// What fits: the main point, musts, then the person's order.
     pub slots: Vec<Slot>,
     /// What does not, in the same order.
@@ -75,6 +77,13 @@ impl Plan {
     #[must_use]
     pub fn over(&self) -> u32 {
         self.used.saturating_sub(self.speaking)
+    }
+
+    /// The minutes that are left, where they are enough for what is parked by the limit alone.
+    #[must_use]
+    pub fn left_for(&self, parked: &Parked) -> Option<u32> {
+        let left = self.speaking.checked_sub(self.used)?;
+        (parked.reason == Reason::Limit && u32::from(parked.minutes) + self.kept <= left).then_some(left)
     }
 }
 
@@ -91,7 +100,9 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
     let order = ordered(candidates.iter().enumerate(), |(index, candidate)| rank(*index, candidate));
     let mut taken = [0_u16; 3];
 
-    let mut plan = Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, slots: Vec::new(), parked: Vec::new() };
+    let mut plan =
+        Plan { speaking: u32::from(minutes) * 2 / 3, used: 0, kept: 0, slots: Vec::new(), parked: Vec::new() };
+    let asks = candidates.iter().any(|candidate| candidate.kind == EntryKind::Question);
     let mut questions_ahead = candidates.iter().filter(|candidate| candidate.kind == EntryKind::Question).count();
     for (index, candidate) in order {
         let [topics, questions, wishes] = &mut taken;
@@ -130,6 +141,8 @@ pub fn plan(candidates: &[Candidate], minutes: u16, limits: Limits) -> Plan {
             plan.slots.push(Slot { index, minutes, wanted, main: is_main });
         }
     }
+    let [_, questions, _] = taken;
+    plan.kept = if asks && questions == 0 { KEPT_MINUTES } else { 0 };
     plan
 }
 

@@ -67,6 +67,7 @@ impl Beside {
             Call::Remove(key) => self.preparation.remove(&self.entry(key))?,
             Call::Move(key, to) => self.preparation.move_to(&self.entry(key), to)?,
             Call::Bring(key) => drop(self.preparation.bring_in(&self.entry(key))?),
+            Call::AddAllTheSame(key) => self.preparation.add_all_the_same(&self.entry(key))?,
             Call::Rank(key, to) => self.preparation.rank(&self.entry(key), to)?,
             Call::Accept(key) => self.preparation.accept(&self.entry(key))?,
             Call::Decline(key) => self.preparation.decline(&self.entry(key))?,

@@ -36,6 +36,8 @@ enum Act {
     Was(usize, State),
     Ranked,
     Named(Option<usize>),
+    /// The entry, its kind then, the limit before, and where it stood if it moved.
+    Added(usize, usize, u16, Option<usize>),
 }
 
 /// A call; entries and contributors by the order in which they came, those taken out among them.
@@ -49,6 +51,7 @@ pub enum Call {
     Remove(usize),
     Move(usize, usize),
     Bring(usize),
+    AddAllTheSame(usize),
     Rank(usize, usize),
     Accept(usize),
     Decline(usize),
@@ -100,6 +103,18 @@ impl Model {
         places.iter().any(|(known, place)| *known == key && place.is_err())
     }
 
+    /// The place among all entries, no further up than it must, where a parked point has its place on the agenda.
+    fn up_to(&self, points: &[Point], key: usize) -> Option<usize> {
+        let from = points.iter().position(|point| point.key == key)?;
+        let moved = (0..from).rev().map(|to| {
+            let mut moved = points.to_vec();
+            moved[to..=from].rotate_right(1);
+            (points[to].key, moved)
+        });
+        let (ahead, _) = moved.into_iter().find(|(_, moved)| !self.parked(moved, key))?;
+        self.place(ahead)
+    }
+
     fn place(&self, key: usize) -> Option<usize> {
         self.entries.iter().position(|entry| entry.key == key)
     }
@@ -127,6 +142,33 @@ impl Model {
             self.entries.iter_mut().for_each(|entry| entry.main = key == Some(entry.key));
             self.remember(Act::Named(before));
         }
+    }
+
+    /// Parked by the limit, with as many minutes left as it takes beside the one kept for a first question.
+    fn add_all_the_same(&mut self, key: usize) -> Option<()> {
+        let points = self.points();
+        let point = points.iter().find(|point| point.key == key)?.clone();
+        let all = places(&points, self.minutes.into(), self.limits.map(usize::from));
+        let asked = |key: &usize| points.iter().any(|point| point.key == *key && point.kind == 1);
+        let kept = all.iter().any(|(key, _)| asked(key)) && !all.iter().any(|(key, place)| asked(key) && place.is_ok());
+        let used: u32 = all.iter().filter_map(|(_, place)| (*place).ok()).sum();
+        let needed = used + point.estimate.unwrap_or(1) + u32::from(kept);
+        let kind = |key: &usize| points.iter().any(|other| other.key == *key && other.kind == point.kind);
+        let on = all.iter().filter(|(key, place)| kind(key) && place.is_ok()).count();
+        let raised = self.limits[point.kind].max(u16::try_from(on).unwrap()) + 1;
+        let by_limit = all.iter().any(|(known, place)| *known == key && *place == Err("limit"));
+        if !by_limit || needed > u32::from(self.minutes) * 2 / 3 || raised > 50 {
+            return None;
+        }
+        let (limit, from) = (self.limits[point.kind], self.place(key)?);
+        self.limits[point.kind] = raised;
+        // No further up than it must.
+        let to = if self.parked(&points, key) { Some(self.up_to(&points, key)?) } else { None };
+        if let Some(to) = to {
+            self.entries[to..=from].rotate_right(1);
+        }
+        self.remember(Act::Added(key, point.kind, limit, to.map(|_| from)));
+        Some(())
     }
 
     /// The calls that name what is the most important.
@@ -222,21 +264,16 @@ impl Model {
             }
             Call::Bring(key) => {
                 let points = self.points();
-                let from = points.iter().position(|point| point.key == key)?;
-                if !self.parked(&points, key) {
+                if !points.iter().any(|point| point.key == key) || !self.parked(&points, key) {
                     return None;
                 }
-                let moved = (0..from).rev().map(|to| {
-                    let mut moved = points.clone();
-                    moved[to..=from].rotate_right(1);
-                    (points[to].key, moved)
-                });
-                if let Some((ahead, _)) = moved.into_iter().find(|(_, moved)| !self.parked(moved, key)) {
-                    let (from, to) = (self.place(key)?, self.place(ahead)?);
+                if let Some(to) = self.up_to(&points, key) {
+                    let from = self.place(key)?;
                     self.entries[to..=from].rotate_right(1);
                     self.remember(Act::Moved(key, from));
                 }
             }
+            Call::AddAllTheSame(key) => self.add_all_the_same(key)?,
             Call::Rank(key, _) => {
                 let place = self.place(key)?;
                 if self.entries[place].author == 0 {
@@ -309,6 +346,13 @@ impl Model {
                     self.entries[place].state = state;
                 }
             }
+            Some(Act::Added(key, kind, limit, from)) => {
+                self.limits[kind] = limit;
+                if let (Some(from), Some(place)) = (from, self.place(key)) {
+                    let entry = self.entries.remove(place);
+                    self.entries.insert(from.min(self.entries.len()), entry);
+                }
+            }
             Some(Act::Ranked) => {}
             Some(Act::Named(before)) => {
                 self.entries.iter_mut().for_each(|entry| entry.main = before == Some(entry.key));
@@ -363,6 +407,7 @@ impl ReferenceStateMachine for Model {
         let (key, person) = (0..=state.keys, 0..=state.people + 1);
         let mut parked: Vec<usize> = (0..state.keys).filter(|key| state.parked(&state.points(), *key)).collect();
         parked.push(state.keys);
+        let waiting = parked.clone();
         let add =
             (0_usize..3, title(), person.clone(), prop::bool::weighted(0.25), minutes(), prop::bool::weighted(0.15));
         let change = (
@@ -382,6 +427,7 @@ impl ReferenceStateMachine for Model {
             3 => key.clone().prop_map(Call::Remove),
             4 => (key.clone(), 0_usize..12).prop_map(|(key, to)| Call::Move(key, to)),
             4 => prop::sample::select(parked).prop_map(Call::Bring),
+            3 => prop::sample::select(waiting).prop_map(Call::AddAllTheSame),
             2 => (key.clone(), 0_usize..6).prop_map(|(key, to)| Call::Rank(key, to)),
             3 => key.clone().prop_map(Call::Accept),
             2 => key.prop_map(Call::Decline),

@@ -70,7 +70,7 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
     <p class="hint">${session.t("agenda.parked.hint")}</p>
     <ul role="list" class="cards">
       ${items.map(
-        ({ entry, title, why, route }) => html`<li class="card" part="parked">
+        ({ entry, title, why, minutesLeft, route }) => html`<li class="card" part="parked">
           <p class="title" dir="auto">${title}</p>
           <p class="muted">${why}</p>
           ${select(session, {
@@ -85,12 +85,23 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
             ? html`<a href=${route.url} target="_blank" rel="noopener noreferrer">${session.t("agenda.route.open", { route: route.label })}</a>`
             : nothing}
           <div class="actions">
+            ${minutesLeft === null
+              ? nothing
+              : html`<button type="button" class="second" id="add-${entry}"
+                  aria-label=${`${session.t("agenda.add", { count: minutesLeft })} – ${title}`}
+                  @click=${() => addAllTheSame(session, entry, title)}>${session.t("agenda.add", { count: minutesLeft })}</button>`}
             <button type="button" class="second" id="bring-${entry}" aria-label=${session.t("agenda.bring.one", { title })}
               @click=${() => bringIn(session, entry, title)}>${session.t("agenda.bring")}</button>
           </div>
         </li>`,
       )}
     </ul>`;
+}
+
+/** Gives a parked point a place beside the others, while minutes are left. */
+function addAllTheSame(session: Session, entry: string, title: string): void {
+  const add = () => session.preparation.addAllTheSame(entry);
+  if (session.undoably(`route-${entry}`, add, session.t("agenda.brought", { title }))) session.focus("undo");
 }
 
 /** Gives a parked point a place, and says which others wait in its stead. */

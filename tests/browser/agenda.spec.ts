@@ -1,0 +1,43 @@
+import { expect, test } from "./tool.js";
+
+test("a point set aside while minutes are left says why, and is added all the same", async ({ tool, page }) => {
+  const { element } = tool;
+  await element.evaluate((tool: any) => {
+    tool.preparation.setEncounter({ minutes: 20 });
+    for (const title of ["Fatigue", "Travail", "Sommeil"]) tool.add({ kind: "topic", title, minutes: title === "Fatigue" ? 5 : 3 });
+    tool.add({ kind: "topic", title: "Voyage" });
+    tool.add({ kind: "topic", title: "Vélo" });
+  });
+  await element.locator(".path .to").nth((await tool.steps()).indexOf("agenda")).click();
+  const parked = element.locator(".card[part=parked]");
+  await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
+  await expect(parked.nth(1)).toContainText(
+    "Les 3 sujets sont déjà choisis. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
+  );
+  const add = parked.nth(1).getByRole("button", { name: "L’ajouter quand même (il reste 2 minutes) – Vélo" });
+  await add.focus();
+  await page.keyboard.press("Enter");
+  await expect(parked.locator(".title")).toHaveText(["Voyage"]);
+  await expect(element.getByRole("status")).toHaveText("«\u00a0Vélo\u00a0» a maintenant sa place.");
+  await expect(element.locator("#undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
+  expect(await tool.titles()).toEqual(["Fatigue", "Travail", "Sommeil", "Voyage", "Vélo"]);
+});
+
+test("the most important is marked, takes the mark from another, and gives it back", async ({ tool }) => {
+  const { element } = tool;
+  const [fatigue, sommeil] = await element.evaluate((tool: any) =>
+    ["Fatigue", "Sommeil"].map((title) => tool.add({ kind: "topic", title, main: title === "Fatigue" })));
+  await element.locator(".path .to").nth((await tool.steps()).indexOf("say")).click();
+  const chips = (id: string) => element.locator(`[data-entry=${id}] .chip`);
+  await expect(chips(fatigue)).toHaveText(["Le plus important"]);
+  await element.locator(`#edit-${sommeil}`).click();
+  await element.locator(`#main-${sommeil}`).check();
+  await expect(element.getByRole("status")).toHaveText("«\u00a0Sommeil\u00a0» est maintenant le plus important.");
+  await expect(chips(fatigue)).toHaveCount(0);
+  await expect(chips(sommeil)).toHaveText(["Le plus important"]);
+  await element.locator("#undo").click();
+  await expect(chips(fatigue)).toHaveText(["Le plus important"]);
+  await expect(element.locator(`#main-${sommeil}`)).not.toBeChecked();
+});

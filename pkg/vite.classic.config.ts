@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { trusted } from "./vite.trusted.js";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 
@@ -7,6 +8,7 @@ const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.met
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
+  plugins: [trusted],
   resolve: { alias: Object.fromEntries(["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`${name}.ts`)])) },
   // A classic script has no address of its own to look beside, nor does every page: nothing is fetched from here.
   define: { "import.meta.url": JSON.stringify("https://classic.invalid/") },

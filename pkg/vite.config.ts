@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type InlineConfig, type Plugin } from "vite";
+import { trusted } from "./vite.trusted.js";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const definitions = ["define", "define-preparation", "define-engagement", "define-overview"];
@@ -31,6 +32,7 @@ const whole: Plugin = {
     for (const name of definitions) {
       await build({
         ...shared,
+        plugins: [trusted],
         configFile: false,
         build: {
           ...output,
@@ -45,7 +47,7 @@ const whole: Plugin = {
 /** The same in parts, for who bundles them: one loader and one Lit, whatever is imported. */
 export default defineConfig({
   ...shared,
-  plugins: [whole],
+  plugins: [trusted, whole],
   build: {
     ...output,
     lib: {

@@ -5,16 +5,18 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
 
+/** As README documents it; `requests.spec.ts` compares. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html",
   "base-uri 'none'",
   "form-action 'self'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
 ].join("; ");
 
 /** What some frameworks ask of the policy of a page besides, and a page with a frame. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Response } from "@playwright/test";
+import { policy } from "../portal/portal.mjs";
 
 /** What is asked for besides the page itself: scripts with their WebAssembly by way in, content by element. */
 const expected: Record<"files" | "scripts", Record<string, string[]>> = JSON.parse(readFileSync("tests/fixtures/requests.json", "utf8"));
@@ -9,19 +10,6 @@ const elements: Record<string, string> = {
   "care-engagement": '<care-engagement instrument="continuum" respondent="patient"></care-engagement>',
   "care-overview": "<care-overview></care-overview>",
 };
-
-/** As README tells a portal. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
 
 const types: Record<string, RegExp> = {
   js: /^text\/javascript\b/,
@@ -105,4 +93,9 @@ test("nothing is asked for twice: both tools on a page, and settings that come l
   const content = asked.filter((url) => url.includes("/content/"));
   expect(content.length).toBeGreaterThan(0);
   expect(content.toSorted()).toEqual([...new Set(content)].toSorted());
+});
+
+test("the page for integrators shows the headers that README documents", async ({ page }) => {
+  await page.goto("/integrate.html");
+  await expect(page.locator("#headers + pre")).toHaveText(`Content-Security-Policy: ${policy}`);
 });

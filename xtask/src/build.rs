@@ -166,6 +166,7 @@ fn elements() -> Result<()> {
         "pkg/src",
         "pkg/vite.config.ts",
         "pkg/vite.classic.config.ts",
+        "pkg/vite.trusted.ts",
         "pkg/tsconfig.json",
         "pkg/package.json",
         "package-lock.json",

@@ -1,0 +1,34 @@
+interface Policy {
+  createHTML(html: string): string;
+}
+interface Page {
+  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  [shared]?: Policy;
+}
+
+/** One for all scripts of the package on a page: a name may be taken once, unless the page's policy says otherwise. */
+const shared = Symbol.for("care-partnership.policy");
+
+/**
+ * The policy by which Lit writes its templates under Trusted Types; the build puts this in the place of Lit's own call.
+ * Nothing where the page refuses it: without a policy Lit still works, unless the page requires one.
+ */
+export function policy(): Policy | undefined {
+  const page = globalThis as Page;
+  try {
+    return (page[shared] ??= page.trustedTypes?.createPolicy("lit-html", { createHTML: (html) => html }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether templates can be written on this page. */
+export function writable(): boolean {
+  const html = policy()?.createHTML("") ?? "";
+  try {
+    document.createElement("template").innerHTML = html;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -2,7 +2,8 @@
 
 use super::Preparation;
 use super::contributor::{Contributor, NewContributor, own_order};
-use super::entry::{Entry, MOST_ENTRIES, NewEntry, Visibility};
+use super::entry::{Entry, NewEntry, Visibility};
+use super::full::MOST_ENTRIES;
 use super::list::find;
 use crate::content::{ContributorRole, EntryKind};
 use crate::error::{Code, Error, Within};

@@ -62,6 +62,16 @@ pub(super) fn own_order<'a>(entries: impl Iterator<Item = &'a Entry>, author: &s
 }
 
 impl Draft {
+    /// Takes an entry in, or out, where there is room for it.
+    pub(super) fn set_status(&mut self, id: &str, status: Status) -> Result<(), Error> {
+        let before = find(&self.entries, id)?.status;
+        if (before == Status::Declined) != (status == Status::Declined) {
+            self.room_for(status)?;
+        }
+        find_mut(&mut self.entries, id)?.status = status;
+        Ok(())
+    }
+
     /// Moves an entry within its author's own order; returns the place it had.
     pub(super) fn rank(&mut self, id: &str, to: usize) -> usize {
         let author = find(&self.entries, id).map(|entry| entry.author.clone()).unwrap_or_default();
@@ -112,29 +122,48 @@ impl Preparation {
     /// The patient takes in what somebody else proposed.
     ///
     /// # Errors
-    /// `unknown-id`; `not-allowed` for the patient's own entries.
+    /// `unknown-id`; `not-allowed` for the patient's own entries; `too-many` for one that was declined where there is no
+    /// room for one more.
     pub fn accept(&mut self, id: &str) -> Result<(), Error> {
         self.set_status(id, Status::Accepted)
     }
 
-    /// The patient leaves out what somebody else proposed.
+    /// The patient leaves out what somebody else proposed. It takes no place any more, and can be taken in after all.
     ///
     /// # Errors
-    /// `unknown-id`; `not-allowed` for the patient's own entries.
+    /// `unknown-id`; `not-allowed` for the patient's own entries; `too-many` past [`MOST_DECLINED`](super::MOST_DECLINED).
     pub fn decline(&mut self, id: &str) -> Result<(), Error> {
         self.set_status(id, Status::Declined)
     }
 
     fn set_status(&mut self, id: &str, status: Status) -> Result<(), Error> {
-        let entry = find_mut(&mut self.draft.entries, id)?;
+        let entry = find(&self.draft.entries, id)?;
         if entry.author == PATIENT {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
-        if entry.status != status {
-            let before = std::mem::replace(&mut entry.status, status);
+        let before = entry.status;
+        if before != status {
+            self.draft.set_status(id, status)?;
             self.remember(Undo::Status(id.to_owned(), before));
         }
         Ok(())
+    }
+
+    /// Forgets all that was declined, and returns how many entries that were; [`undo`](Self::undo) brings them back.
+    pub fn remove_declined(&mut self) -> usize {
+        let mut declined = Vec::new();
+        for (index, entry) in std::mem::take(&mut self.draft.entries).into_iter().enumerate() {
+            if entry.status == Status::Declined {
+                declined.push((index, entry));
+            } else {
+                self.draft.entries.push(entry);
+            }
+        }
+        let count = declined.len();
+        if count > 0 {
+            self.remember(Undo::RemovedDeclined(declined));
+        }
+        count
     }
 
     /// Moves an entry to place `to` of its author's own order, counted from 0; past the end is the end.
@@ -151,15 +180,19 @@ impl Preparation {
         Ok(())
     }
 
-    /// What a contributor may see: their own entries and those taken in, never an only-me entry.
+    /// What a contributor may see: their own entries in their own order, then those taken in in the person's order, never
+    /// an only-me entry.
     ///
     /// # Errors
     /// `unknown-id`.
     pub fn view(&self, contributor: &str) -> Result<Vec<&Entry>, Error> {
         find(&self.draft.contributors, contributor)?;
         let open = |entry: &&Entry| entry.visibility == Visibility::Sheet;
-        let theirs = |entry: &&Entry| entry.author == contributor || entry.status == Status::Accepted;
-        Ok(self.draft.entries.iter().filter(open).filter(theirs).collect())
+        let own = |entry: &&Entry| entry.author == contributor;
+        let others = self.draft.entries.iter().filter(|entry| !own(entry) && entry.status == Status::Accepted);
+        let mut seen = own_order(self.draft.entries.iter().filter(own).filter(open), contributor);
+        seen.extend(others.filter(open));
+        Ok(seen)
     }
 
     /// A contributor's name, or the role where there is none.

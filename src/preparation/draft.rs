@@ -7,7 +7,8 @@ use super::closing::{ClosingTexts, MOST_STEPS, NextStep};
 use super::companion::Companion;
 use super::contributor::{Contributor, MOST_CONTRIBUTORS};
 use super::encounter::Encounter;
-use super::entry::{Entry, MOST_ENTRIES};
+use super::entry::Entry;
+use super::full::{MOST_DECLINED, MOST_ENTRIES, fits};
 use super::journal::{MOST_NOTES, Note};
 use super::limits::Limits;
 use super::list::{Listed, find, sound};
@@ -99,7 +100,8 @@ impl Draft {
         if self.contributors.first().is_none_or(|first| first.id != PATIENT) {
             return Err(Error::new(Code::MissingField, "contributors[0]"));
         }
-        self.entries = each(self.entries, MOST_ENTRIES, "entries", |entry| {
+        fits(&self.entries)?;
+        self.entries = each(self.entries, MOST_ENTRIES + MOST_DECLINED, "entries", |entry| {
             find(&self.contributors, &entry.author).map_err(|error| Error::new(error.code(), "author"))?;
             entry.cleaned()
         })?;

@@ -1,15 +1,12 @@
 //! Entries: what to say, what to ask, what is hoped for.
 
-use super::list::{find, find_mut, listed, position, room};
+use super::list::{find, find_mut, listed, position};
 use super::undo::{Removed, Undo};
 use super::{Draft, PATIENT, Preparation};
 use crate::content::{EntryKind, Outcome, range};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::{Change, fields, readable, words};
-
-/// The most entries of one preparation, whatever their status.
-pub const MOST_ENTRIES: usize = 200;
 
 /// One point, in the words and at the place the person gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -247,14 +244,14 @@ impl Preparation {
     /// Adds an entry at the end of the person's order and returns its id; by somebody else it waits.
     ///
     /// # Errors
-    /// `too-many` past [`MOST_ENTRIES`]; `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author;
+    /// `too-many` past [`MOST_ENTRIES`](super::MOST_ENTRIES); `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author;
     /// `not-allowed` for the most important by somebody else.
     pub fn add(&mut self, new: NewEntry) -> Result<String, Error> {
         self.insert(new, None)
     }
 
     pub(super) fn insert(&mut self, new: NewEntry, question: Option<String>) -> Result<String, Error> {
-        room(&self.draft.entries, MOST_ENTRIES, "entries")?;
+        self.draft.room_for(Status::Proposed)?;
         let author = new.author.unwrap_or_else(|| PATIENT.to_owned());
         find(&self.draft.contributors, &author).map_err(|error| Error::new(error.code(), "author"))?;
         self.check_theme(new.theme.as_deref())?;

@@ -1,14 +1,14 @@
 //! Taking back: what was removed, moved, accepted, declined or named the most important.
 
-use super::Preparation;
 use super::checklist::{MOST_ITEMS, OwnItem};
 use super::closing::{MOST_STEPS, NextStep};
 use super::contributor::{Contributor, MOST_CONTRIBUTORS};
-use super::entry::{Entry, MOST_ENTRIES, Status};
+use super::entry::{Entry, Status};
 use super::journal::{MOST_NOTES, Note};
-use super::list::room;
+use super::list::{position, room};
 use super::people::{MOST_PEOPLE, Person};
 use super::resource::{MOST_RESOURCES, OwnResource};
+use super::{Draft, Preparation};
 use crate::content::EntryKind;
 use crate::error::Error;
 
@@ -26,6 +26,8 @@ pub(super) enum Undo {
     Ranked(String, usize),
     /// An entry accepted or declined, and what it was before.
     Status(String, Status),
+    /// All that was declined taken out, with where each stood.
+    RemovedDeclined(Vec<(usize, Entry)>),
     /// A limit raised for an entry, what it was before, and where the entry stood if it was moved.
     AddedAllTheSame(EntryKind, u16, String, Option<usize>),
     /// Another entry named the most important, and which was before.
@@ -63,9 +65,8 @@ impl Preparation {
         match undo {
             Undo::Removed(removed, index) => match removed {
                 Removed::Entry(entry) => {
-                    // Another one may have been named since.
-                    let main = entry.main && draft.named().is_none();
-                    put_back(&mut draft.entries, Entry { main, ..entry }, index, MOST_ENTRIES, "entries")?;
+                    draft.room_for(entry.status)?;
+                    draft.put_back(entry, index);
                 }
                 Removed::Note(note) => put_back(&mut draft.notes, note, index, MOST_NOTES, "notes")?,
                 Removed::Person(person) => put_back(&mut draft.people, person, index, MOST_PEOPLE, "people")?,
@@ -89,14 +90,28 @@ impl Preparation {
                 draft.rank(&id, index);
             }
             Undo::Status(id, status) => {
-                if let Some(entry) = draft.entries.iter_mut().find(|entry| entry.id == id) {
-                    entry.status = status;
+                if position(&draft.entries, &id).is_ok() {
+                    draft.set_status(&id, status)?;
+                }
+            }
+            Undo::RemovedDeclined(declined) => {
+                draft.room_for_declined(declined.len())?;
+                for (index, entry) in declined {
+                    draft.put_back(entry, index);
                 }
             }
             Undo::Named(before) => draft.name(before.as_deref()),
         }
         self.acts.pop();
         Ok(true)
+    }
+}
+
+impl Draft {
+    /// Puts an entry back where it stood; another one may have been named the most important since.
+    fn put_back(&mut self, entry: Entry, index: usize) {
+        let main = entry.main && self.named().is_none();
+        self.entries.insert(index.min(self.entries.len()), Entry { main, ..entry });
     }
 }
 

@@ -58,6 +58,10 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "removeContributor" => at.remove_contributor(id),
         "accept" => at.accept(id),
         "decline" => at.decline(id),
+        "removeDeclined" => {
+            at.remove_declined();
+            Ok(())
+        }
         "rank" => at.rank(id, of(call, 2)?),
         "chooseThemes" => at.choose_themes(of(call, 1)?),
         "addQuestion" => at.add_question(id).map(drop),

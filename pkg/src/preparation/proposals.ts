@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { faultOf } from "../shared/field.js";
 import type { Entry } from "../types.js";
+import { removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
 /** What others would add, and where they see another order: the person decides. */
@@ -10,6 +12,46 @@ export function proposals(session: Session): TemplateResult {
     <p class="hint">${session.t("proposals.hint")}</p>
     <ul role="list" class="cards">${waiting.map((entry) => proposal(session, entry))}</ul>
   </section>`;
+}
+
+/** What was left out: it can be taken in after all, or go for good. */
+export function declined(session: Session): TemplateResult | typeof nothing {
+  const entries = session.preparation.entries().filter((entry) => entry.status === "declined");
+  if (entries.length === 0) return nothing;
+  const removeAll = () => {
+    const message = session.t("declined.removed-all", { count: entries.length });
+    if (session.undoably("declined", () => session.preparation.removeDeclined(), message)) session.focus("undo", "heading");
+  };
+  return html`<details id="declined">
+    <summary>
+      <span>${session.t("declined.title")}</span>
+      <span class="done">${session.t("help.count", { count: entries.length })}</span>
+    </summary>
+    <p class="hint">${session.t("declined.hint")}</p>
+    <ul role="list" class="cards">${entries.map((entry) => left(session, entry))}</ul>
+    <div class="actions">
+      <button type="button" class="plain" id="remove-declined" @click=${removeAll}>${session.t("declined.remove-all")}</button>
+    </div>
+    ${faultOf(session, "declined")}
+  </details>`;
+}
+
+function left(session: Session, { id, title, author }: Entry): TemplateResult {
+  const accept = () => {
+    const message = session.t("proposals.accepted", { title });
+    if (session.undoably(`declined-${id}`, () => session.preparation.accept(id), message)) session.focus("undo", "heading");
+  };
+  return html`<li class="card" part="proposal" data-entry=${id}>
+    <p class="title" dir="auto">${title}</p>
+    <p class="muted" dir="auto">${session.t("entry.by", { name: session.who(author) })}</p>
+    ${faultOf(session, `declined-${id}`)}
+    <div class="actions">
+      <button type="button" class="second" aria-label=${session.t("declined.accept-one", { title })} @click=${accept}>
+        ${session.t("declined.accept")}
+      </button>
+      ${removeButton(session, `declined-${id}`, title, () => session.preparation.remove(id))}
+    </div>
+  </li>`;
 }
 
 /** Sentences on the themes that two people put in another order. */

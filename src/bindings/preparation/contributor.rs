@@ -34,6 +34,12 @@ impl Preparation {
         Ok(self.inner.decline(id)?)
     }
 
+    /// Forgets all that was declined; returns how many entries that were.
+    #[wasm_bindgen(js_name = removeDeclined)]
+    pub fn remove_declined(&mut self) -> usize {
+        self.inner.remove_declined()
+    }
+
     /// Moves an entry within its author's own order.
     pub fn rank(&mut self, id: &str, to: JsValue) -> Thrown<()> {
         Ok(self.inner.rank(id, from_js(&to, "to")?)?)

@@ -243,11 +243,14 @@ export class Preparation {
   /** Refused while entries of theirs are there. */
   removeContributor(id: string): void;
   accept(id: string): void;
+  /** It takes no place among the 200 entries any more, and can be accepted after all. */
   decline(id: string): void;
+  /** Forgets all that was declined; returns how many entries that were. `undo()` brings them back. */
+  removeDeclined(): number;
   /** Moves an entry within its author's own order, counted from 0. */
   rank(id: string, to: number): void;
   differences(): Difference[];
-  /** What a contributor may see: never an only-me entry. */
+  /** What a contributor may see: their own entries in their own order, then those taken in; never an only-me entry. */
   view(contributor: string): Entry[];
   /** A contributor's own list as text for a file, to be received by the person's preparation. */
   contribution(contributor: string): string;

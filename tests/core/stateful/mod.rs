@@ -3,4 +3,5 @@
 mod assessment;
 mod oracle;
 mod preparation;
+mod preparation_calls;
 mod preparation_model;

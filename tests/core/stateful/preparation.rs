@@ -71,6 +71,7 @@ impl Beside {
             Call::Rank(key, to) => self.preparation.rank(&self.entry(key), to)?,
             Call::Accept(key) => self.preparation.accept(&self.entry(key))?,
             Call::Decline(key) => self.preparation.decline(&self.entry(key))?,
+            Call::Forget => drop(self.preparation.remove_declined()),
             Call::Join => {
                 let new = NewContributor { id: None, role: ContributorRole::Relative, name: String::new() };
                 let id = self.preparation.put_contributor(new)?;
@@ -184,20 +185,17 @@ fn outside(state: &Beside, model: &Model) {
         let mut wanted: Vec<String> = entries.iter().map(|entry| entry.title.clone()).collect();
         let list = state.preparation.contribution(&id).unwrap();
         let mut given: Vec<String> = list.entries.into_iter().map(|entry| entry.title).collect();
+        let order = given.clone();
         wanted.sort();
         given.sort();
         assert_eq!(given, wanted);
         let view = state.preparation.view(&id).unwrap();
-        let open = |entry: &&super::preparation_model::Entry| {
-            !entry.only_me && (entry.author == author || entry.state == State::Accepted)
+        let others = |entry: &&super::preparation_model::Entry| {
+            !entry.only_me && entry.author != author && entry.state == State::Accepted
         };
-        assert!(
-            view.iter().map(|entry| entry.id.clone()).eq(model
-                .entries
-                .iter()
-                .filter(open)
-                .map(|entry| state.entry(entry.key)))
-        );
+        let others = model.entries.iter().filter(others).map(|entry| state.entry(entry.key));
+        assert!(view.iter().skip(order.len()).map(|entry| entry.id.clone()).eq(others), "the person's order");
+        assert!(view.iter().take(order.len()).map(|entry| entry.title.clone()).eq(order), "their own order");
     }
     let sheet = state.preparation.sheet(Reader::Clinician).text;
     for item in &state.preparation.agenda().topics {

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 
 use care_partnership::value::Change;
-use proptest::prelude::*;
-use proptest_state_machine::ReferenceStateMachine;
 
 use super::oracle::{Point, places};
 
@@ -29,8 +27,9 @@ pub struct Entry {
 }
 
 #[derive(Debug, Clone)]
-enum Act {
+pub(super) enum Act {
     Took(Entry, usize),
+    Forgot(Vec<(usize, Entry)>),
     TookContributor(usize, usize),
     Moved(usize, usize),
     Was(usize, State),
@@ -55,6 +54,7 @@ pub enum Call {
     Rank(usize, usize),
     Accept(usize),
     Decline(usize),
+    Forget,
     Join,
     Leave(usize),
     Undo,
@@ -72,9 +72,9 @@ pub struct Model {
     pub limits: [u16; 3],
     pub ok: bool,
     pub undone: bool,
-    acts: Vec<Act>,
-    keys: usize,
-    people: usize,
+    pub(super) acts: Vec<Act>,
+    pub(super) keys: usize,
+    pub(super) people: usize,
 }
 
 impl Model {
@@ -98,7 +98,7 @@ impl Model {
         all
     }
 
-    fn parked(&self, points: &[Point], key: usize) -> bool {
+    pub(super) fn parked(&self, points: &[Point], key: usize) -> bool {
         let places = places(points, self.minutes.into(), self.limits.map(usize::from));
         places.iter().any(|(known, place)| *known == key && place.is_err())
     }
@@ -120,12 +120,32 @@ impl Model {
     }
 
     fn status(&mut self, key: usize, state: State) -> Option<()> {
-        let entry = self.entries.iter_mut().find(|entry| entry.key == key && entry.author != 0)?;
-        if entry.state != state {
-            let was = std::mem::replace(&mut entry.state, state);
+        let was = self.entries.iter().find(|entry| entry.key == key && entry.author != 0)?.state;
+        if was != state {
+            self.become_of(key, state)?;
             self.remember(Act::Was(key, was));
         }
         Some(())
+    }
+
+    /// What was declined takes no place; to be taken in after all, it needs one.
+    fn become_of(&mut self, key: usize, state: State) -> Option<()> {
+        let full = self.written() >= 200;
+        let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
+        if entry.state == State::Declined && state != State::Declined && full {
+            return None;
+        }
+        entry.state = state;
+        Some(())
+    }
+
+    fn written(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.state != State::Declined).count()
+    }
+
+    fn put_back(&mut self, place: usize, entry: Entry) {
+        let main = entry.main && !self.entries.iter().any(|entry| entry.main);
+        self.entries.insert(place.min(self.entries.len()), Entry { main, ..entry });
     }
 
     fn remember(&mut self, act: Act) {
@@ -221,10 +241,10 @@ impl Model {
     }
 
     /// Carries a call out, or says that it cannot be.
-    fn call(&mut self, call: &Call) -> Option<()> {
+    pub(super) fn call(&mut self, call: &Call) -> Option<()> {
         match call.clone() {
             Call::Add { kind, title, author, must, minutes, only_me } => {
-                let fits = self.contributors.contains(&author) && says(&title) && self.entries.len() < 200;
+                let fits = self.contributors.contains(&author) && says(&title) && self.written() < 200;
                 if !fits || !minutes.is_none_or(|minutes| (1..=240).contains(&minutes)) {
                     return None;
                 }
@@ -283,6 +303,14 @@ impl Model {
             }
             Call::Accept(key) => self.status(key, State::Accepted)?,
             Call::Decline(key) => self.status(key, State::Declined)?,
+            Call::Forget => {
+                let all = std::mem::take(&mut self.entries).into_iter().enumerate();
+                let (gone, kept): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| entry.state == State::Declined);
+                self.entries = kept.into_iter().map(|(_, entry)| entry).collect();
+                if !gone.is_empty() {
+                    self.remember(Act::Forgot(gone));
+                }
+            }
             Call::Join => {
                 if self.contributors.len() >= 20 {
                     return None;
@@ -323,12 +351,12 @@ impl Model {
         match act {
             None => return Some(()),
             Some(Act::Took(entry, place)) => {
-                if self.entries.len() >= 200 {
+                if entry.state != State::Declined && self.written() >= 200 {
                     return None;
                 }
-                let main = entry.main && !self.entries.iter().any(|entry| entry.main);
-                self.entries.insert(place.min(self.entries.len()), Entry { main, ..entry });
+                self.put_back(place, entry);
             }
+            Some(Act::Forgot(entries)) => entries.into_iter().for_each(|(place, entry)| self.put_back(place, entry)),
             Some(Act::TookContributor(key, place)) => {
                 if self.contributors.len() >= 20 {
                     return None;
@@ -342,8 +370,8 @@ impl Model {
                 }
             }
             Some(Act::Was(key, state)) => {
-                if let Some(place) = self.place(key) {
-                    self.entries[place].state = state;
+                if self.place(key).is_some() {
+                    self.become_of(key, state)?;
                 }
             }
             Some(Act::Added(key, kind, limit, from)) => {
@@ -366,84 +394,4 @@ impl Model {
 /// One to eighty characters, of which something can be seen.
 fn says(title: &str) -> bool {
     (1..=80).contains(&title.trim().chars().count())
-}
-
-fn title() -> impl Strategy<Value = String> {
-    prop_oneof![
-        12 => "[a-zé]{1,12}( [a-z]{1,8}){0,3}",
-        1 => Just(String::new()),
-        1 => Just("  ".to_owned()),
-        1 => "é{80}",
-        1 => "é{81}",
-        1 => " [a-z]{1,4} ",
-    ]
-}
-
-fn minutes() -> impl Strategy<Value = Option<u16>> {
-    prop_oneof![6 => Just(None), 4 => (1_u16..12).prop_map(Some), 1 => (0_u16..=300).prop_map(Some)]
-}
-
-impl ReferenceStateMachine for Model {
-    type State = Self;
-    type Transition = Call;
-
-    fn init_state() -> BoxedStrategy<Self> {
-        let model = Self {
-            entries: Vec::new(),
-            contributors: vec![0],
-            minutes: 15,
-            limits: [3, 3, 3],
-            ok: true,
-            undone: false,
-            acts: Vec::new(),
-            keys: 0,
-            people: 0,
-        };
-        Just(model).boxed()
-    }
-
-    fn transitions(state: &Self) -> BoxedStrategy<Call> {
-        // One past the last is nobody: a call on it is refused.
-        let (key, person) = (0..=state.keys, 0..=state.people + 1);
-        let mut parked: Vec<usize> = (0..state.keys).filter(|key| state.parked(&state.points(), *key)).collect();
-        parked.push(state.keys);
-        let waiting = parked.clone();
-        let add =
-            (0_usize..3, title(), person.clone(), prop::bool::weighted(0.25), minutes(), prop::bool::weighted(0.15));
-        let change = (
-            key.clone(),
-            prop::option::of(title()),
-            prop::option::of(any::<bool>()),
-            prop::option::of(minutes())
-                .prop_map(|minutes| minutes.map_or(Change::Keep, |set| set.map_or(Change::Clear, Change::Set))),
-            prop::option::of(any::<bool>()),
-        );
-        prop_oneof![
-            20 => add.prop_map(|(kind, title, author, must, minutes, only_me)| Call::Add { kind, title, author, must, minutes, only_me }),
-            4 => change.prop_map(|(key, title, must, minutes, only_me)| Call::Change { key, title, must, minutes, only_me }),
-            2 => (key.clone(), any::<bool>()).prop_map(|(key, main)| Call::Mark(key, main)),
-            2 => key.clone().prop_map(Call::Name),
-            1 => title().prop_map(Call::WriteMain),
-            3 => key.clone().prop_map(Call::Remove),
-            4 => (key.clone(), 0_usize..12).prop_map(|(key, to)| Call::Move(key, to)),
-            4 => prop::sample::select(parked).prop_map(Call::Bring),
-            3 => prop::sample::select(waiting).prop_map(Call::AddAllTheSame),
-            2 => (key.clone(), 0_usize..6).prop_map(|(key, to)| Call::Rank(key, to)),
-            3 => key.clone().prop_map(Call::Accept),
-            2 => key.prop_map(Call::Decline),
-            2 => Just(Call::Join),
-            1 => person.prop_map(Call::Leave),
-            4 => Just(Call::Undo),
-            2 => prop_oneof![5_u16..60, 0_u16..300].prop_map(Call::Minutes),
-            1 => prop::array::uniform3(0_u16..6).prop_map(Call::Limits),
-            1 => Just(Call::Reopen),
-        ]
-        .boxed()
-    }
-
-    fn apply(mut state: Self, call: &Call) -> Self {
-        state.undone = false;
-        state.ok = state.call(call).is_some();
-        state
-    }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { companion } from "../companion.js";
 import { contributors } from "../contributors.js";
 import { people } from "../people.js";
-import { proposals } from "../proposals.js";
+import { declined, proposals } from "../proposals.js";
 import { resources } from "../resources.js";
 import type { Session } from "../session.js";
 
@@ -14,6 +14,7 @@ export function help(session: Session): TemplateResult {
   return html`
     <p class="lead">${session.t("help.lead")}</p>
     ${waiting ? proposals(session) : nothing}
+    ${declined(session)}
     ${part(session, "contributors", preparation.contributors().length - 1, contributors)}
     ${part(session, "companion", preparation.companion() ? 1 : 0, companion)}
     ${part(session, "people", preparation.people().length, people)}

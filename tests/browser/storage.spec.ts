@@ -48,9 +48,8 @@ test("erasing everything erases everything", async ({ tool, page }) => {
 
 test("what is removed is no longer kept either", async ({ tool, page }) => {
   await written(tool, "Mes vertiges");
-  await tool.element.locator(".path .to").first().click();
-  await tool.element.locator("#main").fill("");
-  await tool.element.locator("#main").blur();
+  await tool.element.locator(".path .to").nth(1).click();
+  await tool.element.getByRole("button", { name: "Retirer : Mes vertiges" }).click();
   expect(await tool.titles()).toEqual([]);
   expect(await stored(page)).not.toContain("Mes vertiges");
 });

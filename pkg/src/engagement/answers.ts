@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import { radios } from "../shared/choice.js";
 import { faultOf } from "../shared/field.js";
 import { words } from "../shared/words.js";
@@ -12,6 +14,12 @@ export function answers(session: Session): TemplateResult {
   const place = Math.min(session.page, pages.length - 1);
   const page = pages[place];
   if (!page) return html``;
+  const { instrument, respondent } = session.assessment.options();
+  // Other statements are other nodes: whoever translates the page late writes nothing of the old ones into the new.
+  return html`${keyed([instrument, respondent, page.context, place].join(), statements(session, pages, page, place))}`;
+}
+
+function statements(session: Session, pages: Page[], page: Page, place: number): TemplateResult {
   const last = place === pages.length - 1;
   const options = session.instrument?.answers ?? [];
   return html`
@@ -23,7 +31,7 @@ export function answers(session: Session): TemplateResult {
     ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
     ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
     ${words(session, `${session.assessment.options().instrument}.${page.context}`)}
-    ${page.statements.map((statement) => one(session, statement, options))} ${page.last ? desired(session, page) : nothing}
+    ${repeat(page.statements, ({ id }) => id, (statement) => one(session, statement, options))} ${page.last ? desired(session, page) : nothing}
     <div class="ways">
       <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${session.t("back")}</button>
       <button type="button" class="main" id="next" @click=${() => (last ? session.go("result") : session.go("answers", place + 1))}>${session.t(last ? "e.see" : "e.next")}</button>

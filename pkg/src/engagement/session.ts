@@ -41,10 +41,12 @@ export class Session extends Screen {
   }
 
   override isEmpty(): boolean {
-    return this.assessment.isEmpty();
+    this.gather();
+    return this.assessment.isEmpty() && !this.refusedWords();
   }
 
   override save(): string {
+    this.gather();
     return this.assessment.save();
   }
 
@@ -95,9 +97,9 @@ export class Session extends Screen {
   }
 
   go(place: Place, page = 0): void {
-    if (this.halt()) return;
-    this.settle();
     this.quiet();
+    if (!this.send()) return;
+    this.goOn();
     this.place = place;
     this.page = page;
     this.refresh();
@@ -106,7 +108,7 @@ export class Session extends Screen {
   }
 
   /** Gives a chosen step to the page, which puts it into a preparation. */
-  send(step: StepEntry): boolean {
+  give(step: StepEntry): boolean {
     const { kind, title, details } = step;
     const taken = this.stage.tell("share", { what: "step", as: "portal", text: title, entry: { kind, title, details } });
     if (taken) this.sent.add(step.step);

@@ -12,7 +12,7 @@ export function start(session: Session, fixed: boolean): TemplateResult {
   const { respondent, contexts, subject } = assessment.options();
   const asked = instrument?.respondents.find(({ id }) => id === respondent)?.contexts ?? [];
   const toggle = (context: string, on: boolean) => {
-    const kept = contexts.filter((known) => known !== context);
+    const kept = assessment.options().contexts.filter((known) => known !== context);
     assessment.setOptions({ contexts: on ? [...kept, context] : kept });
   };
   return html`
@@ -24,7 +24,7 @@ export function start(session: Session, fixed: boolean): TemplateResult {
           label: session.t("e.instrument"),
           options: catalogue.instruments.map(({ id, title }) => ({ id, label: title })),
           value: assessment.options().instrument,
-          pick: (id) => session.choose(id),
+          pick: (id) => session.send() && session.choose(id),
         })}
     ${radios(session, {
       key: "respondent",

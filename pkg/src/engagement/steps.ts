@@ -16,11 +16,11 @@ export function steps(session: Session): TemplateResult {
     <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
     ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
     <ul role="list" class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
-    <ul role="list" class="cards">${first.map((proposal) => idea(session, proposal))}</ul>
+    <ul role="list" class="cards">${repeat(first, ({ step }) => step, (proposal) => idea(session, proposal))}</ul>
     ${others.length
       ? html`<details id="ideas">
           <summary>${session.t("e.steps.more", { count: others.length })}</summary>
-          <ul role="list" class="cards">${others.map((proposal) => idea(session, proposal))}</ul>
+          <ul role="list" class="cards">${repeat(others, ({ step }) => step, (proposal) => idea(session, proposal))}</ul>
         </details>`
       : nothing}
   </section>`;
@@ -28,9 +28,14 @@ export function steps(session: Session): TemplateResult {
 
 function one(session: Session, chosen: StepEntry): TemplateResult {
   const { step, act, by } = chosen;
-  const put = (change: { with?: string; by?: string | null }) => session.assessment.putStep({ step, with: chosen.with, by, ...change });
+  const put = (change: { with?: string; by?: string | null }) => {
+    // As it is now: several fields may be filled at once.
+    const now = session.assessment.steps().find((known) => known.step === step) ?? chosen;
+    session.assessment.putStep({ step, with: now.with, by: now.by, ...change });
+  };
   const send = () => {
-    session.announce(session.t(session.send(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
+    if (!session.send()) return;
+    session.announce(session.t(session.give(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
     if (session.sent.has(step)) session.focus(`with-${step}`);
   };
   const remove = () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { faults } from "../shared/faults.js";
 import { status } from "../shared/status.js";
 import { storeNotice } from "../shared/stored.js";
@@ -14,8 +15,11 @@ export function view(session: Session, fixed: boolean): TemplateResult {
   const heading = place === "result" ? session.t("e.result") : (session.instrument?.title ?? "");
   return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
       <section class="step" part="step" aria-labelledby="heading">
-        <h2 id="heading" tabindex="-1">${heading}</h2>
-        ${faults(session)} ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}
+        ${keyed(
+          place,
+          html`<h2 id="heading" tabindex="-1">${heading}</h2>
+            ${faults(session)} ${place === "start" ? start(session, fixed) : place === "answers" ? answers(session) : result(session)}`,
+        )}
         ${storeNotice(session)}
         ${status(session)}
         <p class="note">${session.catalogue.notice}</p>

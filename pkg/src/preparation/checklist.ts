@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { checkbox } from "../shared/choice.js";
 import { field } from "../shared/field.js";
 import { addForm, removeButton } from "./add-form.js";
@@ -11,7 +12,9 @@ export function checklist(session: Session, form: string, legend: string): Templ
   const typed = () => session.value(key);
   return html`<fieldset class="checklist" part="checklist" id=${form}>
       <legend>${legend}</legend>
-      ${preparation.checklist().map(
+      ${repeat(
+        preparation.checklist(),
+        ({ id }) => id,
         ({ id, text, reason, done, own }) => html`<div class="line">
           ${checkbox(session, { key: `tick-${id}`, label: text, ...(reason ? { hint: reason } : {}), checked: done, set: (ticked) => preparation.tick(id, ticked) })}
           ${own
@@ -24,7 +27,7 @@ export function checklist(session: Session, form: string, legend: string): Templ
       id: form,
       keys: [key],
       filled: () => typed().trim() !== "",
-      add: () => void preparation.addChecklistItem(typed()),
+      add: (preparation) => preparation.addChecklistItem(typed()),
       said: () => session.t("add.done", { title: typed() }),
       fields: field(session, { key, label: session.t("checklist.add") }),
     })}`;

@@ -31,9 +31,7 @@ export function companion(session: Session): TemplateResult {
               label,
               checked: roles.includes(id as CompanionRole),
               set: (chosen) =>
-                preparation.setCompanion({
-                  roles: chosen ? [...roles, id as CompanionRole] : roles.filter((role) => role !== id),
-                }),
+                preparation.setCompanion({ roles: toggled(preparation.companion()?.roles ?? [], id as CompanionRole, chosen) }),
             }),
           )}
         </fieldset>
@@ -46,3 +44,6 @@ export function companion(session: Session): TemplateResult {
             })
           : nothing}`}`;
 }
+
+const toggled = (roles: CompanionRole[], role: CompanionRole, chosen: boolean) =>
+  chosen ? [...roles, role] : roles.filter((known) => known !== role);

@@ -91,7 +91,7 @@ function add(session: Session): TemplateResult {
     id: "contributor",
     keys: ["contributor-name", "contributor-role"],
     filled: () => name().trim() !== "",
-    add: () => void session.preparation.putContributor({ role: role(), name: name() }),
+    add: (preparation) => preparation.putContributor({ role: role(), name: name() }),
     said: () => session.t("contributor.added"),
     fields,
   });

@@ -47,7 +47,8 @@ export class CarePreparation extends CareElement<Session> {
 
   /** A sheet as data and as text. */
   sheet(reader: Reader): Sheet | undefined {
-    return this.session?.preparation.sheet(reader);
+    this.session?.gather();
+    return this.session?.written((preparation) => preparation.sheet(reader));
   }
 
   /** The FHIR R4 Questionnaire, in the language on screen. */

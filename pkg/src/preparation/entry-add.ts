@@ -10,9 +10,13 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
   const title = `${form}-title`;
   const authorKey = `${form}-author`;
   const kindKey = `${form}-kind`;
-  const kind = session.value(kindKey, kinds[0]) as EntryKind;
+  const kind = () => session.value(kindKey, kinds[0]) as EntryKind;
   const contributors = session.preparation.contributors();
-  const author = session.value(authorKey, "patient");
+  /** Who was chosen may have been taken out since. */
+  const author = () => {
+    const chosen = session.value(authorKey, "patient");
+    return session.preparation.contributors().some(({ id }) => id === chosen) ? chosen : "patient";
+  };
   const typed = () => session.value(title);
   let added: string | undefined;
   const labels = session.catalogue.entryKinds.filter((choice) => kinds.includes(choice.id as EntryKind));
@@ -21,7 +25,7 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
           key: kindKey,
           label: session.t("add.kind"),
           options: labels.map(({ id, label }) => ({ id, label })),
-          value: kind,
+          value: kind(),
           pick: (id) => session.draft(kindKey, id),
           waiting: true,
           hidden: true,
@@ -33,23 +37,23 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
           key: authorKey,
           label: session.t("add.author"),
           options: contributors.map(({ id }) => ({ id, label: id === "patient" ? session.t("add.me") : session.who(id) })),
-          value: author,
+          value: author(),
           pick: (id) => session.draft(authorKey, id),
           waiting: true,
         })
       : nothing}
     ${field(session, {
       key: title,
-      label: session.t(`add.${kind}`),
-      placeholder: session.t(`add.${kind}.example`),
+      label: session.t(`add.${kind()}`),
+      placeholder: session.t(`add.${kind()}.example`),
       limit: 80,
     })}
-    ${author === "patient" ? nothing : html`<p class="hint">${session.t("add.waits")}</p>`}`;
+    ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits")}</p>`}`;
   return addForm(session, {
     id: form,
     keys: [title],
     filled: () => typed().trim() !== "",
-    add: () => (added = session.preparation.add({ kind, title: typed(), author })),
+    add: (preparation) => (added = preparation.add({ kind: kind(), title: typed(), author: author() })),
     said: () => session.added(typed(), added),
     fields,
   });

@@ -13,10 +13,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
     session.announce(message, () => session.preparation.undo());
   };
   const close = () => {
-    session.editing = null;
-    session.settle();
-    session.refresh();
-    session.focus(`edit-${id}`);
+    if (session.close()) session.focus(`edit-${id}`);
   };
   return html`<div class="edit" part="edit" role="group" aria-label=${session.t("edit.label", { title: entry.title })}>
     ${field(session, {
@@ -80,10 +77,8 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
         label: session.t("edit.minutes"),
         hint: session.t("edit.minutes.hint"),
         type: "number",
-        min: 1,
-        max: 240,
         value: entry.minutes === null ? "" : String(entry.minutes),
-        put: (minutes) => update({ minutes: minutes ? Number(minutes) : null }),
+        put: (minutes) => update({ minutes: minutes.trim() ? Number(minutes) : null }),
       })}
     </div>
     <button type="button" class="second" @click=${close}>${session.t("edit.close")}</button>

@@ -37,6 +37,7 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
     if (moveTo(session, entries, id, index + by)) session.focus(`${first}-${id}`, `${second}-${id}`);
   };
   const open = () => {
+    if (session.editing !== null && !session.close()) return;
     session.editing = id;
     session.refresh();
     session.focus(`title-${id}`);

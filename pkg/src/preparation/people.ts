@@ -20,7 +20,11 @@ export function people(session: Session): TemplateResult {
 
 function one(session: Session, person: Person): TemplateResult {
   const { id, name, role } = person;
-  const put = (change: Partial<NewPerson>) => void session.preparation.putPerson({ ...person, ...change });
+  const put = (change: Partial<NewPerson>) => {
+    // As it is now: several fields may be filled at once.
+    const now = session.preparation.people().find((known) => known.id === id) ?? person;
+    session.preparation.putPerson({ ...now, ...change });
+  };
   return html`<li class="card">
     <details>
       <summary>
@@ -75,8 +79,8 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "person",
     keys: ["person-name", "person-role", "person-contact"],
-    filled: () => name().trim() !== "",
-    add: () => void session.preparation.putPerson({ name: name(), role: role(), contact: contact() }),
+    filled: () => (name() + contact()).trim() !== "",
+    add: (preparation) => preparation.putPerson({ name: name(), role: role(), contact: contact() }),
     said: () => session.t("add.done", { title: name() }),
     fields,
   });

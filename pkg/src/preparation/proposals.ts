@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { faultOf } from "../shared/field.js";
 import type { Entry } from "../types.js";
 import { removeButton } from "./add-form.js";
@@ -10,7 +11,7 @@ export function proposals(session: Session): TemplateResult {
   return html`<section aria-labelledby="proposals">
     <h3 id="proposals" tabindex="-1">${session.t("proposals.title")}</h3>
     <p class="hint">${session.t("proposals.hint")}</p>
-    <ul role="list" class="cards">${waiting.map((entry) => proposal(session, entry))}</ul>
+    <ul role="list" class="cards">${repeat(waiting, ({ id }) => id, (entry) => proposal(session, entry))}</ul>
   </section>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { checkbox } from "../shared/choice.js";
 import { field } from "../shared/field.js";
 import type { Resource } from "../types.js";
@@ -11,7 +12,7 @@ export function resources(session: Session): TemplateResult {
   return html`${all.length
       ? html`<fieldset>
           <legend>${session.t("resources.keep")}</legend>
-          ${all.map((resource) => one(session, resource))}
+          ${repeat(all, ({ id }) => id, (resource) => one(session, resource))}
         </fieldset>`
       : nothing}
     ${add(session)}`;
@@ -51,8 +52,8 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "resource",
     keys: ["resource-title", "resource-detail", "resource-url"],
-    filled: () => title().trim() !== "",
-    add: () => void session.preparation.putResource({ title: title(), detail: detail(), url: url() }),
+    filled: () => (title() + detail() + (url() ?? "")).trim() !== "",
+    add: (preparation) => preparation.putResource({ title: title(), detail: detail(), url: url() }),
     said: () => session.t("add.done", { title: title() }),
     fields,
   });

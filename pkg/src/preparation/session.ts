@@ -1,5 +1,18 @@
+import { isCareError } from "../error.js";
 import { Screen, type Stage } from "../shared/screen.js";
 import type { Care, Catalogue, Preparation, Reader, Step } from "../types.js";
+
+/** A small form whose content becomes part of a preparation: by its button, and wherever one goes or something goes out. */
+export interface AddForm {
+  id: string;
+  /** The fields, named after what they are part of; the first has the focus afterwards. */
+  keys: [string, ...string[]];
+  /** Whether something stands in it that should not be lost. */
+  filled: () => boolean;
+  add: (preparation: Preparation) => unknown;
+  /** What is said once it is added. */
+  said: () => string;
+}
 
 /** One preparation on screen: where the person is, and what is half typed. */
 export class Session extends Screen {
@@ -13,7 +26,14 @@ export class Session extends Screen {
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
 
-  readonly #unsent = new Map<string, () => boolean>();
+  /** The entry on which the first screen's field was opened. */
+  opened: string | undefined;
+  /** The hour of a day that was taken away, should another day be written at once. */
+  hour = "";
+
+  readonly #forms = new Map<string, AddForm>();
+  /** The form that was sent last, while nothing was said since. */
+  #sent: { form: string; turn: number } | null = null;
   #catalogue: Catalogue | undefined;
 
   constructor(stage: Stage, care: Care, preparation: Preparation) {
@@ -48,11 +68,42 @@ export class Session extends Screen {
   }
 
   override isEmpty(): boolean {
-    return this.preparation.isEmpty();
+    this.gather();
+    return this.preparation.isEmpty() && this.#waiting().length === 0 && !this.refusedWords();
   }
 
   override save(): string {
-    return this.preparation.save();
+    this.gather();
+    return this.written((preparation) => preparation.save());
+  }
+
+  override shared(): string {
+    this.gather();
+    return this.written((preparation) => preparation.saveShared());
+  }
+
+  /** Reads from all that is written: where something stands in a form that was not sent, from a copy that has it. */
+  written<Result>(read: (preparation: Preparation) => Result): Result {
+    const waiting = this.#waiting();
+    if (waiting.length === 0) return read(this.preparation);
+    const copy = this.preparation.copy();
+    try {
+      for (const form of waiting) {
+        try {
+          form.add(copy);
+        } catch (error) {
+          // What cannot be taken stays in its field, where it is said as soon as one goes on.
+          if (!isCareError(error)) throw error;
+        }
+      }
+      return read(copy);
+    } finally {
+      copy.free();
+    }
+  }
+
+  #waiting(): AddForm[] {
+    return [...this.#forms.values()].filter((form) => form.filled());
   }
 
   override open(saved: string): void {
@@ -80,7 +131,9 @@ export class Session extends Screen {
   /** Shows what is there from its beginning. */
   restart(): void {
     this.clearAll();
-    this.#unsent.clear();
+    this.controls.forget();
+    this.#forms.clear();
+    this.hour = "";
     this.shown.clear();
     this.editing = null;
     this.step = this.steps()[0]?.id ?? "";
@@ -89,25 +142,60 @@ export class Session extends Screen {
 
   /** Goes to a step; what stands typed and not yet added is added on the way. */
   go(step: string): void {
-    this.send();
-    if (this.halt()) return;
-    this.settle();
-    this.editing = null;
     this.quiet();
+    if (!this.send()) return;
+    this.goOn();
+    this.hour = "";
+    this.editing = null;
     this.step = step;
     this.refresh();
     this.focus("heading");
   }
 
-  /** Adds what stands typed in the forms of this step. */
-  send(): void {
-    for (const send of [...this.#unsent.values()]) send();
-    this.#unsent.clear();
+  /** Closes the entry that is open for editing; it stays open where something in it is refused. */
+  close(): boolean {
+    this.gather(true);
+    if (this.standing().some((key) => key.endsWith(`-${this.editing}`))) return !this.halt();
+    this.goOn();
+    this.editing = null;
+    this.refresh();
+    return true;
   }
 
-  /** A form whose content is to be added even where nobody pressed its button. */
-  onLeave(form: string, send: () => boolean): void {
-    this.#unsent.set(form, send);
+  override send(): boolean {
+    this.gather(true);
+    const refused = this.#waiting().filter((form) => !this.add(form));
+    return !this.halt(refused.flatMap(({ keys }) => keys.filter((key) => this.fault(key) !== undefined)));
+  }
+
+  /** Adds what stands in a form; pressed once more after that, it is the same act. */
+  add(form: AddForm): boolean {
+    if (!form.filled() && this.#sent?.form === form.id && this.#sent.turn === this.turn) return true;
+    if (form.keys.some((key) => this.isHalf(key))) return false;
+    let message = "";
+    const work = () => {
+      form.add(this.preparation);
+      // Before the fields are emptied.
+      message = form.said();
+    };
+    if (!this.attempt(form.keys, work)) return false;
+    this.clear(...form.keys);
+    this.announce(message);
+    this.#sent = { form: form.id, turn: this.turn };
+    return true;
+  }
+
+  /** A form that is on screen, and stays known with what stands in it. */
+  offer(form: AddForm): void {
+    this.#forms.set(form.id, form);
+  }
+
+  protected override bring(key: string): boolean {
+    const entry = this.preparation.entries().find(({ id, status }) => status === "accepted" && key.endsWith(`-${id}`));
+    if (!entry) return false;
+    this.step = entry.kind === "question" ? "ask" : "say";
+    this.editing = entry.id;
+    return true;
   }
 
   /** Carries out what can be taken back, says so and offers it. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Step } from "../types.js";
+import { keyed } from "lit/directives/keyed.js";
+import type { Sheet, Step } from "../types.js";
 import type { Session } from "./session.js";
 import { faults } from "../shared/faults.js";
 import { status } from "../shared/status.js";
@@ -27,14 +28,19 @@ export function view(session: Session, handOver: boolean): TemplateResult {
   const place = Math.max(steps.findIndex(({ id }) => id === session.step), 0);
   const step = steps[place];
   if (!step) return html``;
+  const sheet = preview(session);
   return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
       ${path(session, steps, place)}
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">
-          <h2 id="heading" tabindex="-1">${step.label}</h2>
-          ${faults(session)} ${contents[step.id]?.(session, handOver)} ${words(session, step.id, ...themes(session))} ${storeNotice(session)} ${status(session)} ${ways(session, steps, place)}
+          ${keyed(
+            step.id,
+            html`<h2 id="heading" tabindex="-1">${step.label}</h2>
+              ${faults(session)} ${contents[step.id]?.(session, handOver)} ${words(session, step.id, ...themes(session))}`,
+          )}
+          ${storeNotice(session)} ${status(session)} ${ways(session, steps, place, sheet)}
         </section>
-        <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, preview(session))}</aside>
+        <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, sheet)}</aside>
       </div>
     </div>
     ${session.printing ? html`<div class="paper ${session.reader}">${sheetView(session, session.preparation.sheet(session.reader))}</div>` : nothing}`;
@@ -48,8 +54,8 @@ function themes(session: Session): string[] {
 }
 
 /** The sheet beside the steps: the one being chosen, else the person's own. */
-function preview(session: Session) {
-  return session.preparation.sheet(session.step === "sheets" ? session.reader : "person");
+function preview(session: Session): Sheet {
+  return session.written((preparation) => preparation.sheet(session.step === "sheets" ? session.reader : "person"));
 }
 
 function path(session: Session, steps: Step[], place: number): TemplateResult {
@@ -77,7 +83,7 @@ function path(session: Session, steps: Step[], place: number): TemplateResult {
   </nav>`;
 }
 
-function ways(session: Session, steps: Step[], place: number): TemplateResult {
+function ways(session: Session, steps: Step[], place: number, sheet: Sheet): TemplateResult {
   const before = steps[place - 1];
   const next = steps[place + 1];
   const dialog = () => session.root.querySelector<HTMLDialogElement>("#sheet-dialog");
@@ -92,6 +98,6 @@ function ways(session: Session, steps: Step[], place: number): TemplateResult {
     </div>
     <dialog id="sheet-dialog" part="dialog" aria-label=${session.t("preview")}>
       <form method="dialog"><button class="second">${session.t("close")}</button></form>
-      ${sheetView(session, preview(session))}
+      ${sheetView(session, sheet)}
     </dialog>`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Choice } from "../types.js";
+import { control } from "./control.js";
 import { faultOf } from "./field.js";
 import type { Form } from "./form.js";
+import type { Screen } from "./screen.js";
 
 type Option = Pick<Choice, "id" | "label"> & { hint?: string };
 
@@ -40,15 +42,16 @@ export function radios(form: Form, c: OneOf & { hidden?: boolean; row?: boolean 
 }
 
 /** One of many. */
-export function select(form: Form, c: OneOf): TemplateResult {
-  const fault = form.fault(c.key) !== undefined;
+export function select(screen: Screen, c: OneOf): TemplateResult {
+  const fault = screen.fault(c.key) !== undefined;
+  const take = () => screen.controls.take(c.key, true);
   return html`<div class="field">
     <label for=${c.key}>${c.label}</label>
-    <select id=${c.key} part="input" aria-describedby=${fault ? `${c.key}-fault` : nothing}
-      @change=${(event: Event) => choose(form, c, (event.target as HTMLSelectElement).value)}>
+    <select id=${c.key} part="input" autocomplete="off" aria-describedby=${fault ? `${c.key}-fault` : nothing} @change=${take}
+      ${control(screen, c.key, ({ value }) => value !== c.value && choose(screen, c, value))}>
       ${c.options.map((option) => html`<option value=${option.id} .selected=${live(c.value === option.id)}>${option.label}</option>`)}
     </select>
-    ${faultOf(form, c.key)}
+    ${faultOf(screen, c.key)}
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { complete } from "../core/complete.js";
 import type { Core } from "../core/core.js";
 import { CareError } from "../error.js";
@@ -9,8 +9,10 @@ import { Fallback } from "./fallback.js";
 import { FormAssociated } from "./form-association.js";
 import { Keeping } from "./keeping.js";
 import { LanguageWatch } from "./language-watch.js";
+import { once } from "./once.js";
 import type { Screen, Stage } from "./screen.js";
 import type { Place } from "./store.js";
+import { Translation } from "./translation.js";
 
 /** What can be copied by its saved form. */
 interface Saved {
@@ -45,6 +47,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
 
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
+  #translation!: Translation;
   readonly #keeping = new Keeping();
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #fallback = new Fallback(this);
@@ -148,7 +151,20 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     });
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    once(root);
+    this.#translation = new Translation(root);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#translation.around(() => super.update(changed));
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
+    // Before anything is painted over what stands in a field.
+    this.session?.gather();
     if (!this.hasUpdated || this.asked.some((name) => changed.has(name))) this.#begin();
   }
 

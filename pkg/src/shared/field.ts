@@ -1,7 +1,9 @@
 import { characters } from "../characters.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, noChange, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { control, type Control } from "./control.js";
 import type { Form } from "./form.js";
+import type { Screen } from "./screen.js";
 
 /** A labelled text field. With `put` it is taken as one types, without it waits in the form. */
 export interface Field {
@@ -15,59 +17,94 @@ export interface Field {
   limit?: number;
   /** More than one row makes it a text area. */
   rows?: number;
-  /** Numbers, dates and times are taken when they are complete. */
+  /** Dates and times are taken when they are whole; a number is a text, so that nothing typed is out of sight. */
   type?: "number" | "date" | "time" | "url";
-  min?: number;
-  max?: number;
   put?: (value: string) => void;
   /** An emptied field says nothing until it is left. */
   required?: boolean;
+  /** Instead of a fault, where a required field is left empty: it shows again what it had. */
+  emptied?: () => void;
   /** The label is for screen readers only. */
   bare?: boolean;
 }
 
-export function field(form: Form, f: Field): TemplateResult {
-  const value = form.value(f.key, f.value);
-  const fault = form.fault(f.key);
+export function field(screen: Screen, f: Field): TemplateResult {
+  const { key } = f;
+  screen.is(key, f.type ?? "text");
+  const value = screen.value(key, f.value);
+  const fault = screen.fault(key);
   // A person counts no more characters than the text is long; the browser's counter takes long to be made.
   const far = f.limit === undefined || value.length < f.limit * 0.8;
   const left = f.limit === undefined || far ? Infinity : f.limit - characters(value);
   const near = f.limit !== undefined && left <= f.limit / 5;
   const described = [f.hint && "hint", near && "left", fault && "fault"]
     .filter(Boolean)
-    .map((part) => `${f.key}-${part}`)
+    .map((part) => `${key}-${part}`)
     .join(" ");
-  const whole = f.type !== undefined && f.type !== "url";
-  const typed = (event: Event) => {
-    const now = (event.target as HTMLInputElement).value;
-    if (whole) return;
-    if (f.put) form.type(f.key, now, f.put, f.required ? "empty" : undefined);
-    else form.draft(f.key, now);
-  };
-  const left_ = (event: Event) => {
-    if (!f.put) {
-      if (whole) form.draft(f.key, (event.target as HTMLInputElement).value);
-      return;
-    }
-    form.type(f.key, (event.target as HTMLInputElement).value, f.put);
-    form.settle();
-    form.refresh();
+  const parts = f.type === "date" || f.type === "time";
+  const take = parts ? takePart(screen, f) : takeText(screen, f);
+  const input = () => screen.controls.take(key, false);
+  // A browser tells of a change at each part of a date.
+  const change = (event: Event) => screen.controls.take(key, !(parts && halfShown(event.target as Control)));
+  const leave = () => {
+    if (parts && screen.isHalf(key)) screen.controls.take(key, true);
   };
   return html`<div class="field">
-    <label for=${f.key} class=${f.bare ? "hidden" : ""}>${f.label}</label>
-    ${f.hint ? html`<p class="hint" id="${f.key}-hint">${f.hint}</p>` : nothing}
+    <label for=${key} class=${f.bare ? "hidden" : ""}>${f.label}</label>
+    ${f.hint ? html`<p class="hint" id="${key}-hint">${f.hint}</p>` : nothing}
     ${(f.rows ?? 1) > 1
-      ? html`<textarea id=${f.key} rows=${f.rows ?? 3} dir="auto" part="input"
+      ? html`<textarea id=${key} rows=${f.rows ?? 3} dir="auto" part="input" autocomplete="off" writingsuggestions="false"
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
-          aria-invalid=${fault ? "true" : nothing} .value=${live(value)} @input=${typed} @change=${left_}></textarea>`
-      : html`<input id=${f.key} type=${f.type ?? "text"} dir=${whole ? nothing : "auto"} part="input" autocomplete="off"
-          min=${f.min ?? nothing} max=${f.max ?? nothing} inputmode=${f.type === "number" ? "numeric" : nothing}
+          aria-invalid=${fault ? "true" : nothing} .value=${live(value)} @input=${input} @change=${change}
+          ${control(screen, key, take)}></textarea>`
+      : html`<input id=${key} type=${parts ? f.type : "text"} dir=${parts ? nothing : "auto"} part="input"
+          autocomplete="off" writingsuggestions=${parts ? nothing : "false"}
+          autocapitalize=${f.type === "url" ? "none" : nothing} autocorrect=${f.type === "url" ? "off" : nothing}
+          inputmode=${f.type === "number" ? "numeric" : f.type === "url" ? "url" : nothing}
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
-          aria-invalid=${fault ? "true" : nothing} .value=${whole ? value : live(value)} @input=${typed} @change=${left_}>`}
-    ${near ? html`<p class="hint" id="${f.key}-left">${leftover(form, left)}</p>` : nothing}
-    ${faultOf(form, f.key)}
+          aria-invalid=${fault ? "true" : nothing} .value=${parts ? (screen.isHalf(key) ? noChange : value) : live(value)}
+          @input=${input} @change=${change} @focusout=${leave} ${control(screen, key, take)}>`}
+    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left)}</p>` : nothing}
+    ${faultOf(screen, key)}
   </div>`;
 }
+
+/** A text is taken as it is typed; a number while it is one. */
+function takeText(screen: Screen, f: Field) {
+  const { key, put } = f;
+  return ({ value }: Control, left: boolean) => {
+    if (!put) {
+      if (value !== screen.value(key, f.value)) screen.draft(key, value);
+      return;
+    }
+    if (!left) return void screen.type(key, value, put, f.type === "number" ? "all" : f.required ? "empty" : undefined);
+    if (f.emptied && value.trim() === "") {
+      screen.clear(key);
+      if (f.value) f.emptied();
+    } else {
+      screen.leave(key, value, put);
+    }
+    screen.settle();
+    screen.refresh();
+  };
+}
+
+/** Half a date is no date yet: what was there stays, until another one is whole or the person has emptied all of it. */
+function takePart(screen: Screen, f: Field) {
+  const { key, put } = f;
+  return (shown: Control, left: boolean) => {
+    const { value } = shown;
+    if (halfShown(shown) || (value === "" && !left)) return screen.half(key, left);
+    if (!put) return screen.draft(key, value);
+    if (!screen.leave(key, value, put)) return;
+    screen.settle();
+    const before = f.value;
+    if (value === "" && before) screen.announce(screen.t("field.cleared", { label: f.label }), () => put(before));
+  };
+}
+
+/** Whether some parts of a date or a time are there and others are not. */
+const halfShown = (shown: Control) => shown.validity.badInput;
 
 /** The place where a refused call says why. */
 export function faultOf(form: Form, key: string): TemplateResult | typeof nothing {

@@ -1,12 +1,27 @@
-import { isCareError, type CareError } from "../error.js";
+import { CareError, isCareError } from "../error.js";
 import type { ErrorCode } from "../types.js";
 
 export type Values = Record<string, string | number>;
+
+/** What a field is for: how it is read, and in which words it says what is wrong. */
+export type FieldKind = "text" | "number" | "date" | "time" | "url" | "file";
+
+/** While one types, a call may refuse what is only half there without a word. */
+export type Quiet = ErrorCode | "all" | undefined;
+
+const HALF = "it is not whole";
+/** What is wrong inside a file is for programs; a person chooses another. */
+const misread: readonly ErrorCode[] = [
+  "invalid-type", "missing-field", "unknown-field", "empty", "too-long", "out-of-range", "unknown-id", "duplicate-id", "invalid-date", "invalid-url",
+];
 
 /** What has been typed and not yet taken, and what was refused, by the key of its field. */
 export abstract class Form {
   readonly #drafts = new Map<string, string>();
   readonly #faults = new Map<string, CareError>();
+  /** Fields in which the browser shows the half of a date or a time, which has no text. */
+  readonly #halves = new Set<string>();
+  readonly #kinds = new Map<string, FieldKind>();
   #typing: { key: string; value: string } | null = null;
 
   /** A text of the locale by its full id. */
@@ -15,6 +30,8 @@ export abstract class Form {
   abstract announce(message: string): void;
   /** Called after a call that succeeded. */
   protected abstract changed(): void;
+  /** Called when something stands typed that no call has taken yet. */
+  protected abstract drafted(): void;
   /** Paints again. */
   abstract refresh(): void;
 
@@ -23,35 +40,57 @@ export abstract class Form {
     return this.text(`ui.${id}`, values);
   }
 
-  /** Carries out a change; what is refused is kept as the fault of the field, of several: the one that the error's path names. */
-  attempt(keys: string | readonly string[], change: () => unknown, quiet?: ErrorCode): boolean {
-    const done = this.read(keys, change, quiet);
-    if (done) this.changed();
-    return done;
+  /** Says what a field is for. */
+  is(key: string, kind: FieldKind): void {
+    this.#kinds.set(key, kind);
   }
 
-  /** Carries out a call that changes nothing; what is refused is kept as the fault of the field. */
-  read(keys: string | readonly string[], work: () => unknown, quiet?: ErrorCode): boolean {
+  /** Carries out a change; what is refused is kept as the fault of the field, of several: the one that the error's path names. */
+  attempt(keys: string | readonly string[], change: () => unknown): boolean {
+    if (!this.read(keys, change)) return false;
+    this.#done();
+    return true;
+  }
+
+  /** Carries out a call that changes nothing; what is refused is kept as the fault of the field, and said. */
+  read(keys: string | readonly string[], work: () => unknown): boolean {
+    const refused = this.#try(keys, work);
+    if (refused) this.announce(this.fault(refused) ?? "");
+    return refused === null;
+  }
+
+  /** Carries out a call, and gives the key of the field that is at fault where it is refused. */
+  #try(keys: string | readonly string[], work: () => unknown): string | null {
     const all = [keys].flat();
-    const [known] = all.map((key) => this.#faults.get(key)).filter(Boolean);
-    const forget = () => all.forEach((key) => this.#faults.delete(key));
+    const known = all.some((key) => this.#faults.has(key));
     try {
       work();
-      forget();
     } catch (error) {
       if (!isCareError(error)) throw error;
       const last = error.path.split(".").pop();
       const key = all.find((key) => key.endsWith(`-${last}`)) ?? all[0]!;
-      if (error.code !== quiet) {
-        forget();
-        this.#faults.set(key, error);
-      }
-      if (error.code !== quiet && known?.code !== error.code) this.announce(this.fault(key) ?? "");
+      for (const key of all) this.#faults.delete(key);
+      this.#faults.set(key, error);
       this.refresh();
-      return false;
+      return key;
     }
+    for (const key of all) this.#faults.delete(key);
     if (known) this.refresh();
-    return true;
+    return null;
+  }
+
+  #done(): void {
+    this.pass();
+    this.changed();
+  }
+
+  /** Forgets the faults that have no text to be mended. */
+  protected pass(): void {
+    for (const key of this.#faults.keys()) if (!this.#stands(key)) this.#faults.delete(key);
+  }
+
+  #stands(key: string): boolean {
+    return this.#drafts.has(key) || this.#halves.has(key);
   }
 
   /** The text to show in a field: what is being typed, else what was left in it, else what is stored. */
@@ -63,18 +102,65 @@ export abstract class Form {
   draft(key: string, value: string): void {
     this.#drafts.set(key, value);
     this.#faults.delete(key);
-    this.refresh();
+    this.#halves.delete(key);
+    this.drafted();
   }
 
-  /** Keeps what is typed as it is typed, whatever the call makes of it. */
-  type(key: string, value: string, put: (value: string) => void, quiet?: ErrorCode): void {
-    if (this.attempt(key, () => put(value), quiet)) {
+  /** Keeps what is typed as it is typed; what is `quiet` is refused without a word while one types. */
+  type(key: string, value: string, put: (value: string) => void, quiet?: Quiet): boolean {
+    const told = this.fault(key);
+    if (this.#take(key, value, put)) return true;
+    if (quiet === "all" || quiet === this.#faults.get(key)?.code) this.#faults.delete(key);
+    // The same words are not said again for every letter.
+    else if (this.fault(key) !== told) this.announce(this.fault(key) ?? "");
+    return false;
+  }
+
+  /** Takes what stands in a field that is left; what is refused is said, once for the same text. */
+  leave(key: string, value: string, put: (value: string) => void): boolean {
+    const [before, told] = [this.#drafts.get(key), this.fault(key)];
+    if (this.#take(key, value, put)) return true;
+    if (before !== value || told !== this.fault(key)) this.announce(this.fault(key) ?? "");
+    return false;
+  }
+
+  /** Keeps the text whatever the call makes of it. */
+  #take(key: string, value: string, put: (value: string) => void): boolean {
+    this.#halves.delete(key);
+    const taken = this.#try(key, () => put(value)) === null;
+    this.#typing = taken ? { key, value } : null;
+    if (taken) {
       this.#drafts.delete(key);
-      this.#typing = { key, value };
+      this.#done();
     } else {
       this.#drafts.set(key, value);
-      this.#typing = null;
+      this.drafted();
     }
+    return taken;
+  }
+
+  /** A field shows half of something: what is stored stays. It is said when the person leaves it. */
+  half(key: string, loud: boolean): void {
+    const said = this.#halves.has(key) && this.#faults.has(key);
+    this.#drafts.delete(key);
+    this.#halves.add(key);
+    if (!loud || said) return;
+    this.#faults.set(key, new CareError("invalid-date", HALF, key));
+    this.announce(this.fault(key) ?? "");
+  }
+
+  isHalf(key: string): boolean {
+    return this.#halves.has(key);
+  }
+
+  /** Whether a text stands in a field that no call has taken, and nothing was said of it yet. */
+  protected unsaid(key: string): boolean {
+    return !this.#faults.has(key) && (this.#halves.has(key) || Boolean(this.#drafts.get(key)?.trim()));
+  }
+
+  /** Whether words stand typed that no call has taken. */
+  protected refusedWords(): boolean {
+    return [...this.#drafts].some(([key, value]) => this.#faults.has(key) && value.trim() !== "");
   }
 
   /** Shows again what is stored, in every field that was taken. */
@@ -82,11 +168,19 @@ export abstract class Form {
     this.#typing = null;
   }
 
+  /** The person goes on: fields that were emptied take back what they had, and what was wrong with a button is past. */
+  protected goOn(): void {
+    this.settle();
+    for (const [key, value] of this.#drafts) if (value.trim() === "") this.clear(key);
+    this.pass();
+  }
+
   /** Forgets what was typed into these fields. */
   clear(...keys: string[]): void {
     for (const key of keys) {
       this.#drafts.delete(key);
       this.#faults.delete(key);
+      this.#halves.delete(key);
     }
   }
 
@@ -95,21 +189,26 @@ export abstract class Form {
     this.#typing = null;
     this.#drafts.clear();
     this.#faults.clear();
+    this.#halves.clear();
   }
 
   /** What is wrong with a field, in the person's language. */
   fault(key: string): string | undefined {
     const error = this.#faults.get(key);
-    return error && this.explain(error);
+    return error && this.explain(error, this.#kinds.get(key));
   }
 
   /** What was refused and still stands typed; an emptied field takes back what it had, and is no hindrance. */
   standing(): string[] {
-    return [...this.#faults].filter(([key, { code }]) => this.#drafts.has(key) && code !== "empty").map(([key]) => key);
+    return [...this.#faults].filter(([key, { code }]) => this.#stands(key) && code !== "empty").map(([key]) => key);
   }
 
-  /** What is wrong, in the person's language. */
-  protected explain(error: CareError): string {
-    return this.text(`error.${error.code}`, error.limit === null ? {} : { limit: error.limit, count: error.limit });
+  /** What is wrong, in the person's language and in the words of the kind of field. */
+  protected explain(error: CareError, kind: FieldKind = "text"): string {
+    const values: Values = error.limit === null ? {} : { limit: error.limit, count: error.limit };
+    if (kind === "file" && misread.includes(error.code)) return this.text("error.not-this-format");
+    if (kind === "number" && error.code === "invalid-type") return this.t("field.number");
+    if ((kind === "date" || kind === "time") && error.message === HALF) return this.t(`field.half.${kind}`);
+    return this.text(`error.${error.code}`, values);
   }
 }

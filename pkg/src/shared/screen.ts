@@ -1,4 +1,6 @@
 import type { Care } from "../types.js";
+import { Controls } from "./control.js";
+import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
 import type { Store } from "./store.js";
 
@@ -26,8 +28,12 @@ export abstract class Screen extends Form {
   care: Care;
   /** What the screen reader is told, in sight until the next change. */
   said = "";
+  /** Counts what was said: the same words twice are two acts. */
+  turn = 0;
+  readonly controls = new Controls();
   /** How what was just said is taken back, where it can be. */
   #back: (() => unknown) | null = null;
+  #saying = false;
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
   printing = false;
@@ -66,16 +72,20 @@ export abstract class Screen extends Form {
     return this.care.text(id, values);
   }
 
-  /** Says what was done, with the way back where there is one. */
+  /** Says what was done, with the way back where there is one. What is done by one act is said together. */
   announce(message: string, back: (() => unknown) | null = null): void {
-    this.said = message;
+    this.said = this.#saying ? joined(this.said, message) : message;
     this.#back = back;
-    this.refresh();
+    this.turn += 1;
+    this.#saying = this.said !== "";
+    // Once it is painted it has been said.
+    void this.painted().then(() => (this.#saying = false));
   }
 
   /** Says nothing any more. */
   protected quiet(): void {
     this.said = "";
+    this.#saying = false;
     this.#back = null;
   }
 
@@ -94,13 +104,43 @@ export abstract class Screen extends Form {
     this.stage.requestUpdate();
   }
 
+  /** Reads what stands in the fields, whether or not the browser told of it. */
+  gather(left = false): void {
+    this.controls.read(left, (key, control) => control.validity.badInput || this.unsaid(key));
+  }
+
+  /** Really takes what stands typed, as an act of the person; false where something is in the way, and that is said. */
+  send(): boolean {
+    this.gather(true);
+    return !this.halt();
+  }
+
   /** Stays where something that was typed is refused, and says what and where. */
-  halt(): boolean {
-    this.halted = this.standing().filter((key) => this.found(key));
+  halt(also: readonly string[] = []): boolean {
+    const keys = [...new Set([...also, ...this.standing()])];
+    this.halted = keys.filter((key) => this.found(key));
+    // A field that is off the screen is shown again, where what it belongs to is still there.
+    if (this.halted.length === 0) this.halted = keys.filter((key) => this.bring(key)).slice(0, 1);
     if (this.halted.length === 0) return false;
     this.refresh();
     this.focus("faults");
     return true;
+  }
+
+  /** Shows the place where a field stands; false where there is none any more. */
+  protected bring(_key: string): boolean {
+    return false;
+  }
+
+  /** What hinders that all is taken: the first field at fault, and what is wrong with it. */
+  get hindrance(): { key: string; message: string } | undefined {
+    const key = this.standing().find((key) => this.found(key));
+    return key === undefined ? undefined : { key, message: this.fault(key) ?? "" };
+  }
+
+  protected drafted(): void {
+    this.refresh();
+    this.stage.tell("change");
   }
 
   /** What is on screen under an id. */
@@ -110,12 +150,21 @@ export abstract class Screen extends Form {
 
   /** Moves the focus to an element by its id, or to the first of several that is there, once it is painted. */
   focus(...ids: string[]): void {
+    const from = this.#focused();
     void this.stage.updateComplete.then(() => {
-      for (const id of ids) {
-        const target = this.stage.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}:not([disabled])`);
-        if (target) return target.focus();
-      }
+      const target = ids.map((id) => this.root.querySelector<HTMLElement>(`#${CSS.escape(id)}:not([disabled])`)).find(Boolean);
+      if (!target) return;
+      if (from === null || from === target || !(target instanceof HTMLButtonElement)) return target.focus();
+      // A key that is pressed twice must not carry out what the second button does.
+      setTimeout(() => {
+        const now = this.#focused();
+        if (now === null || now === from) target.focus();
+      }, DOUBLE);
     });
+  }
+
+  #focused(): Element | null {
+    return (this.root as ShadowRoot).activeElement ?? null;
   }
 
   show(part: string, shown: boolean): void {
@@ -144,4 +193,8 @@ export abstract class Screen extends Form {
     this.refresh();
     return this.stage.updateComplete;
   }
+}
+
+function joined(first: string, second: string): string {
+  return [first, second].filter(Boolean).join(/[.!?…]$/.test(first) ? " " : ". ");
 }

@@ -21,6 +21,11 @@ impl Preparation {
         to_text(&PreparationRecord::shared(&self.inner))
     }
 
+    /// The same in a preparation of its own, with the same id.
+    pub fn copy(&self) -> Self {
+        self.inner.clone().into()
+    }
+
     /// Replaces this preparation by a saved one.
     pub fn open(&mut self, saved: &str) -> Thrown<()> {
         let saved = from_text(saved)?;

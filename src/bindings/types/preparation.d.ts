@@ -326,6 +326,8 @@ export class Preparation {
   save(): string;
   /** The same without what is only the person's: what a portal's form gets. */
   saveShared(): string;
+  /** The same in a preparation of its own: what is done to one is not done to the other. */
+  copy(): Preparation;
   /** Goes on in another language or with other settings; what was written, and what can be undone, stay. */
   speak(care: Care): void;
   /** Says anew which visit the portal means; what the person has set otherwise stays. */

@@ -22,6 +22,7 @@ export function after(session: Session): TemplateResult {
       put: (value) => preparation.setClosing({ [key]: value }),
     });
   const next = () => {
+    if (!session.send()) return;
     const before = session.save();
     if (!session.attempt("next", () => session.replace(preparation.next()))) return;
     session.announce(session.t("after.next.done"), () => session.open(before));
@@ -49,8 +50,7 @@ export function after(session: Session): TemplateResult {
 }
 
 function finish(session: Session): void {
-  session.send();
-  if (session.halt()) return;
+  if (!session.send()) return;
   session.complete();
   session.announce(session.t("after.finished"));
 }
@@ -58,7 +58,7 @@ function finish(session: Session): void {
 function outcomes(session: Session, { outcomes: points }: Closing): TemplateResult | typeof nothing {
   if (points.length === 0) return nothing;
   return html`<h3>${session.t("after.points")}</h3>
-    ${points.map(({ entry, title, outcome, parked }) =>
+    ${repeat(points, ({ entry }) => entry, ({ entry, title, outcome, parked }) =>
       radios(session, {
         key: `outcome-${entry}`,
         label: parked ? session.t("after.parked", { title }) : title,
@@ -73,7 +73,11 @@ function outcomes(session: Session, { outcomes: points }: Closing): TemplateResu
 function one(session: Session, step: NextStep): TemplateResult {
   const { id, what, who, by } = step;
   const key = `step-${id}`;
-  const put = (change: Partial<NewNextStep>) => void session.preparation.putNextStep({ ...step, ...change });
+  const put = (change: Partial<NewNextStep>) => {
+    // As it is now: several fields may be filled at once.
+    const now = session.preparation.closing().nextSteps.find((known) => known.id === id) ?? step;
+    session.preparation.putNextStep({ ...now, ...change });
+  };
   return html`<li class="card">
     ${field(session, { key, label: session.t("after.step.what"), value: what, required: true, put: (value) => put({ what: value }) })}
     <div class="pair">
@@ -91,8 +95,8 @@ function add(session: Session): TemplateResult {
   return addForm(session, {
     id: "step",
     keys: ["step-what", "step-who", "step-by"],
-    filled: () => what().trim() !== "",
-    add: () => void session.preparation.putNextStep({ what: what(), who: who(), by: by() }),
+    filled: () => (what() + who()).trim() !== "",
+    add: (preparation) => preparation.putNextStep({ what: what(), who: who(), by: by() }),
     said: () => session.t("add.done", { title: what() }),
     fields: html`${field(session, { key: "step-what", label: session.t("after.step.what"), placeholder: session.t("after.step.example") })}
       <div class="pair">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { select } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
 import type { AgendaItem, Limits, ParkedItem } from "../../types.js";
@@ -44,10 +45,9 @@ function limit(session: Session, kind: keyof Limits): TemplateResult {
     key: `limit-${kind}`,
     label: session.t(`agenda.${kind}`),
     type: "number",
-    min: 1,
-    max: 50,
     value: String(session.preparation.limits()[kind]),
     put: (value) => session.preparation.setLimits({ [kind]: Number(value) }),
+    emptied: () => {},
   });
 }
 
@@ -69,7 +69,9 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
   return html`<h3>${session.t("agenda.parked")}</h3>
     <p class="hint">${session.t("agenda.parked.hint")}</p>
     <ul role="list" class="cards">
-      ${items.map(
+      ${repeat(
+        items,
+        ({ entry }) => entry,
         ({ entry, title, why, minutesLeft, route }) => html`<li class="card" part="parked">
           <p class="title" dir="auto">${title}</p>
           <p class="muted">${why}</p>

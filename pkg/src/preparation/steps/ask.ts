@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkbox } from "../../shared/choice.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Question } from "../../types.js";
 import { entryAdd } from "../entry-add.js";
 import { entryList } from "../entry-list.js";
@@ -42,7 +43,7 @@ function suggestions(session: Session): TemplateResult {
 
 function list(session: Session, questions: Question[]): TemplateResult {
   return html`<ul role="list" class="suggestions" part="suggestions">
-    ${questions.map((question) => {
+    ${repeat(questions, ({ id }) => id, (question) => {
       const add = () => {
         let added: string | undefined;
         if (!session.attempt("suggestion", () => (added = session.preparation.addQuestion(question.id)))) return;
@@ -69,7 +70,10 @@ function themeChoice(session: Session): TemplateResult {
         label,
         hint,
         checked: chosen.includes(id),
-        set: (checked) => preparation.chooseThemes(checked ? [...chosen, id] : chosen.filter((theme) => theme !== id)),
+        set: (checked) => {
+          const others = preparation.themes().filter((theme) => theme !== id);
+          preparation.chooseThemes(checked ? [...others, id] : others);
+        },
       }),
     )}
   </fieldset>`;

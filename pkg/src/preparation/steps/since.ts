@@ -65,7 +65,7 @@ function newNote(session: Session): TemplateResult {
     id: "note",
     keys: [keys.happened, keys.changed, keys.date],
     filled: () => (happened() + changed()).trim() !== "",
-    add: () => void session.preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
+    add: (preparation) => preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
     said: () => session.t("since.added"),
     fields,
     button: session.t("since.add"),
@@ -73,7 +73,11 @@ function newNote(session: Session): TemplateResult {
 }
 
 function stored(session: Session, note: Note): TemplateResult {
-  const put = (change: Partial<NewNote>) => session.preparation.putNote({ ...note, ...change });
+  const put = (change: Partial<NewNote>) => {
+    // As it is now: several fields may be filled at once.
+    const now = session.preparation.notes().find(({ id }) => id === note.id) ?? note;
+    session.preparation.putNote({ ...now, ...change });
+  };
   const date = session.care.date(note.date);
   return html`<li class="card">
     <details>

@@ -7,12 +7,15 @@ import type { Session } from "../session.js";
 /** One sentence first; the facts of the visit wait below. */
 export function visit(session: Session): TemplateResult {
   const { preparation } = session;
-  const first = () => preparation.agenda().topics.find((topic) => topic.main);
-  const put = (title: string) => {
-    const main = first();
-    if (main && title.trim()) preparation.update(main.entry, { title });
-    else if (main) preparation.remove(main.entry);
-    else if (title.trim()) preparation.add({ kind: "topic", title });
+  const main = preparation.mainPoint();
+  const title = preparation.entries().find(({ id }) => id === main)?.title ?? "";
+  // While something else stands in the field, it stays with the entry it was opened on.
+  if (session.value("main", title) === title) session.opened = main;
+  const put = (words: string) => {
+    const { opened } = session;
+    const there = opened !== undefined && preparation.entries().some(({ id }) => id === opened);
+    if (there && opened !== preparation.mainPoint()) preparation.nameMain(opened);
+    preparation.writeMain(words);
   };
   return html`
     <p class="lead">${session.catalogue.welcome}</p>
@@ -21,10 +24,11 @@ export function visit(session: Session): TemplateResult {
       label: session.t("visit.main"),
       hint: session.t("visit.main.hint"),
       placeholder: session.t("visit.main.example"),
-      value: first()?.title ?? "",
+      value: title,
       limit: 80,
       required: true,
       put,
+      emptied: () => session.announce(session.t("visit.main.stays", { title })),
     })}
     <details id="facts" part="facts">
       <summary><span>${session.t("visit.facts")}</span> <span class="muted" dir="auto">${summary(session)}</span></summary>
@@ -52,8 +56,14 @@ function facts(session: Session): TemplateResult {
   const { preparation, catalogue } = session;
   const encounter = preparation.encounter();
   const set = (change: EncounterOptions) => preparation.setEncounter(change);
-  const [date = "", time = ""] = (encounter.when ?? "").split("T");
-  const setWhen = (day: string, hour: string) => set({ when: day && hour ? `${day}T${hour}` : day || null });
+  const now = () => (preparation.encounter().when ?? "").split("T") as [string, string?];
+  const [date, time = ""] = now();
+  const setWhen = (day: string, hour = "") => set({ when: day && hour ? `${day}T${hour}` : day || null });
+  const setDay = (day: string) => {
+    const [before, hour = ""] = now();
+    setWhen(day, before ? hour : session.hour);
+    if (before) session.hour = hour;
+  };
   return html`
     ${radios(session, {
       key: "kind",
@@ -87,18 +97,17 @@ function facts(session: Session): TemplateResult {
       put: (name) => set({ with: name }),
     })}
     <div class="pair">
-      ${field(session, { key: "date", label: session.t("visit.date"), type: "date", value: date, put: (day) => setWhen(day, time) })}
+      ${field(session, { key: "date", label: session.t("visit.date"), type: "date", value: date, put: setDay })}
       ${date
-        ? field(session, { key: "time", label: session.t("visit.time"), type: "time", value: time.slice(0, 5), put: (hour) => setWhen(date, hour) })
+        ? field(session, { key: "time", label: session.t("visit.time"), type: "time", value: time.slice(0, 5), put: (hour) => setWhen(now()[0], hour) })
         : nothing}
       ${field(session, {
         key: "minutes",
         label: session.t("visit.minutes"),
         type: "number",
-        min: 5,
-        max: 240,
         value: String(encounter.minutes),
         put: (minutes) => set({ minutes: Number(minutes) }),
+        emptied: () => {},
       })}
       ${encounter.share === null
         ? nothing
@@ -107,10 +116,9 @@ function facts(session: Session): TemplateResult {
             label: session.t("visit.share"),
             hint: session.t("visit.share.hint"),
             type: "number",
-            min: 1,
-            max: encounter.minutes,
             value: String(encounter.share),
             put: (share) => set({ share: Number(share) }),
+            emptied: () => {},
           })}
     </div>
   `;

@@ -1,0 +1,37 @@
+/** In how many milliseconds a second press belongs to the first. */
+export const DOUBLE = 400;
+/** Within how many pixels two taps are in one place. */
+const NEAR = 24;
+
+const acting = "button, a, summary, label, input:is([type=checkbox], [type=radio], [type=file])";
+
+/**
+ * Makes one act of a double one: the second click of a double click, a second tap in the same place, a key held down.
+ * What is under the finger by then may be another thing than the one that was meant.
+ */
+export function once(root: HTMLElement | DocumentFragment): void {
+  let last = { at: -Infinity, x: 0, y: 0 };
+  const second = (event: MouseEvent) => {
+    const { timeStamp: at, clientX: x, clientY: y, detail } = event;
+    const near = at - last.at < DOUBLE && Math.hypot(x - last.x, y - last.y) < NEAR;
+    last = { at, x, y };
+    return detail > 1 || (near && (event as PointerEvent).pointerType === "touch");
+  };
+  const click = (event: Event) => {
+    // A click that a key or a script makes has no place.
+    if ((event as MouseEvent).detail > 0 && second(event as MouseEvent) && within(event, acting)) stop(event);
+  };
+  const held = (event: Event) => {
+    const { key, repeat } = event as KeyboardEvent;
+    if (repeat && ((key === "Enter" && within(event, "button, a, summary, input")) || (key === " " && within(event, "button, summary")))) stop(event);
+  };
+  root.addEventListener("click", click, { capture: true });
+  root.addEventListener("keydown", held, { capture: true });
+}
+
+const within = ({ target }: Event, selector: string) => target instanceof Element && target.closest(selector) !== null;
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -20,6 +20,7 @@ export function compare(session: Session): TemplateResult {
     session.refresh();
     session.focus("compare-title");
   };
+  session.is("compare", "file");
   return html`<details id="compare-part" ?open=${session.beside !== null}>
     <summary id="compare-title">${session.t("e.compare")}</summary>
     <div class="field">

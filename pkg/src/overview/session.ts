@@ -96,7 +96,7 @@ export class Session extends Screen {
       this.counted += 1;
     } catch (error) {
       if (!isCareError(error)) throw error;
-      this.unread.push({ name, why: this.explain(error) + (error.path && ` (${error.path})`) });
+      this.unread.push({ name, why: this.explain(error, "file") + (error.path && ` (${error.path})`) });
     }
   }
 }

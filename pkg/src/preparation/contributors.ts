@@ -26,6 +26,7 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
   const { preparation } = session;
   const shown = session.who(id);
   const save = () => {
+    if (!session.send()) return;
     session.read(`contributor-${id}`, () => {
       takeFile(session, "contribution", "contribution", "application/json", preparation.contribution(id));
     });
@@ -100,7 +101,7 @@ function add(session: Session): TemplateResult {
 function receive(session: Session): TemplateResult {
   const take = async (event: Event) => {
     const text = await chosenText(event);
-    if (text === undefined) return;
+    if (text === undefined || !session.send()) return;
     let count = 0;
     const received = session.attempt("receive", () => {
       count = session.preparation.receive(text);
@@ -109,6 +110,7 @@ function receive(session: Session): TemplateResult {
     session.announce(session.t("receive.done", { count }));
     session.focus("proposals");
   };
+  session.is("receive", "file");
   return html`<div class="field">
     <label for="receive">${session.t("receive.label")}</label>
     <p class="hint" id="receive-hint">${session.t("receive.hint")}</p>

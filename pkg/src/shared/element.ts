@@ -110,6 +110,10 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     return this.session?.t("required");
   }
 
+  protected override get hindrance(): { message: string; field: HTMLElement } | undefined {
+    return this.session?.hindrance;
+  }
+
   override formResetCallback(): void {
     this.erase();
   }

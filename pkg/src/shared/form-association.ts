@@ -36,6 +36,8 @@ export abstract class FormAssociated extends LitElement {
   protected abstract get blank(): boolean;
   /** What is said where something is required; nothing where that cannot be asked for. */
   protected abstract get lacking(): string | undefined;
+  /** What stands in a field and cannot be taken, where there is something. */
+  protected abstract get hindrance(): { message: string; field: HTMLElement } | undefined;
   /** The page's form was emptied. */
   abstract formResetCallback(): void;
   /** The browser, or the page, brings back what the form had. */
@@ -158,9 +160,11 @@ export abstract class FormAssociated extends LitElement {
     const { lacking } = this;
     const valueMissing = this.required && lacking !== undefined && this.blank;
     const customError = this.#custom !== "";
-    const message = this.#custom || lacking;
-    if (!valueMissing && !customError) this.#internals.setValidity({});
-    else this.#internals.setValidity({ valueMissing, customError }, message, firstField(this.renderRoot));
+    const { hindrance } = this;
+    const badInput = hindrance !== undefined;
+    const message = this.#custom || hindrance?.message || lacking;
+    if (!valueMissing && !customError && !badInput) this.#internals.setValidity({});
+    else this.#internals.setValidity({ valueMissing, customError, badInput }, message, hindrance?.field ?? firstField(this.renderRoot));
   }
 
   readonly #sent = (): void => {

@@ -6,6 +6,9 @@ export type Values = Record<string, string | number>;
 /** What a field is for: how it is read, and in which words it says what is wrong. */
 export type FieldKind = "text" | "number" | "date" | "time" | "url" | "file";
 
+/** Texts that stand in fields and were refused. */
+export type Refused = readonly { key: string; value: string; error: CareError }[];
+
 /** While one types, a call may refuse what is only half there without a word. */
 export type Quiet = ErrorCode | "all" | undefined;
 
@@ -84,9 +87,12 @@ export abstract class Form {
     this.changed();
   }
 
-  /** Forgets the faults that have no text to be mended. */
-  protected pass(): void {
-    for (const key of this.#faults.keys()) if (!this.#stands(key)) this.#faults.delete(key);
+  /** Forgets the faults that have no text to be mended, of buttons and files; gives what they said. */
+  protected pass(): (string | undefined)[] {
+    const past = [...this.#faults.keys()].filter((key) => !this.#stands(key));
+    const said = past.map((key) => this.fault(key));
+    for (const key of past) this.#faults.delete(key);
+    return said;
   }
 
   #stands(key: string): boolean {
@@ -103,6 +109,7 @@ export abstract class Form {
     this.#drafts.set(key, value);
     this.#faults.delete(key);
     this.#halves.delete(key);
+    this.pass();
     this.drafted();
   }
 
@@ -181,6 +188,22 @@ export abstract class Form {
       this.#drafts.delete(key);
       this.#faults.delete(key);
       this.#halves.delete(key);
+    }
+  }
+
+  /** What was refused, to be shown again on another screen of the same. */
+  refused(): Refused {
+    return [...this.#drafts].flatMap(([key, value]) => {
+      const error = this.#faults.get(key);
+      return error ? [{ key, value, error }] : [];
+    });
+  }
+
+  /** Shows what was refused on another screen. */
+  bringBack(refused: Refused): void {
+    for (const { key, value, error } of refused) {
+      this.#drafts.set(key, value);
+      this.#faults.set(key, error);
     }
   }
 

@@ -14,13 +14,14 @@ export function keep(screen: Screen, what: string): TemplateResult {
     shown(await event.dataTransfer?.files[0]?.text());
   };
   const shown = (text: string | undefined) => {
-    if (text === undefined) return;
+    if (text === undefined || !screen.send()) return;
     const before = screen.isEmpty() ? null : screen.save();
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     // Whoever opened the wrong file loses nothing.
     screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
     screen.focus("heading");
   };
+  screen.is("open-file", "file");
   return html`<details id="keep">
     <summary>${screen.t("keep.title")}</summary>
     <p class="hint">${screen.t("keep.hint")}</p>

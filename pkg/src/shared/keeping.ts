@@ -1,3 +1,4 @@
+import type { Refused } from "./form.js";
 import type { Screen } from "./screen.js";
 import { Store, type Place } from "./store.js";
 
@@ -7,10 +8,13 @@ export class Keeping {
   held: string | undefined;
   /** The same as a form of the page gets it. */
   given = "";
+  /** What stood in fields and could not be taken. */
+  #refused: Refused = [];
 
   /** Holds what is on a screen that goes. */
   hold(session: Screen): void {
     this.held = session.save();
+    this.#refused = session.refused();
     this.given = session.isEmpty() ? "" : session.shared();
   }
 
@@ -18,14 +22,17 @@ export class Keeping {
   drop(): void {
     this.held = undefined;
     this.given = "";
+    this.#refused = [];
   }
 
   /** Puts what is held or kept on a screen that begins. */
   begin(session: Screen, place: Place | undefined, key: string): void {
     session.store = place === "session" || place === "device" ? new Store(place, key) : null;
     const text = session.store?.read() ?? null;
-    if (this.held !== undefined) session.open(this.held);
-    else if (text !== null) stored(session, text);
+    if (this.held !== undefined) {
+      session.open(this.held);
+      session.bringBack(this.#refused);
+    } else if (text !== null) stored(session, text);
   }
 
   /** Keeps what is on screen, where the person asked for that. */

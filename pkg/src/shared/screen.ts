@@ -133,9 +133,18 @@ export abstract class Screen extends Form {
   }
 
   /** What hinders that all is taken: the first field at fault, and what is wrong with it. */
-  get hindrance(): { key: string; message: string } | undefined {
-    const key = this.standing().find((key) => this.found(key));
-    return key === undefined ? undefined : { key, message: this.fault(key) ?? "" };
+  get hindrance(): { message: string; field: HTMLElement } | undefined {
+    for (const key of this.standing()) {
+      const field = this.found(key);
+      if (field) return { message: this.fault(key) ?? "", field };
+    }
+    return undefined;
+  }
+
+  protected override pass(): (string | undefined)[] {
+    const past = super.pass();
+    if (past.includes(this.said)) this.quiet();
+    return past;
   }
 
   protected drafted(): void {

@@ -3,9 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { engines, start } from "./engine.mjs";
-import { journeys } from "./journeys.mjs";
+import { files } from "./files.mjs";
+import { journeys as main } from "./journeys.mjs";
 import { opened } from "./page.mjs";
 
+const journeys = { ...main, ...files };
 const asked = process.argv.slice(2);
 const names = asked.length ? asked : Object.keys(engines);
 const server = spawn("node", ["xtask/server.mjs", "--port", "8110"], { stdio: ["ignore", "pipe", "inherit"] });

@@ -93,3 +93,13 @@ test("offline halfway: what is on screen stays, and it comes when the connection
   await expect(tool.heading).not.toHaveText("Le rendez-vous");
   expect(await tool.titles()).toEqual(["Mes vertiges"]);
 });
+
+test("offline when FHIR is first asked for: an error that says so, and it works when the connection is back", async ({ tool, context }) => {
+  await tool.element.locator("#main").fill("Mes vertiges");
+  const fhir = () => tool.element.evaluate((element: any) => element.toFhir().then(({ resourceType }: any) => resourceType, ({ name, code }: any) => `${name} ${code}`));
+  await context.setOffline(true);
+  expect(await fhir()).toBe("CareError offline");
+  expect(await tool.titles()).toEqual(["Mes vertiges"]);
+  await context.setOffline(false);
+  expect(await fhir()).toBe("QuestionnaireResponse");
+});

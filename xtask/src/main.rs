@@ -41,7 +41,7 @@ cargo xtask <command>
   fuzz [--seconds N] [--keep]
                    every way in, N seconds each (600); --keep adds to the corpus that the tests replay
   mutants          faults put into the rules on purpose: which ones no test notices
-  audit            licences and sources of all dependencies";
+  audit            licences and sources of all dependencies, and advisories on them where their databases answer";
 
 fn main() -> ExitCode {
     match run() {

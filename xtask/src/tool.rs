@@ -31,6 +31,12 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// What a program prints, whether it was content or not.
+pub fn printed(program: &str, arguments: &[&str]) -> Result<String> {
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output();
+    Ok(String::from_utf8(output.with_context(|| missing(program))?.stdout)?)
+}
+
 /// Runs a program; whether it was content.
 pub fn passes(program: &str, arguments: &[&str]) -> Result<bool> {
     let status = Command::new(program).args(arguments).stdin(Stdio::null()).status();

@@ -10,6 +10,7 @@ import { FormAssociated } from "./form-association.js";
 import { Keeping } from "./keeping.js";
 import { LanguageWatch } from "./language-watch.js";
 import { once } from "./once.js";
+import { Press } from "./press.js";
 import type { Screen, Stage } from "./screen.js";
 import type { Place } from "./store.js";
 import { Translation } from "./translation.js";
@@ -48,6 +49,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
   #translation!: Translation;
+  readonly #press = new Press(this);
   readonly #keeping = new Keeping();
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #fallback = new Fallback(this);
@@ -160,6 +162,11 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     once(root);
     this.#translation = new Translation(root);
     return root;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { released } = this.#press;
+    return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues): void {

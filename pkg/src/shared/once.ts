@@ -25,6 +25,11 @@ export function once(root: HTMLElement | DocumentFragment): void {
     const { key, repeat } = event as KeyboardEvent;
     if (repeat && ((key === "Enter" && within(event, "button, a, summary, input")) || (key === " " && within(event, "button, summary")))) stop(event);
   };
+  // Nor does it move the focus from where the first one has led.
+  const press = (event: Event) => {
+    if ((event as MouseEvent).detail > 1 && within(event, acting)) event.preventDefault();
+  };
+  root.addEventListener("mousedown", press, { capture: true });
   root.addEventListener("click", click, { capture: true });
   root.addEventListener("keydown", held, { capture: true });
 }

@@ -7,8 +7,10 @@ use super::chance::fresh_id;
 use super::value::{from_text, to_text};
 use super::{Thrown, from_js, optional, plain, to_js};
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
+use crate::error::Within;
 use crate::record::AssessmentRecord;
 use crate::value::Read;
+use crate::when::When;
 
 /// An assessment; see `types.d.ts`.
 #[wasm_bindgen]
@@ -70,6 +72,17 @@ impl Assessment {
     #[wasm_bindgen(js_name = setDesired)]
     pub fn set_desired(&mut self, context: &str, level: Option<String>) -> Thrown<()> {
         Ok(self.inner.set_desired(context, level.as_deref())?)
+    }
+
+    /// Whether there are answers of another day.
+    #[wasm_bindgen(js_name = isOfAnotherDay)]
+    pub fn is_of_another_day(&self, today: &str) -> Thrown<bool> {
+        Ok(self.inner.is_of_another_day(When::parse(today).within("today")?))
+    }
+
+    /// New answers by the same respondent about the same.
+    pub fn anew(&self, today: &str) -> Thrown<Assessment> {
+        Ok(self.inner.anew(When::parse(today).within("today")?).into())
     }
 
     /// What the answers show.

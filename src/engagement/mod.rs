@@ -1,6 +1,7 @@
 //! Engagement self-assessment: where a relationship, a service or an organisation stands between information and
 //! partnership, where one would like it to stand, and a next step. For reflection; no validated questionnaire.
 
+mod anew;
 mod catalogue;
 mod comparison;
 mod draft;

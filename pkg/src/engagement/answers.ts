@@ -6,6 +6,7 @@ import { radios } from "../shared/choice.js";
 import { faultOf } from "../shared/field.js";
 import { words } from "../shared/words.js";
 import type { Named, Page } from "../types.js";
+import { dayQuestion, otherDay } from "./day.js";
 import type { Session } from "./session.js";
 
 /** One page of statements. */
@@ -27,6 +28,7 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
       ${session.t("e.progress", { place: place + 1, total: pages.length, count: page.minutesLeft })}
     </p>
     <progress class="hidden" max=${pages.length} value=${place + 1} aria-label=${session.t("e.answers")}></progress>
+    ${otherDay(session)}
     <h3>${page.label}</h3>
     ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
     ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
@@ -42,7 +44,10 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
 
 function one(session: Session, { id, text, answer }: Page["statements"][number], options: Named[]): TemplateResult {
   const key = `s-${id}`;
-  const put = (value: string | null) => session.attempt(key, () => session.assessment.answer(id, value));
+  const put = (value: string | null) => {
+    // The question stands above; who answers further down hears it too.
+    if (session.attempt(key, () => session.assessment.answer(id, value)) && session.asksDay) session.announce(dayQuestion(session));
+  };
   const clear = () => {
     put(null);
     session.focus(`${key}-${options[0]?.id ?? ""}`);

@@ -1,3 +1,4 @@
+import { today } from "../shared/clock.js";
 import { Screen, type Stage } from "../shared/screen.js";
 import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
 
@@ -16,6 +17,7 @@ export class Session extends Screen {
   readonly sent = new Set<string>();
   /** Answers to the instruments that are not on screen, as they were saved. */
   readonly #others = new Map<string, string>();
+  #dayIsChosen = false;
   #catalogue: EngagementCatalogue | undefined;
 
   constructor(stage: Stage, care: Care, assessment: Assessment) {
@@ -52,6 +54,7 @@ export class Session extends Screen {
 
   override open(saved: string): void {
     this.assessment.open(saved);
+    this.#dayIsChosen = false;
     this.beside = null;
     this.sent.clear();
     this.clearAll();
@@ -83,14 +86,53 @@ export class Session extends Screen {
     this.#others.clear();
   }
 
+  /** Whether the person is to say what becomes of answers of another day. */
+  get asksDay(): boolean {
+    return !this.#dayIsChosen && this.assessment.isOfAnotherDay(today());
+  }
+
+  /** The person chooses the day of the answers, whichever it is. */
+  setDay(date: string | null): void {
+    this.assessment.setOptions({ date });
+    this.#dayIsChosen = true;
+  }
+
+  /** The same answers, now of today. */
+  goOn(): void {
+    const { date } = this.assessment.options();
+    if (!this.attempt("day", () => this.setDay(today()))) return;
+    this.announce(this.t("e.day.went-on"), () => {
+      this.assessment.setOptions({ date });
+      this.#dayIsChosen = false;
+    });
+    this.focus("heading");
+  }
+
+  /** New answers, with those of the other day beside them. */
+  beginAnew(): void {
+    const saved = this.save();
+    const date = this.care.date(this.assessment.options().date ?? today());
+    const before = this.assessment;
+    const begun = this.attempt("day", () => {
+      this.assessment = before.anew(today());
+      this.beside = { saved, comparison: this.assessment.compare(saved) };
+      this.sent.clear();
+    });
+    if (!begun) return;
+    before.free();
+    this.go("answers");
+    this.announce(this.t("e.day.begun", { date }), () => this.open(saved));
+  }
+
   /** Goes to another instrument; what was answered there, or here, is found again. */
   choose(instrument: string): void {
-    const next = this.care.assessment({ instrument });
+    const next = this.care.assessment({ instrument, date: today() });
     const before = this.#others.get(instrument);
     if (before !== undefined) next.open(before);
     if (!this.isEmpty()) this.#others.set(this.assessment.options().instrument, this.save());
     this.assessment.free();
     this.assessment = next;
+    this.#dayIsChosen = false;
     this.beside = null;
     this.page = 0;
     this.clearAll();

@@ -9,7 +9,7 @@ import type { Session } from "./session.js";
 /** Who answers, and about what. */
 export function start(session: Session, fixed: boolean): TemplateResult {
   const { assessment, catalogue, instrument } = session;
-  const { respondent, contexts, subject } = assessment.options();
+  const { respondent, contexts, subject, date } = assessment.options();
   const asked = instrument?.respondents.find(({ id }) => id === respondent)?.contexts ?? [];
   const toggle = (context: string, on: boolean) => {
     const kept = assessment.options().contexts.filter((known) => known !== context);
@@ -54,6 +54,13 @@ export function start(session: Session, fixed: boolean): TemplateResult {
       value: subject,
       limit: 80,
       put: (value) => assessment.setOptions({ subject: value }),
+    })}
+    ${field(session, {
+      key: "date",
+      label: session.t("e.date"),
+      type: "date",
+      value: date?.slice(0, 10) ?? "",
+      put: (day) => session.setDay(day || null),
     })}
     ${words(session, assessment.options().instrument)}
     <div class="ways">

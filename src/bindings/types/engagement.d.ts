@@ -145,6 +145,10 @@ export class Assessment {
   options(): About;
   /** Answers to what both respondents are asked stay; the others come back with the respondent. */
   setOptions(options: Omit<AssessmentOptions, "instrument">): void;
+  /** Whether there are answers of another day than `today`, a local date: to go on with, by `setOptions({ date })`, or not. */
+  isOfAnotherDay(today: string): boolean;
+  /** New answers by the same respondent about the same, dated `today`; these ones stay as they are. */
+  anew(today: string): Assessment;
   pages(): Page[];
   /** null or nothing takes the answer back. */
   answer(statement: string, answer?: string | null): void;

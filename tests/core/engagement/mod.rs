@@ -1,6 +1,7 @@
 //! The engagement self-assessment: its rules from the specification, its content, bad input.
 
 mod content;
+mod days;
 mod group;
 mod instrument;
 mod properties;

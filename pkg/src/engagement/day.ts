@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { faultOf } from "../shared/field.js";
+import { takeFile } from "../shared/take.js";
+import type { Session } from "./session.js";
+
+/** What is asked where there are answers of another day. */
+export function dayQuestion(session: Session): string {
+  const { date } = session.assessment.options();
+  return date === null ? "" : session.t("e.day.question", { date: session.care.date(date) });
+}
+
+/** Answers of another day: the person goes on with them, or begins anew. */
+export function otherDay(session: Session): TemplateResult | typeof nothing {
+  if (!session.asksDay) return nothing;
+  const save = () => takeFile(session, "assessment", "assessment", "application/json", session.save());
+  return html`<div class="card" id="other-day" part="other-day" role="group" aria-labelledby="other-day-question">
+    <p id="other-day-question">${dayQuestion(session)}</p>
+    <p class="hint">${session.t("e.day.hint")}</p>
+    <div class="actions">
+      <button type="button" class="second" id="go-on" @click=${() => session.goOn()}>${session.t("e.day.go-on")}</button>
+      <button type="button" class="second" id="begin-anew" @click=${() => session.beginAnew()}>${session.t("e.day.anew")}</button>
+      <button type="button" class="plain" id="keep-other-day" @click=${save}>${session.t("keep.save")}</button>
+    </div>
+    ${faultOf(session, "day")}
+  </div>`;
+}

@@ -182,7 +182,7 @@ test("a broken file is refused with its reason, and all that is on the page is k
     ["{", "Nous ne pouvons pas lire ce fichier"],
     [good.replace('"version": 1', '"version": 9'), "outil plus récent"],
     [good.replace('"continuum"', '"other"'), "un autre questionnaire"],
-    [good.replace('"always"', '"rarely"'), "n’est plus là"],
+    [good.replace('"always"', '"rarely"'), "fichier fait avec cet outil"],
   ] as const) {
     for (const input of ["compare", "open-file"]) {
       await element.locator(`#${input}`).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });

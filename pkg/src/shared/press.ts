@@ -5,7 +5,7 @@ const LONGEST = 1000;
 
 /** While a button is being pressed, on the element or on the page around it, nothing is painted: it stays under the finger. */
 export class Press implements ReactiveController {
-  /** Settles when the finger is up and its click is done; nothing while no button is pressed. */
+  /** Settles as soon as its click has come, or the finger is up; nothing while no button is pressed. */
   released: Promise<void> | null = null;
   readonly #host: ReactiveElement;
   #watched: AbortController | null = null;
@@ -32,11 +32,11 @@ export class Press implements ReactiveController {
     if (!(target instanceof Element) || !target.closest("button, a, summary, label")) return;
     const over = new AbortController();
     const released = new Promise<void>((resolve) => {
-      // The click comes right after.
-      const up = () => setTimeout(resolve);
-      for (const name of ["pointerup", "pointercancel"]) {
-        this.#host.ownerDocument.addEventListener(name, up, { capture: true, once: true, signal: over.signal });
-      }
+      const on = (name: string, then: () => void) =>
+        this.#host.ownerDocument.addEventListener(name, then, { capture: true, once: true, signal: over.signal });
+      on("click", resolve);
+      // No click comes where the finger has moved away.
+      for (const name of ["pointerup", "pointercancel"]) on(name, () => setTimeout(resolve));
       setTimeout(resolve, LONGEST);
     }).then(() => {
       over.abort();

@@ -141,7 +141,7 @@ export class Session extends Screen {
   go(place: Place, page = 0): void {
     this.quiet();
     if (!this.send()) return;
-    this.goOn();
+    this.moveOn();
     this.place = place;
     this.page = page;
     this.refresh();

@@ -144,7 +144,7 @@ export class Session extends Screen {
   go(step: string): void {
     this.quiet();
     if (!this.send()) return;
-    this.goOn();
+    this.moveOn();
     this.hour = "";
     this.editing = null;
     this.step = step;
@@ -156,7 +156,7 @@ export class Session extends Screen {
   close(): boolean {
     this.gather(true);
     if (this.standing().some((key) => key.endsWith(`-${this.editing}`))) return !this.halt();
-    this.goOn();
+    this.moveOn();
     this.editing = null;
     this.refresh();
     return true;

@@ -176,7 +176,7 @@ export abstract class Form {
   }
 
   /** The person goes on: fields that were emptied take back what they had, and what was wrong with a button is past. */
-  protected goOn(): void {
+  protected moveOn(): void {
     this.settle();
     for (const [key, value] of this.#drafts) if (value.trim() === "") this.clear(key);
     this.pass();

@@ -110,6 +110,7 @@ export class Session extends Screen {
 
   /** New answers, with those of the other day beside them. */
   beginAnew(): void {
+    if (!this.send()) return;
     const saved = this.save();
     const date = this.care.date(this.assessment.options().date ?? today());
     const before = this.assessment;

@@ -101,7 +101,7 @@ function add(session: Session): TemplateResult {
 function receive(session: Session): TemplateResult {
   const take = async (event: Event) => {
     const text = await chosenText(event);
-    if (text === undefined || !session.send()) return;
+    if (text === undefined) return;
     let count = 0;
     const received = session.attempt("receive", () => {
       count = session.preparation.receive(text);

@@ -102,10 +102,6 @@ const acts: Record<string, (tool: Tool, page: Page, written: Written) => Promise
       await tool.ready;
     });
   },
-  async "gets null for what may be left out"(tool) {
-    await tool.element.evaluate((tool: any) => Object.assign(tool, { wasmUrl: null, contentUrl: null, visit: null, minutes: null }));
-    await tool.element.evaluate((tool: any) => tool.ready);
-  },
 };
 
 test("whatever is done, in any order, no word is lost and the day stays", async ({ tool, page }) => {

@@ -97,14 +97,7 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   protected override speak(session: Session, care: Care): void {
-    const preparation = care.preparation(this.#options());
-    try {
-      preparation.open(session.save());
-    } catch (error) {
-      preparation.free();
-      throw error;
-    }
-    session.speak(care, preparation);
+    session.speak(care);
   }
 
   protected override view(session: Session): TemplateResult {

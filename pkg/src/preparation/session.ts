@@ -57,13 +57,10 @@ export class Session extends Screen {
   }
 
   /** Goes on with the same draft in another language or with other settings. */
-  speak(care: Care, preparation: Preparation): void {
-    const old = this.preparation;
+  speak(care: Care): void {
+    this.preparation.speak(care);
     this.care = care;
-    this.preparation = preparation;
     this.#catalogue = undefined;
-    this.quiet();
-    old.free();
     this.refresh();
   }
 

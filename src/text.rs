@@ -64,8 +64,9 @@ pub(crate) fn length(text: &str) -> usize {
 pub(crate) use crate::bindings::characters as length;
 
 fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {
-    // A character takes at least one byte: short texts need no count.
-    if text.len() > limit && length(text) > limit {
+    // What a person sees as a character takes at least one of the text's: few need the tables to be counted.
+    let may_be_longer = text.len() > limit && text.chars().nth(limit).is_some();
+    if may_be_longer && length(text) > limit {
         let limit = u32::try_from(limit).unwrap_or(u32::MAX);
         return Err(Error::new(Code::TooLong, path).with_limit(limit));
     }

@@ -162,16 +162,24 @@ fn quote(json: &mut String, text: &str) {
     json.push('"');
 }
 
+/// What needs no escape is copied a run at a time: long texts have line breaks and little else.
 fn escape(json: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            '\n' => json.push_str("\\n"),
-            '\0'..='\x1f' => {
-                json.push_str(if character < '\x10' { "\\u000" } else { "\\u001" });
-                json.extend(char::from_digit(u32::from(character) % 16, 16));
+    let special = |character: char| character < ' ' || matches!(character, '"' | '\\');
+    for run in text.split_inclusive(special) {
+        let mut before = run.chars();
+        match before.next_back().filter(|last| special(*last)) {
+            None => json.push_str(run),
+            Some(last) => {
+                json.push_str(before.as_str());
+                match last {
+                    '"' | '\\' => json.extend(['\\', last]),
+                    '\n' => json.push_str("\\n"),
+                    _ => {
+                        json.push_str(if last < '\x10' { "\\u000" } else { "\\u001" });
+                        json.extend(char::from_digit(u32::from(last) % 16, 16));
+                    }
+                }
             }
-            _ => json.push(character),
         }
     }
 }

@@ -18,6 +18,7 @@ export async function byPlaywright(name, options) {
   return {
     version: `${browser.version()} of Playwright`,
     get: (address) => page.goto(address),
+    press: (key) => page.keyboard.press(key),
     // As text, it is the browser's own doing and no matter of the page's policy.
     run: (body, ...values) => page.evaluate(`(function () { ${body} }).apply(null, ${JSON.stringify(values)})`),
     all: async (id, selector) => (await page.locator(`#${id}`).locator(selector).all()).map(handle),

@@ -15,6 +15,7 @@ export async function byWebdriver(url, capabilities) {
   return {
     version: (await driver.getCapabilities()).getBrowserVersion() ?? "",
     get: (address) => driver.get(address),
+    press: (key) => driver.actions().sendKeys({ Delete: Key.DELETE, Enter: Key.RETURN }[key]).perform(),
     run: (body, ...values) => driver.executeScript(body, ...values),
     all: async (id, selector) => {
       const root = await (await driver.findElement(By.id(id))).getShadowRoot();

@@ -38,7 +38,7 @@ export const journeys = {
     await tool.pressNamed("C’est bon");
     await tool.says("li.entry:nth-child(4) .chips", /./);
     await goTo(tool, "agenda");
-    await tool.says(".quote", "Mes mains");
+    await tool.says(".quote", "La fatigue depuis l’été");
     await tool.says("[part=parked]", "Mon genou");
     assert.equal(await tool.see("tool.preparation.agenda().parked.length"), 1);
   },

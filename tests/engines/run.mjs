@@ -6,11 +6,12 @@ import { engines, start } from "./engine.mjs";
 import { files } from "./files.mjs";
 import { journeys as main } from "./journeys.mjs";
 import { opened } from "./page.mjs";
+import { typing } from "./typing.mjs";
 
-const journeys = { ...main, ...files };
+const journeys = { ...main, ...typing, ...files };
 const asked = process.argv.slice(2);
 const names = asked.length ? asked : Object.keys(engines);
-const server = spawn("node", ["xtask/server.mjs", "--port", "8110"], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn("node", ["xtask/server.mjs", "--port", process.env.CARE_PORT ?? "8110"], { stdio: ["ignore", "pipe", "inherit"] });
 const [address] = await once(createInterface({ input: server.stdout }), "line");
 let passed = 0;
 const failures = [];

@@ -52,6 +52,11 @@ export class Controls {
     }
   }
 
+  /** What these still show is past until they are painted anew: a browser may tell of it once more as they go. */
+  pass(keys: readonly string[]): void {
+    for (const key of keys) this.#known.delete(key);
+  }
+
   forget(): void {
     this.#known.clear();
   }

@@ -152,6 +152,11 @@ export abstract class Screen extends Form {
     this.stage.tell("change");
   }
 
+  override clear(...keys: string[]): void {
+    super.clear(...keys);
+    this.controls.pass(keys);
+  }
+
   /** What is on screen under an id. */
   found(id: string): HTMLElement | null {
     return this.root.querySelector(`#${CSS.escape(id)}`);

@@ -6,6 +6,8 @@ use crate::error::{Code, Error};
 use crate::value::{Read, Value, Write};
 use jiff::civil::{Date, Time};
 
+/// A year before is one that is half typed: browsers give 0002, 0020 and 0202 on the way to 2026.
+const FIRST_YEAR: i16 = 1900;
 const MINUTES_OF_A_DAY: i32 = 24 * 60;
 
 /// A local date, with or without a time of day; written `2026-12-03` or `2026-12-03T14:30`.
@@ -32,12 +34,14 @@ impl When {
             None => (text, None),
         };
         let mut parts = day.split('-');
-        let date = Date::new(digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?).ok()?;
+        let year = digits(parts.next()?, 4).filter(|year| *year >= FIRST_YEAR)?;
+        let date = Date::new(year, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?).ok()?;
         let time = match clock {
             Some(clock) => {
                 let (hour, rest) = clock.split_once(':')?;
-                // Seconds, where a browser or a portal gives them, are of no use here.
-                let minute = rest.split(':').next()?;
+                let (minute, second) = rest.split_once(':').unwrap_or((rest, "00"));
+                // Seconds, where a browser or a portal gives them, are of no use here; but an offset would be lost.
+                seconds(second)?;
                 Some(Time::new(digits(hour, 2)?, digits(minute, 2)?, 0, 0).ok()?)
             }
             None => None,
@@ -71,11 +75,7 @@ impl Moment {
         let (clock, offset) = rest.split_at_checked(end)?;
         let local = When::read(&[day, "T", clock].concat())?;
         let time = local.time?;
-        let second = match clock.splitn(3, ':').nth(2) {
-            // A leap second is shown as the one before it.
-            Some(second) => digits::<i8>(second.split('.').next()?, 2).filter(|second| *second <= 60)?.min(59),
-            None => 0,
-        };
+        let second = clock.splitn(3, ':').nth(2).map_or(Some(0), seconds)?;
         let minutes = i32::from(time.hour()) * 60 + i32::from(time.minute()) - offset_minutes(offset)?;
         let date = match minutes.div_euclid(MINUTES_OF_A_DAY) {
             0 => local.date,
@@ -86,6 +86,14 @@ impl Moment {
         let (hour, minute) = (i8::try_from(of_day / 60).ok()?, i8::try_from(of_day % 60).ok()?);
         Some(Self { utc: (date, Time::new(hour, minute, second, 0).ok()?), today: local.date })
     }
+}
+
+/// Whole seconds of a minute; a leap second is the one before it.
+fn seconds(text: &str) -> Option<i8> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let plain = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let second = digits::<i8>(whole, 2).filter(|second| plain && *second <= 60)?;
+    Some(second.min(59))
 }
 
 /// How many minutes a place is ahead of UTC.

@@ -5,6 +5,7 @@ mod agenda_words;
 mod calendar;
 mod content;
 mod corpus;
+mod dates;
 mod declined;
 mod engagement;
 mod examples;

@@ -13,7 +13,8 @@ use std::rc::Rc;
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
 use care_partnership::fhir::Authored;
-use care_partnership::value::{Value, Write};
+use care_partnership::value::{Change, Value, Write};
+use care_partnership::when::When;
 
 /// A small generator, so that every run makes the same results.
 struct Chance(u64);
@@ -35,6 +36,9 @@ fn person(instruments: &Rc<Instruments>, respondent: Respondent, chance: &mut Ch
         instrument: Some("continuum".to_owned()),
         respondent: Some(respondent),
         contexts: Some(ids),
+        date: Change::Set(
+            When::parse(&format!("2026-{:02}-{:02}", 1 + chance.below(12), 1 + chance.below(28))).unwrap(),
+        ),
         ..AssessmentOptions::default()
     };
     let mut assessment = Assessment::new(Rc::clone(instruments), options).unwrap();
@@ -87,10 +91,17 @@ fn main() {
             _ => Respondent::Manager,
         };
         let respondent = if number % 20_000 == 7 { Respondent::UsersCommittee } else { respondent };
-        let assessment = person(&instruments, respondent, &mut chance);
-        group.add(&assessment).unwrap();
+        let mut assessment = person(&instruments, respondent, &mut chance);
+        // The ids have the order in which the results are given.
+        let id = format!("r{number:06}");
+        assessment.set_id(&id).unwrap();
+        assert!(group.add(&assessment).unwrap());
+        // Some are given twice.
+        if number % 10 == 3 {
+            assert!(!group.add(&assessment).unwrap());
+        }
         let Value::Fields(mut fields) = assessment.to_fhir(Authored::default()) else { continue };
-        fields.insert(1, ("id".into(), Value::Text(format!("r{number}"))));
+        fields.insert(1, ("id".into(), Value::Text(id)));
         line(&mut responses, &Value::Fields(fields));
     }
     let mut questionnaires = create("questionnaires.ndjson");

@@ -35,6 +35,8 @@ pub enum Code {
     Empty,
     /// A text with more characters than the limit.
     TooLong,
+    /// A file or a saved form with more bytes than any of ours can have.
+    TooLarge,
     /// One more than the limit allows.
     TooMany,
     /// A number outside its range.
@@ -71,6 +73,7 @@ impl Code {
             Self::UnknownField => "unknown-field",
             Self::Empty => "empty",
             Self::TooLong => "too-long",
+            Self::TooLarge => "too-large",
             Self::TooMany => "too-many",
             Self::OutOfRange => "out-of-range",
             Self::UnknownId => "unknown-id",

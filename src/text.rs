@@ -1,6 +1,11 @@
 //! Texts as people write them: cleaned of what cannot be shown, measured as people count.
 
+mod address;
+mod bidi;
+
 use crate::error::{Code, Error};
+
+pub(crate) use address::url;
 
 /// Characters of a title, a name, a short answer.
 pub(crate) const TITLE: usize = 80;
@@ -40,44 +45,61 @@ pub(crate) fn paragraphs(raw: &str, path: &str) -> Result<String, Error> {
     within(kept.trim(), DETAILS, path)
 }
 
-/// An address that a page may link to: of the web, mail or telephone, or of the same site.
-pub(crate) fn url(raw: &str, path: &str) -> Result<String, Error> {
-    let address = title(raw, CONTACT, path)?;
-    let lower = address.to_ascii_lowercase();
-    let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
-    let same_site = lower.starts_with('/') && !lower.starts_with("//") && !lower.contains('\\');
-    if (known || same_site) && !address.contains(char::is_whitespace) {
-        Ok(address)
-    } else {
-        Err(Error::new(Code::InvalidUrl, path))
-    }
-}
-
-/// How many characters a person sees.
+/// The most marks that a character may carry (the limit of UAX 15): more of them count as characters.
 #[cfg(not(target_family = "wasm"))]
-pub(crate) fn length(text: &str) -> usize {
-    unicode_segmentation::UnicodeSegmentation::graphemes(text, true).count()
+const MARKS: usize = 30;
+
+/// How many characters a person sees; counted no further than past `most`.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn length(text: &str, most: usize) -> usize {
+    let mut length = 0;
+    for seen in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
+        length += 1 + seen.chars().count().saturating_sub(1 + MARKS);
+        if length > most {
+            break;
+        }
+    }
+    length
 }
 
 /// How many characters a person sees: every browser has the tables for it, 9 kB that need not be loaded.
 #[cfg(target_family = "wasm")]
 pub(crate) use crate::bindings::characters as length;
 
+/// The most bytes of a text with so many characters: room for families of emoji, none for what only takes time.
+const fn bytes(limit: usize) -> usize {
+    limit * 16 + 1_024
+}
+
 fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {
-    // What a person sees as a character takes at least one of the text's: few need the tables to be counted.
+    // What a person sees as a character takes at least one of the text's: few need the tables to be counted. What is far
+    // too long needs none either.
     let may_be_longer = text.len() > limit && text.chars().nth(limit).is_some();
-    if may_be_longer && length(text) > limit {
+    if may_be_longer && (text.len() > bytes(limit) || length(text, limit) > limit) {
         let limit = u32::try_from(limit).unwrap_or(u32::MAX);
         return Err(Error::new(Code::TooLong, path).with_limit(limit));
     }
-    Ok(text.to_owned())
+    if text.chars().all(|character| character.is_whitespace() || is_invisible(character)) {
+        return Ok(String::new());
+    }
+    Ok(bidi::closed(text.to_owned()))
 }
 
-/// Control characters that nothing can show are left out; what directs writing (bidi, joiners) stays.
+/// Control characters that nothing can show are left out; what joins letters or directs writing stays.
 fn visible(raw: &str) -> impl Iterator<Item = char> {
     raw.chars().filter(|character| !character.is_control() || is_break(*character))
 }
 
 fn is_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character shows nothing: it directs, joins or fills. Those that Unicode lets a program ignore
+/// (`Default_Ignorable_Code_Point`), and the blank of Braille.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

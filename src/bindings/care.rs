@@ -72,6 +72,13 @@ impl Care {
         Ok(self.language()?.direction().id().to_owned())
     }
 
+    /// The most bytes of a file that is opened.
+    #[wasm_bindgen(getter, js_name = largestFile)]
+    #[allow(clippy::unused_self, reason = "JavaScript asks the tools, not the crate")]
+    pub fn largest_file(&self) -> u32 {
+        crate::record::LARGEST
+    }
+
     /// A text with its places filled.
     pub fn text(&self, id: &str, values: JsValue) -> Thrown<String> {
         let values: Values = optional(&values, "values")?;

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "care-partnership/characters")]
 extern "C" {
-    /// How many characters a person sees in a text; the elements count by the same function while one types.
-    pub fn characters(text: &str) -> usize;
+    /// How many characters a person sees in a text, counted no further than past `most`; the elements count by the same
+    /// function while one types.
+    pub fn characters(text: &str, most: usize) -> usize;
 }

@@ -6,10 +6,11 @@ use super::care::Care;
 use super::chance::fresh_id;
 use super::value::{from_text, to_text};
 use super::{Thrown, from_js, optional, plain, to_js};
+use crate::content::Separator;
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
 use crate::error::Within;
 use crate::record::AssessmentRecord;
-use crate::value::Read;
+use crate::value::{Read, Value};
 use crate::when::When;
 
 /// An assessment; see `types.d.ts`.
@@ -151,8 +152,8 @@ impl From<crate::engagement::Overview> for Overview {
 
 #[wasm_bindgen]
 impl Overview {
-    /// Counts a saved result.
-    pub fn add(&mut self, saved: &str) -> Thrown<()> {
+    /// Counts a saved result; false where it is there already.
+    pub fn add(&mut self, saved: &str) -> Thrown<bool> {
         let assessment = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
         Ok(self.inner.add(&assessment)?)
     }
@@ -163,8 +164,13 @@ impl Overview {
     }
 
     /// Takes in another overview.
-    pub fn merge(&mut self, other: &Overview) {
-        self.inner.merge(&other.inner);
+    pub fn merge(&mut self, other: &Overview) -> Thrown<()> {
+        Ok(self.inner.merge(&other.inner)?)
+    }
+
+    /// How many results were counted.
+    pub fn counted(&self) -> Option<usize> {
+        self.inner.counted()
     }
 
     /// What may be shown.
@@ -172,9 +178,15 @@ impl Overview {
         to_js(&self.inner.views())
     }
 
-    /// The same as comma-separated values.
-    pub fn table(&self) -> String {
-        self.inner.table()
+    /// The same as lines of columns.
+    pub fn table(&self, separator: Option<String>) -> Thrown<String> {
+        let separator = separator.map(|text| Separator::read(&Value::Text(text)).within("separator")).transpose()?;
+        Ok(self.inner.table(separator))
+    }
+
+    /// The table as a file for a spreadsheet.
+    pub fn file(&self) -> String {
+        self.inner.file()
     }
 }
 

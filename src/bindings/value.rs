@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Thrown, json};
 use crate::error::{Code, Error, Within};
+use crate::record::LARGEST;
 use crate::value::{Read, Value, Write};
 
 #[wasm_bindgen(raw_module = "care-partnership/plain")]
@@ -42,6 +43,9 @@ pub(super) fn plain(value: &JsValue) -> Thrown<Value> {
 
 /// The value that a text holds.
 pub(super) fn from_text(text: &str) -> Thrown<Value> {
+    if text.len() > LARGEST as usize {
+        return Err(Error::new(Code::TooLarge, "").with_limit(LARGEST).into());
+    }
     let bytes = encoded_again(text).map_err(|_| Error::new(Code::NotThisFormat, ""))?;
     Ok(decoded(&bytes)?)
 }

@@ -1,5 +1,6 @@
 //! One language: its texts, how it counts and how it writes dates.
 
+use super::separator::Separator;
 use crate::error::{Code, Error, Within};
 use crate::value::{Object, Read, Value, readable, words};
 use jiff::civil::{Date, Time};
@@ -18,6 +19,8 @@ pub struct Common {
     pub plural: Vec<(String, Vec<(u32, u32)>)>,
     /// How dates are written.
     pub dates: Dates,
+    /// What spreadsheets of the language expect between columns.
+    pub separator: Separator,
     /// Texts by id.
     pub texts: Vec<(String, Text)>,
 }
@@ -27,6 +30,7 @@ readable!(Common {
     direction: "direction" = Direction::Ltr,
     plural: "plural" = Vec::new(),
     dates: "dates",
+    separator: "separator" = Separator::Comma,
     texts: "texts"
 });
 
@@ -215,6 +219,12 @@ impl Locale {
     #[must_use]
     pub fn direction(&self) -> Direction {
         self.common.direction
+    }
+
+    /// What spreadsheets of the language expect between columns.
+    #[must_use]
+    pub fn separator(&self) -> Separator {
+        self.common.separator
     }
 
     /// Whether there is a text with this id.

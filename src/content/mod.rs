@@ -7,6 +7,7 @@ mod instrument;
 mod instruments;
 mod locale;
 mod scale;
+mod separator;
 mod settings;
 mod terms;
 
@@ -18,6 +19,7 @@ pub use instrument::{
 pub use instruments::{ContentFiles, EngagementFiles, Instruments, SMALLEST_GROUP};
 pub use locale::{Common, Dates, Direction, Locale, Text, Texts, Values};
 pub use scale::{EngagementData, Scale, ScaleOption};
+pub use separator::Separator;
 pub use settings::{
     EmergencySetting, ItemSetting, LimitSettings, QuestionSetting, ResourceSetting, RouteSetting, Settings,
 };

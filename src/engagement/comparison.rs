@@ -86,7 +86,7 @@ impl Assessment {
     /// # Errors
     /// `other-instrument` for another instrument, or another version of it.
     pub fn compare(&self, other: &Self) -> Result<Comparison, Error> {
-        if self.instrument.id != other.instrument.id || self.instrument.version != other.instrument.version {
+        if !self.instrument.is_same(&other.instrument) {
             return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         let (first, second) = (self.profile(), other.profile());

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::group::head;
 use super::{Assessment, Group, GroupView};
-use crate::content::Instruments;
-use crate::error::{Code, Error};
+use crate::content::{Instruments, Separator};
+use crate::error::Error;
 
-/// Many results, counted by instrument; nothing else of them is kept.
+/// Many results, each counted once, by instrument.
 #[derive(Debug, Clone)]
 pub struct Overview {
     instruments: Rc<Instruments>,
@@ -20,40 +21,63 @@ impl Overview {
         Self { instruments, groups: Vec::new() }
     }
 
-    /// Counts one result.
+    /// Counts one result; false where it is there already.
     ///
     /// # Errors
-    /// `unknown-id` for an instrument that is not there.
-    pub fn add(&mut self, assessment: &Assessment) -> Result<(), Error> {
-        self.group(&assessment.instrument().id)?.add(assessment)
+    /// `unknown-id` for an instrument that is not there, `other-instrument` for another version of it.
+    pub fn add(&mut self, assessment: &Assessment) -> Result<bool, Error> {
+        let instrument = self.instruments.find(&assessment.instrument().id)?;
+        if let Some(group) = self.groups.iter_mut().find(|group| group.instrument().id == instrument.id) {
+            return group.add(assessment);
+        }
+        let mut group = Group::of(Rc::clone(&self.instruments), instrument);
+        let new = group.add(assessment)?;
+        self.groups.push(group);
+        Ok(new)
     }
 
-    /// Takes in another overview, of the same instruments in any language; one that is not there is left out.
-    pub fn merge(&mut self, other: &Self) {
-        for group in &other.groups {
-            if let Ok(ours) = self.group(group.instrument()) {
-                // Both are groups of this instrument.
-                let _ = ours.merge(group);
+    /// Takes in another overview, in any language; what is in both is counted once. Results of an instrument that is
+    /// not there are kept, and not shown.
+    ///
+    /// # Errors
+    /// `other-instrument` where one of them is there in another version; nothing is taken in then.
+    pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        let mut merged = self.groups.clone();
+        for theirs in &other.groups {
+            let id = &theirs.instrument().id;
+            match merged.iter_mut().find(|ours| ours.instrument().id == *id) {
+                Some(ours) => ours.merge(theirs)?,
+                None => merged.push(theirs.spoken(&self.instruments)?),
             }
         }
+        self.groups = merged;
+        Ok(())
     }
 
     /// Goes on in another language or with other settings. Results of an instrument that is not among them are shown
     /// again when it is.
     ///
     /// # Errors
-    /// Those of [`Group::merge`].
+    /// `other-instrument` where one of them is there in another version; nothing changes then.
     pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
         let mut groups = Vec::new();
         for group in &self.groups {
-            let known = Group::new(Rc::clone(&instruments), group.instrument());
-            groups.push(match known {
-                Ok(mut spoken) => spoken.merge(group).map(|()| spoken)?,
-                Err(_) => group.clone(),
-            });
+            groups.push(group.spoken(&instruments)?);
         }
         (self.instruments, self.groups) = (instruments, groups);
         Ok(())
+    }
+
+    /// How many results were counted, for whoever gave them; nothing where that would tell the size of a small group
+    /// beside one that is shown.
+    #[must_use]
+    pub fn counted(&self) -> Option<usize> {
+        let both = self.ordered().map(Group::shown_and_hidden);
+        let (shown, hidden) = both.fold((false, false), |(shown, hidden), (also, too)| (shown || also, hidden || too));
+        if shown && hidden {
+            return self.views().iter().map(|view| view.results).sum();
+        }
+        Some(self.ordered().map(Group::results).sum())
     }
 
     /// What may be shown, in the order of the instruments.
@@ -62,14 +86,25 @@ impl Overview {
         self.ordered().map(Group::view).collect()
     }
 
-    /// The views as one table: comma-separated values with a line of names.
+    /// The views as one table with a line of names; columns are separated as spreadsheets of the language expect,
+    /// unless it is said how.
     #[must_use]
-    pub fn table(&self) -> String {
-        let mut table = String::from(Group::COLUMNS);
+    pub fn table(&self, separator: Option<Separator>) -> String {
+        let separator = separator.unwrap_or_else(|| self.instruments.locale().separator());
+        let mut table = String::new();
+        head(&mut table, separator);
         for group in self.ordered() {
-            group.rows(&mut table);
+            group.rows(&mut table, separator);
         }
         table
+    }
+
+    /// The table as a file that a spreadsheet of the language opens in columns.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let table = self.table(None);
+        // Only a spreadsheet wants the mark; RFC 4180 knows none.
+        if self.instruments.locale().separator() == Separator::Comma { table } else { ["\u{feff}", &table].concat() }
     }
 
     /// The instruments it was made with.
@@ -78,18 +113,9 @@ impl Overview {
         &self.instruments
     }
 
-    fn group(&mut self, id: &str) -> Result<&mut Group, Error> {
-        let known = self.groups.iter().position(|group| group.instrument() == id);
-        let place = known.unwrap_or(self.groups.len());
-        if known.is_none() {
-            self.groups.push(Group::new(Rc::clone(&self.instruments), id)?);
-        }
-        self.groups.get_mut(place).ok_or_else(|| Error::new(Code::UnknownId, "instrument"))
-    }
-
     /// The groups in the order of the instruments.
     fn ordered(&self) -> impl Iterator<Item = &Group> {
-        let of = |id: &str| self.groups.iter().find(|group| group.instrument() == id);
+        let of = |id: &str| self.groups.iter().find(|group| group.instrument().id == id);
         self.instruments.all().iter().filter_map(move |instrument| of(&instrument.id))
     }
 }

@@ -12,6 +12,8 @@ use crate::value::{Object, Read, Value, readable, writable};
 
 /// The version that this crate writes.
 pub const VERSION: u32 = 2;
+/// The most bytes of a saved form: room for the longest texts that there can be, and none for what only takes time.
+pub const LARGEST: u32 = 16 << 20;
 /// The format of a whole preparation.
 const PREPARATION: &str = "care-partnership/preparation";
 /// The format of an assessment.

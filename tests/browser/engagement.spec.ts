@@ -171,7 +171,7 @@ test("nothing is asked for and nothing is stored while answering", async ({ asse
 test("a broken file is refused with its reason, and all that is on the page is kept", async ({ assessment, page }) => {
   await assessment.load("service-patient");
   await page.locator("#load-group").click();
-  await expect(assessment.overview.locator("section.card")).toHaveCount(8);
+  await expect(assessment.overview.locator("section.card")).toHaveCount(7);
   const { element, overview } = assessment;
   await openParts(element);
   await element.locator("#compare").setInputFiles(assessments("service-professional"));

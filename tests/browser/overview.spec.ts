@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./tool.js";
 
 const groupFile = "content/examples/assessments/group.json";
@@ -15,14 +17,18 @@ test("files are read on the device, small groups withheld, broken ones named", a
     file("other.json", '{"format":"care-partnership/preparation","version":1}'),
   ]);
   await expect(overview.getByRole("status")).toContainText("60 portraits lus");
-  await expect(overview.locator("section.card")).toHaveCount(8);
-  await expect(overview.locator("section.card", { hasText: "Comité des usagers" }).first()).toContainText("Moins de 10 personnes");
+  // Six groups are shown; all that the instrument knows besides are named, whoever has answered.
+  await expect(overview.locator("section.card")).toHaveCount(7);
+  const withheld = overview.locator("section.card", { hasText: "Comité des usagers" });
+  await expect(withheld).toContainText("Moins de 10 personnes");
+  await expect(withheld).toContainText("Direction ou autorité de santé");
+  await expect(overview.locator("section.card").first()).toContainText("30 personnes");
   await expect(overview.locator(".note").first()).toContainText("2 fichiers");
   await overview.locator("#unread summary").click();
   await expect(overview.locator("#unread")).toContainText("empty.json");
   await expect(overview.locator("#unread")).toContainText("other.json");
   const [download] = await Promise.all([page.waitForEvent("download"), overview.getByRole("button", { name: /Enregistrer le tableau/ }).click()]);
-  expect(await readFile(await download.path(), "utf8")).toContain("continuum,users-committee,organisation,,,true");
+  expect(await readFile(await download.path(), "utf8")).toContain("continuum;users-committee;organisation;;;true");
   expect(requests).toEqual([]);
   await page.getByRole("button", { name: "English" }).click();
   await expect(overview.locator("section.card").first()).toContainText("30 people");
@@ -46,7 +52,8 @@ test("ten thousand results are read while the page goes on", async ({ assessment
   await page.evaluate(async () => {
     const response = await fetch("/care-partnership/content/examples/assessments/group.json");
     const results: unknown[] = await response.json();
-    const files = Array.from({ length: 10_000 }, (_, place) => new File([JSON.stringify(results[place % results.length])], `${place}.json`));
+    const of = (result: any, place: number) => ({ ...result, assessment: { ...result.assessment, id: `r${place}` } });
+    const files = Array.from({ length: 10_000 }, (_, place) => new File([JSON.stringify(of(results[place % results.length], place))], `${place}.json`));
     const turns = ((window as any).turns = { count: 0, shown: new Set<string>() });
     const element = document.querySelector("#overview") as any;
     const look = () => {
@@ -64,5 +71,107 @@ test("ten thousand results are read while the page goes on", async ({ assessment
   expect(count).toBeGreaterThan(20);
   expect(shown).toBeGreaterThan(10);
   const views = await overview.evaluate((element: any) => element.views());
-  expect(views[0].results).toBe(10_000);
+  const patients = views[0].contexts.find(({ respondent }: any) => respondent === "patient");
+  expect(patients.people).toBe(5_010);
 });
+
+/** So many results of patients, each with its own id. */
+function results(count: number): Promise<string[]> {
+  return readFile(groupFile, "utf8").then((text) => {
+    const patients = JSON.parse(text).filter(({ assessment }: any) => assessment.respondent === "patient");
+    const of = (place: number) => ({ ...patients[place % patients.length].assessment, id: `r${place}` });
+    return Array.from({ length: count }, (_, place) => JSON.stringify({ ...patients[0], assessment: of(place) }));
+  });
+}
+
+const errors = (page: Page) => {
+  const found: string[] = [];
+  page.on("pageerror", (error) => found.push(String(error)));
+  return found;
+};
+
+test("a file that cannot be opened is named, and the others are counted", async ({ assessment, page }) => {
+  const { overview } = assessment;
+  const found = errors(page);
+  await overview.evaluate((element: any, texts) => {
+    const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
+    files[5] = Object.assign(new File(["x"], "away.json"), { text: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
+    return element.take(files);
+  }, await results(20));
+  await expect(overview.getByRole("status")).toContainText("19 portraits lus");
+  await overview.locator("#unread summary").click();
+  await expect(overview.locator("#unread")).toContainText("away.json");
+  await expect(overview.locator("progress")).toHaveCount(0);
+  expect(found).toEqual([]);
+});
+
+test("a file larger than any of ours is refused before it is read", async ({ assessment }) => {
+  const { overview } = assessment;
+  const read = await overview.evaluate(async (element: any) => {
+    let read = false;
+    const large = new File(["{}"], "large.json");
+    Object.defineProperties(large, { size: { value: 50_000_000 }, text: { value: () => ((read = true), Promise.resolve("{}")) } });
+    await element.take([large]);
+    return read;
+  });
+  expect(read).toBe(false);
+  await overview.locator("#unread summary").click();
+  await expect(overview.locator("#unread")).toContainText("trop gros");
+});
+
+test("two batches at once are all read, and a result that is in both counts once", async ({ assessment }) => {
+  const { overview } = assessment;
+  await overview.evaluate((element: any, texts) => {
+    const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
+    return Promise.all([element.take(files.slice(0, 120)), element.take(files.slice(100))]);
+  }, await results(202));
+  await expect(overview.getByRole("status")).toContainText("202 portraits lus");
+  await expect(overview).toContainText("20 portraits étaient déjà là");
+  await expect(overview.locator("section.card").first()).toContainText("200 personnes");
+});
+
+test("a folder that is dropped is read with all that is in it", async ({ assessment, page }, info) => {
+  const { overview } = assessment;
+  const folder = info.outputPath("results");
+  await mkdir(join(folder, "more"), { recursive: true });
+  const all = await results(202);
+  await Promise.all(all.map((text, place) => writeFile(join(folder, place < 150 ? "" : "more", `${place}.json`), text)));
+  const client = await page.context().newCDPSession(page);
+  await overview.locator(".drop").scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await overview.locator(".drop").boundingBox())!;
+  const at = { x: x + width / 2, y: y + height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 } };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) await client.send("Input.dispatchDragEvent", { type, ...at });
+  await expect(overview.getByRole("status")).toContainText("202 portraits lus");
+});
+
+for (const [name, act, left] of [
+  ["removed", (element: any) => element.remove(), null],
+  ["erased", (element: any) => element.erase(), 0],
+  ["given another language", () => document.querySelector<HTMLElement>("[data-language=en]")!.click(), 100],
+  ["given one instrument", (element: any) => (element.instrument = "continuum"), 100],
+] as const) {
+  test(`an overview that is ${name} while files are being read ends in quiet`, async ({ assessment, page }) => {
+    const { overview } = assessment;
+    const found = errors(page);
+    const element = await overview.elementHandle();
+    const reading = element!.evaluateHandle((element: any, texts) => {
+      const slow = (text: string, place: number) =>
+        Object.assign(new File([text], `${place}.json`), { text: () => new Promise((resolve) => requestAnimationFrame(() => resolve(text))) });
+      const all = { done: false };
+      void element.take(texts.map(slow)).then(() => (all.done = true));
+      return all;
+    }, await results(100));
+    const all = await reading;
+    await element!.evaluate(act as (element: any) => unknown);
+    await expect.poll(() => all.evaluate(({ done }) => done)).toBe(true);
+    if (left !== null) await expect.poll(() => element!.evaluate((element: any) => element.views()[0]?.contexts[0].people ?? 0)).toBe(left);
+    expect(found).toEqual([]);
+    if (name === "removed") {
+      await element!.evaluate((element: any) => {
+        document.body.append(element);
+        return element.ready;
+      });
+      expect(await element!.evaluate((element: any) => element.views())).toEqual([]);
+    }
+  });
+}

@@ -20,5 +20,6 @@ mod replay;
 mod saved;
 mod stateful;
 mod support;
+mod texts;
 mod visits;
 mod words;

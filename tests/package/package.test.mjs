@@ -151,7 +151,28 @@ test("the package", async (all) => {
     const french = (await load({ locale: "fr", ...urls })).overview();
     french.merge(overview);
     assert.deepEqual(french.views()[0].contexts.map(({ people }) => people), view.contexts.map(({ people }) => people));
-    assert.match(overview.table(), /continuum,patient,care,information,\d+,false\r\n/);
+    assert.match(overview.table(), /continuum,patient,care,[a-z+]*information[a-z+]*,\d+,false\r\n/);
+    // A spreadsheet in French opens it in columns; whoever wants RFC 4180 says so.
+    assert.match(french.file(), /^\ufeffinstrument;respondent;/);
+    assert.match(french.table(), /^instrument;respondent;/);
+    assert.equal(french.table(","), overview.table());
+    assert.equal(overview.file(), overview.table());
+    assert.equal(thrown(() => french.table("|")), "unknown-id separator");
+  });
+
+  await all.test("results that are given again count once, wherever they were counted before", async () => {
+    const overview = care.overview();
+    const results = (await example("assessments/group", null)).slice(0, 12).map((result) => JSON.stringify(result));
+    for (const result of results) assert.equal(overview.add(result), true);
+    const views = overview.views();
+    for (const result of results) assert.equal(overview.add(result), false);
+    assert.equal(thrown(() => overview.merge(overview)), "not-allowed other");
+    const other = care.overview();
+    for (const result of results) other.add(result);
+    overview.merge(other);
+    assert.deepEqual(overview.views(), views);
+    assert.equal(overview.counted(), 12);
+    assert.equal(views[0].contexts[0].people, 10);
   });
 
   await all.test("one tool can be loaded without the other, and from the disk", async () => {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use care_partnership::content::Separator;
 use care_partnership::engagement::{Assessment, Overview};
 use care_partnership::value::Value;
 
@@ -45,7 +46,12 @@ pub fn check_group(saved: &Value) {
         match (one, results.last()) {
             (Value::Number(times), Some(last)) if (0.0..20.0).contains(times) => {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small, as just seen")]
-                let more = vec![last.clone(); *times as usize];
+                let more = (0..*times as usize).map(|time| {
+                    let mut other = last.clone();
+                    other.set_id(&format!("{}-{time}", results.len())).expect("an id");
+                    other
+                });
+                let more: Vec<Assessment> = more.collect();
                 results.extend(more);
             }
             _ => results.extend(opened_assessment(&instruments, one)),
@@ -60,23 +66,33 @@ pub fn check_group(saved: &Value) {
     };
     let all = counted(&results);
     let (first, second) = results.split_at(results.len() / 2);
-    let mut merged = counted(second);
-    merged.merge(&counted(first));
-    assert_eq!(all.views(), merged.views(), "the order of counting does not matter");
-    let table = all.table();
+    let mut merged = counted(first);
+    merged.merge(&counted(second)).expect("the same instruments");
+    merged.merge(&all).expect("the same instruments");
+    assert_eq!(all.views(), merged.views(), "each counts once, wherever it was counted before");
+    let table = all.table(Some(Separator::Comma));
     for view in all.views() {
         let of = |result: &&Assessment| result.instrument().id == view.instrument;
-        assert_eq!(view.results as usize, results.iter().filter(of).count());
+        assert!(view.results.is_none_or(|counted| counted <= results.iter().filter(of).count()));
+        let lot = usize::from(view.threshold);
         for context in &view.contexts {
-            let sum: u32 = context.counts.iter().map(|count| count.people).sum();
+            let sum: usize = context.counts.iter().map(|count| count.people).sum();
             assert_eq!(sum, context.people);
-            assert_eq!(context.withheld, context.people < u32::from(view.threshold));
+            assert!(context.people % lot == 0 && context.unreported % lot == 0, "whole lots");
+            assert!(context.counts.iter().all(|count| !(1..3).contains(&count.people)), "no cell of one or two");
+            assert_eq!(context.withheld, context.people < lot);
             assert!(!context.withheld || (context.people, context.unreported, context.counts.len()) == (0, 0, 0));
             assert!(context.withheld != context.why.is_empty());
         }
         let lines = table.lines().filter(|line| line.starts_with(&format!("{},", view.instrument)));
-        let wanted: usize =
-            view.contexts.iter().map(|context| context.counts.len().max(usize::from(context.withheld))).sum();
+        let wanted: usize = view
+            .contexts
+            .iter()
+            .map(|context| {
+                let unreported = usize::from(context.unreported > 0);
+                (context.counts.len() + unreported).max(usize::from(context.withheld))
+            })
+            .sum();
         assert_eq!(lines.count(), wanted);
     }
 }

@@ -7,7 +7,7 @@ import type { Session } from "./session.js";
 /** Another result beside this one, opened from a file. */
 export function compare(session: Session): TemplateResult {
   const open = async (event: Event) => {
-    const saved = await chosenText(event);
+    const saved = await chosenText(session, event);
     if (saved === undefined) return;
     const done = session.read("compare", () => {
       session.beside = { saved, comparison: session.assessment.compare(saved) };

@@ -14,7 +14,7 @@ function ladder(session: Session, context: ContextProfile): TemplateResult {
   const reached = parts.findIndex(({ level }) => level === result);
   const line = (key: string, result: string) => session.text("result.line", { context: session.t(key), result });
   const words = [line("e.key.now", context.resultLabel), desired && line("e.key.desired", context.desiredLabel)];
-  const rungs = parts.map((part, place) => ({ ...part, place, now: place <= reached, uneven: uneven.includes(part.level) })).reverse();
+  const rungs = parts.map((part, place) => ({ ...part, place, now: place <= reached && part.state !== "passed-over", uneven: uneven.includes(part.level) })).reverse();
   const marks = ({ place, level, uneven }: (typeof rungs)[number]) =>
     [place === reached && session.t("e.key.now"), level === desired && session.t("e.key.desired"), uneven && session.t("e.key.uneven")].filter(Boolean);
   return html`<div class="picture ladder">

@@ -30,7 +30,7 @@ export class CareOverview extends CareElement<Session> {
   }
 
   /** Reads results as the person would who chooses their files. */
-  async take(files: readonly File[]): Promise<void> {
+  async take(files: Iterable<File>): Promise<void> {
     await this.ready;
     await this.session?.take(files);
   }
@@ -49,7 +49,7 @@ export class CareOverview extends CareElement<Session> {
   }
 
   protected override speak(session: Session, care: Care): void {
-    session.speak(care, care.overview());
+    session.speak(care);
   }
 
   protected override view(session: Session): TemplateResult {

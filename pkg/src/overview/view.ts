@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { status } from "../shared/status.js";
 import { copyByHand, copyText, takeFile } from "../shared/take.js";
 import type { GroupView } from "../types.js";
+import { dropped } from "./dropped.js";
 import type { Session } from "./session.js";
 
 /** How many files that could not be read are named. */
@@ -9,7 +10,7 @@ const NAMED = 20;
 
 /** Files in, and who stands where. */
 export function view(session: Session): TemplateResult {
-  const views = session.overview.views();
+  const { views } = session;
   const table = () => session.overview.table();
   const empty = () => {
     session.empty();
@@ -21,12 +22,13 @@ export function view(session: Session): TemplateResult {
       <p class="lead">${session.t("o.lead")}</p>
       ${chooser(session)} ${progress(session)}
       ${status(session)}
+      ${session.twice ? html`<p class="note">${session.t("o.twice", { count: session.twice })}</p>` : nothing}
       ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((group) => one(session, group))}
       ${views.length === 0
         ? nothing
         : html`<div class="actions">
               <button type="button" class="second" @click=${() => void copyText(session, "overview", table(), session.t("o.copied"))}>${session.t("o.copy")}</button>
-              <button type="button" class="second" @click=${() => takeFile(session, "overview", "overview", "text/csv", table())}>${session.t("o.save")}</button>
+              <button type="button" class="second" @click=${() => takeFile(session, "overview", "overview", "text/csv", session.overview.file())}>${session.t("o.save")}</button>
               <button type="button" class="plain" @click=${empty}>${session.t("o.clear")}</button>
             </div>
             ${copyByHand(session, table)}`}
@@ -48,12 +50,11 @@ function chooser(session: Session): TemplateResult {
   };
   const drop = (event: DragEvent) => {
     over(false)(event);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) void session.take(files);
+    void session.find(dropped(event.dataTransfer));
   };
   return html`<div class="drop ${session.shown.has("over") ? "over" : ""}" part="drop" @dragover=${over(true)} @dragleave=${over(false)} @drop=${drop}>
     <label for="files">${session.t("o.files")}</label>
-    <input type="file" id="files" multiple accept=".json,application/json" aria-describedby="files-hint" ?disabled=${session.reading !== null} @change=${chosen}>
+    <input type="file" id="files" multiple accept=".json,application/json" aria-describedby="files-hint" @change=${chosen}>
     <p class="hint" id="files-hint">${session.t("o.drop")}</p>
   </div>`;
 }
@@ -84,31 +85,43 @@ function unread(session: Session): TemplateResult | typeof nothing {
 }
 
 function one(session: Session, group: GroupView): TemplateResult {
+  const withheld = group.contexts.filter((context) => context.withheld);
   return html`<h3>${group.title}</h3>
-    <p class="muted">${session.t("o.read", { count: group.results })}</p>
-    ${group.contexts.map(
-      (context) => html`<section class="card" part="group">
-        <h4>${context.respondentLabel} · ${context.label}</h4>
-        ${context.withheld
-          ? html`<p>${context.why}</p>`
-          : html`<p class="muted">
-                ${session.t("o.people", { count: context.people })}${context.unreported ? html`. ${session.t("o.unreported", { count: context.unreported })}` : nothing}
-              </p>
-              <table class="distribution">
-                <thead class="hidden">
-                  <tr><th scope="col">${session.t("o.column.result")}</th><th scope="col">${session.t("o.column.people")}</th></tr>
-                </thead>
-                <tbody>
-                  ${context.counts.map(
-                    ({ label, people }) => html`<tr>
-                      <th scope="row">${label}</th>
-                      <td>${bar(people / context.people)}<span class="amount">${session.t("o.people", { count: people })}</span></td>
-                    </tr>`,
-                  )}
-                </tbody>
-              </table>`}
-      </section>`,
-    )}`;
+    ${group.results === null ? nothing : html`<p class="muted">${session.t("o.read", { count: group.results })}</p>`}
+    ${withheld.length < group.contexts.length ? html`<p class="muted">${group.note}</p>` : nothing}
+    ${group.contexts.filter((context) => !context.withheld).map((context) => distribution(session, context))}
+    ${withheld.length === 0
+      ? nothing
+      : html`<section class="card" part="group">
+          <h4>${session.t("o.withheld")}</h4>
+          <p>${withheld[0]?.why}</p>
+          <ul class="plain-list" role="list">
+            ${withheld.map(({ respondentLabel, label }) => html`<li>${respondentLabel} · ${label}</li>`)}
+          </ul>
+        </section>`}`;
+}
+
+function distribution(session: Session, context: GroupView["contexts"][number]): TemplateResult {
+  const { respondentLabel, label, people, unreported, counts } = context;
+  return html`<section class="card" part="group">
+    <h4>${respondentLabel} · ${label}</h4>
+    <p class="muted">
+      ${session.t("o.people", { count: people })}${unreported ? html`. ${session.t("o.unreported", { count: unreported })}` : nothing}
+    </p>
+    <table class="distribution">
+      <thead class="hidden">
+        <tr><th scope="col">${session.t("o.column.result")}</th><th scope="col">${session.t("o.column.people")}</th></tr>
+      </thead>
+      <tbody>
+        ${counts.map(
+          (count) => html`<tr>
+            <th scope="row">${count.label}</th>
+            <td>${bar(count.people / people)}<span class="amount">${session.t("o.people", { count: count.people })}</span></td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
 }
 
 function bar(share: number): TemplateResult {

@@ -100,7 +100,7 @@ function add(session: Session): TemplateResult {
 
 function receive(session: Session): TemplateResult {
   const take = async (event: Event) => {
-    const text = await chosenText(event);
+    const text = await chosenText(session, event);
     if (text === undefined) return;
     let count = 0;
     const received = session.attempt("receive", () => {

@@ -88,6 +88,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     this.#keeping.drop();
     const { session } = this;
     if (!session) return;
+    session.emptied += 1;
     this.#keeping.erase(session);
     const next = this.fresh(session.care);
     session.open(next.save());
@@ -152,6 +153,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     queueMicrotask(() => {
       if (this.isConnected || !this.session) return;
       this.#keeping.hold(this.session);
+      this.session.emptied += 1;
       this.session.free();
       this.session = undefined;
     });

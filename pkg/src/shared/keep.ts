@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { faultOf } from "./field.js";
-import { chosenText } from "./file.js";
+import { chosenText, read } from "./file.js";
 import type { Screen } from "./screen.js";
 import { storing } from "./stored.js";
 import { takeFile } from "./take.js";
@@ -8,10 +8,10 @@ import { takeFile } from "./take.js";
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
   const save = () => takeFile(screen, what, what, "application/json", screen.save());
-  const open = async (event: Event) => shown(await chosenText(event));
+  const open = async (event: Event) => shown(await chosenText(screen, event));
   const drop = async (event: DragEvent) => {
     event.preventDefault();
-    shown(await event.dataTransfer?.files[0]?.text());
+    shown(await read(screen, "open-file", event.dataTransfer?.files[0]));
   };
   const shown = (text: string | undefined) => {
     if (text === undefined || !screen.send()) return;

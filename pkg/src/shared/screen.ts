@@ -37,6 +37,8 @@ export abstract class Screen extends Form {
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
   printing = false;
+  /** How often all was taken away: what was begun before, as the reading of a file, ends in quiet. */
+  emptied = 0;
   /** The fields that were in the way of going on. */
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */

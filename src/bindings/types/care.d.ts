@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 export type ErrorCode =
-  | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-many" | "out-of-range"
+  | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-large" | "unopened" | "too-many" | "out-of-range"
   | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"
   | "not-this-format" | "newer-version" | "other-instrument" | "not-loaded"
   | "webassembly-unavailable" | "policy-blocked" | "wasm-unavailable" | "content-unavailable" | "content-broken"
@@ -45,6 +45,8 @@ export class Care {
   ): Care;
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
+  /** The most bytes of a file that is opened: a larger one need not be read. */
+  readonly largestFile: number;
   /** A text by its id; `{name}` places take `values`, plural forms follow `values.count`. */
   text(id: string, values?: Record<string, string | number>): string;
   /** A local date or date-time as the language writes it. */

@@ -125,13 +125,22 @@ export interface ContextComparison {
 
 export interface GroupView {
   instrument: string; title: string;
-  results: number; threshold: number;
+  /** How many results were counted; null where that could tell the size of a group that is withheld. */
+  results: number | null;
+  /** Smaller groups are withheld, and people are counted by lots of so many. */
+  threshold: number;
+  /** How people are counted, as a sentence. */
+  note: string;
+  /** One for each respondent and context that the instrument knows, whoever has answered. */
   contexts: {
     respondent: Respondent; respondentLabel: string; context: string; label: string;
-    /** Fewer people than the threshold: no number is given. */
+    /** Fewer people than the threshold, or none: no number is given. */
     withheld: boolean;
+    /** In whole lots. */
     people: number;
+    /** From the lowest up. A result that one or two people hold stands together with its neighbour: "none+information". */
     counts: { result: string; label: string; people: number }[];
+    /** How many more had not enough answers, in whole lots. */
     unreported: number;
     why: string;
   }[];
@@ -179,18 +188,22 @@ export class Assessment {
   free(): void;
 }
 
-/** Results of any instruments, counted; nothing else of them is kept. */
+/** Results of any instruments, each counted once; `docs/engagement.md` says what cannot be counted back. */
 export class Overview {
   private constructor();
-  /** Counts a saved result. */
-  add(saved: string): void;
-  /** Goes on in another language or with other settings; results of an instrument that is not there show when it is. */
+  /** Counts a saved result; false where it is there already. */
+  add(saved: string): boolean;
+  /** Goes on in another language or with other settings. Results of an instrument it does not have come back with it. */
   speak(care: Care): void;
-  /** Takes in another overview, in any language. */
+  /** Takes in another overview, in any language; what is in both counts once. */
   merge(other: Overview): void;
+  /** How many results were counted, for whoever gave them; undefined where that would tell the size of a small group. */
+  counted(): number | undefined;
   /** What may be shown, an instrument each: small groups are withheld. */
   views(): GroupView[];
-  /** The same as comma-separated values. */
-  table(): string;
+  /** The same as a table; "," as in RFC 4180, ";" or a tab, and by default what spreadsheets of the language expect. */
+  table(separator?: "," | ";" | "\t"): string;
+  /** The table as a file that a spreadsheet of the language opens in columns. */
+  file(): string;
   free(): void;
 }

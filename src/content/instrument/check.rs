@@ -15,6 +15,9 @@ const STATEMENT: usize = 200;
 /// Characters of an id: with respondent and language it is the id of a FHIR resource, which has 64.
 const ID: usize = 40;
 
+/// What a result says where no level is reached.
+const NONE: &str = "none";
+
 pub(super) fn sound(data: InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Instrument, Error> {
     let mut faults = Faults::default();
     let mut texts = Texts::new(&data.texts);
@@ -112,6 +115,10 @@ fn check_ids(data: &InstrumentData, faults: &mut Faults) {
             let limit = u32::try_from(*allowed.end()).unwrap_or_default();
             faults.add(Error::new(Code::TooMany, path).with_limit(limit));
         }
+    }
+    // A result says so where not even the first level is reached.
+    if let Some(index) = data.levels.iter().position(|level| level == NONE) {
+        faults.add(Error::new(Code::NotAllowed, place("levels", index)));
     }
     for (index, context) in data.contexts.iter().enumerate() {
         let ids: Vec<&str> = context.respondents.iter().map(|respondent| respondent.id()).collect();

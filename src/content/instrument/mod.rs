@@ -113,6 +113,25 @@ impl Instrument {
         check::sound(data, scales, locale)
     }
 
+    /// Whether an answer to one is an answer to the other: all is the same but the words.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let parts = |instrument: &Self| {
+            let statement = |statement: &Statement| {
+                (statement.id.clone(), statement.contexts.clone(), statement.level, statement.respondents.clone())
+            };
+            let context = |context: &Context| (context.named.id.clone(), context.respondents.clone());
+            (
+                (instrument.id.clone(), instrument.version, instrument.rule, instrument.minimum),
+                instrument.scale.clone(),
+                instrument.levels.iter().map(|level| level.id.clone()).collect::<Vec<_>>(),
+                instrument.contexts.iter().map(context).collect::<Vec<_>>(),
+                instrument.statements.iter().map(statement).collect::<Vec<_>>(),
+            )
+        };
+        parts(self) == parts(other)
+    }
+
     /// Where a context stands.
     #[must_use]
     pub fn context(&self, id: &str) -> Option<usize> {

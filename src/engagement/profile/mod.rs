@@ -38,7 +38,16 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// The word for what a context shows, where it is reported: what a group view counts.
+    /// Where a context stands from the lowest up, where it is reported: what a group view counts.
+    pub(super) fn stands(&self, rule: Rule) -> Option<usize> {
+        let reached = match rule {
+            Rule::Levels => self.reached.map_or(0, |level| level + 1),
+            Rule::Share | Rule::Fit => self.reached.unwrap_or_default(),
+        };
+        (self.reported == Reported::Yes).then_some(reached)
+    }
+
+    /// The word for what a context shows, where it is reported.
     pub(super) fn result<'a>(&self, assessment: &'a Assessment) -> Option<&'a str> {
         if self.reported != Reported::Yes {
             return None;

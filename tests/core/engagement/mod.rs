@@ -1,5 +1,6 @@
 //! The engagement self-assessment: its rules from the specification, its content, bad input.
 
+mod attacker;
 mod content;
 mod days;
 mod group;

@@ -46,11 +46,13 @@ fn height(profile: &ContextProfile) -> Option<usize> {
     profile.result.as_ref().map(|result| known.iter().position(|word| word == result).unwrap())
 }
 
-fn group(people: &[(bool, Vec<char>)]) -> Group {
+fn group(people: &[(bool, Vec<char>)], first: usize) -> Group {
     let mut group = SMALL.with(|small| Group::new(Rc::clone(small), "mine").unwrap());
-    for (professional, answers) in people {
+    for (place, (professional, answers)) in people.iter().enumerate() {
         let respondent = if *professional { Respondent::Professional } else { Respondent::Patient };
-        group.add(&assessment(respondent, answers)).unwrap();
+        let mut result = assessment(respondent, answers);
+        result.set_id(&format!("{first}-{place}")).unwrap();
+        group.add(&result).unwrap();
     }
     group
 }
@@ -111,13 +113,17 @@ proptest! {
 
     #[test]
     fn merged_groups_are_the_group_of_all(one in vec((any::<bool>(), answers()), 0..25), other in vec((any::<bool>(), answers()), 0..25)) {
-        let mut merged = group(&one);
-        merged.merge(&group(&other)).unwrap();
-        let all: Vec<_> = one.iter().chain(&other).cloned().collect();
-        prop_assert_eq!(merged.view(), group(&all).view());
-        let mut turned = group(&other);
-        turned.merge(&group(&one)).unwrap();
-        prop_assert_eq!(turned.view(), merged.view());
+        let mut merged = group(&one, 1);
+        merged.merge(&group(&other, 2)).unwrap();
+        merged.merge(&group(&one, 1)).unwrap();
+        let mut all = group(&one, 1);
+        for (place, (professional, answers)) in other.iter().enumerate() {
+            let respondent = if *professional { Respondent::Professional } else { Respondent::Patient };
+            let mut result = assessment(respondent, answers);
+            result.set_id(&format!("2-{place}")).unwrap();
+            all.add(&result).unwrap();
+        }
+        prop_assert_eq!(all.view(), merged.view());
     }
 
     #[test]

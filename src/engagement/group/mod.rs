@@ -1,0 +1,166 @@
+//! Many results: for each respondent and context how many stand where, so that nobody can be counted back.
+
+mod key;
+mod lots;
+mod table;
+mod view;
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::Assessment;
+use crate::content::{Instrument, Instruments, Respondent, Rule};
+use crate::error::{Code, Error};
+use crate::when::When;
+
+pub(super) use table::head;
+pub use view::{GroupContext, GroupCount, GroupView};
+
+/// Results of one instrument, each counted once.
+///
+/// Of a result it keeps what tells it from others, its day, who answered, and what each context shows.
+#[derive(Debug, Clone)]
+pub struct Group {
+    instruments: Rc<Instruments>,
+    instrument: Rc<Instrument>,
+    results: BTreeMap<String, Counted>,
+    /// How many results have their place in the order.
+    placed: usize,
+    /// All of the results have been looked at: none that comes later may take the place of one of them.
+    seen: Cell<bool>,
+}
+
+/// What is kept of a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Counted {
+    date: Option<When>,
+    respondent: Respondent,
+    /// The chosen contexts with the place of what each shows among the [`Group::words`]; nothing where not reported.
+    contexts: Vec<(usize, Option<usize>)>,
+    /// Its place in the order, once that was seen.
+    place: Option<usize>,
+    /// How many were given before it.
+    before: usize,
+}
+
+impl Group {
+    /// A group of nobody.
+    ///
+    /// # Errors
+    /// `unknown-id` for the instrument.
+    pub fn new(instruments: Rc<Instruments>, instrument: &str) -> Result<Self, Error> {
+        let instrument = instruments.find(instrument)?;
+        Ok(Self::of(instruments, instrument))
+    }
+
+    pub(super) fn of(instruments: Rc<Instruments>, instrument: Rc<Instrument>) -> Self {
+        Self { instruments, instrument, results: BTreeMap::new(), placed: 0, seen: Cell::new(false) }
+    }
+
+    /// The instrument.
+    #[must_use]
+    pub fn instrument(&self) -> &Instrument {
+        &self.instrument
+    }
+
+    /// How many results there are, each once.
+    #[must_use]
+    pub fn results(&self) -> usize {
+        self.results.len()
+    }
+
+    /// Counts one result; false where it is there already. Two with the same id are one, the later day of them, and so
+    /// are two without an id that say exactly the same.
+    ///
+    /// # Errors
+    /// `other-instrument` for another instrument, or another version of it.
+    pub fn add(&mut self, assessment: &Assessment) -> Result<bool, Error> {
+        self.same(&assessment.instrument)?;
+        self.settle();
+        let shows = |place| assessment.outcome(place).stands(self.instrument.rule);
+        let counted = Counted {
+            date: assessment.draft.date,
+            respondent: assessment.draft.respondent,
+            contexts: assessment.chosen().map(|(place, _)| (place, shows(place))).collect(),
+            place: None,
+            before: self.results.len(),
+        };
+        Ok(self.take(key::of(assessment), counted))
+    }
+
+    /// Takes in another group of the same instrument; a result that is in both is counted once.
+    ///
+    /// # Errors
+    /// `other-instrument` for another instrument, or another version of it.
+    pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        self.same(&other.instrument)?;
+        self.settle();
+        let seen = other.seen.get();
+        for (key, result) in other.ordered() {
+            let place = (seen || result.place.is_some()).then_some(self.placed);
+            let before = self.results.len();
+            let new = self.take(key.clone(), Counted { place, before, ..result.clone() });
+            self.placed += usize::from(new && place.is_some());
+        }
+        Ok(())
+    }
+
+    /// The same results with these instruments, or as they are where the instrument is not among them.
+    pub(super) fn spoken(&self, instruments: &Rc<Instruments>) -> Result<Self, Error> {
+        let Ok(instrument) = instruments.find(&self.instrument.id) else { return Ok(self.clone()) };
+        self.same(&instrument)?;
+        Ok(Self { instruments: Rc::clone(instruments), instrument, ..self.clone() })
+    }
+
+    fn same(&self, instrument: &Rc<Instrument>) -> Result<(), Error> {
+        if Rc::ptr_eq(&self.instrument, instrument) || self.instrument.is_same(instrument) {
+            return Ok(());
+        }
+        Err(Error::new(Code::OtherInstrument, "instrument"))
+    }
+
+    /// Keeps a result that is new, or newer than what was known and not yet seen by anybody.
+    fn take(&mut self, key: String, result: Counted) -> bool {
+        let Some(known) = self.results.get_mut(&key) else {
+            self.results.insert(key, result);
+            return true;
+        };
+        let newer = (result.date, &result.contexts) > (known.date, &known.contexts);
+        if newer && known.place.is_none() && result.place.is_none() {
+            *known = Counted { before: known.before, ..result };
+        }
+        false
+    }
+
+    /// The results in their order: those that were seen stay where they were, others follow by their day, and as they
+    /// were given. What comes later changes nothing of the lots that are full.
+    fn ordered(&self) -> Vec<(&String, &Counted)> {
+        let mut ordered: Vec<_> = self.results.iter().collect();
+        ordered.sort_unstable_by_key(|(_, result)| (result.place.unwrap_or(usize::MAX), result.date, result.before));
+        ordered
+    }
+
+    /// Gives their places to the results that were seen.
+    fn settle(&mut self) {
+        if !self.seen.replace(false) {
+            return;
+        }
+        let new = self.ordered().into_iter().skip(self.placed).map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        for key in new {
+            if let Some(result) = self.results.get_mut(&key) {
+                result.place = Some(self.placed);
+                self.placed += 1;
+            }
+        }
+    }
+
+    /// What there can be to show, from the lowest up.
+    fn words(&self) -> Vec<&str> {
+        if self.instrument.rule == Rule::Levels {
+            std::iter::once("none").chain(self.instrument.levels.iter().map(|level| level.id.as_str())).collect()
+        } else {
+            vec!["few", "some", "most"]
+        }
+    }
+}

@@ -44,6 +44,8 @@ function preparationHolds(model, real) {
   const { at } = real;
   assert.deepEqual(at.entries().map(({ id, title, must, main, minutes, visibility, status }) => ({ id, title, must, main, minutes, visibility, status })),
     model.entries.map(({ author, kind, ...entry }) => entry));
+  assert.equal(at.encounter().when, model.when, "what is no date clears none");
+  assert.deepEqual(at.limits(), { ...model.limits });
   const agenda = at.agenda();
   const items = [...agenda.topics, ...agenda.questions, ...agenda.wishes];
   const placed = [...items.map((item) => item.entry), ...agenda.parked.map((item) => item.entry), ...agenda.onlyMe];
@@ -155,6 +157,59 @@ const preparationCommands = (care) => {
       });
     }, (real, target) => real.move(target, to))),
     status("accept", "accepted"), status("decline", "declined"),
+    fc.constant(command("removeDeclined", (model) => {
+      const gone = [...model.entries.entries()].filter(([, entry]) => entry.status === "declined");
+      model.entries = model.entries.filter((entry) => entry.status !== "declined");
+      if (gone.length) {
+        remember(model, () => gone.forEach(([index, entry]) => {
+          entry.main &&= !model.entries.some((one) => one.main);
+          model.entries.splice(Math.min(index, model.entries.length), 0, entry);
+        }));
+      }
+      return (count) => assert.equal(count, gone.length);
+    }, (real) => real.at.removeDeclined(), preparationHolds)),
+    at.map((place) => {
+      let offered;
+      return command(`addAllTheSame(${place})`, (model) => {
+        const parked = model.real.at.agenda().parked;
+        offered = parked[place % (parked.length + 1)];
+        if (!offered || offered.minutesLeft === null) return false;
+        const { entry: id, kind, minutes } = offered;
+        const before = { limits: model.limits, order: ids(model.entries) };
+        const { used } = model.real.at.agenda();
+        return () => {
+          const agenda = model.real.at.agenda();
+          assert.equal(agenda.used, used + minutes, "it has its minutes");
+          assert.deepEqual(agenda.parked.map((item) => item.entry), parked.map((item) => item.entry).filter((one) => one !== id), "nobody waits in its stead");
+          const order = ids(model.real.at.entries());
+          assert.deepEqual(order.filter((one) => one !== id), before.order.filter((one) => one !== id), "the others keep their order");
+          model.limits = model.real.at.limits();
+          model.entries.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+          const place = before.order.indexOf(id);
+          const moved = order.indexOf(id) !== place;
+          const plural = `${kind}s`;
+          remember(model, () => {
+            model.limits = { ...model.limits, [plural]: before.limits[plural] };
+            const now = model.entries.findIndex((one) => one.id === id);
+            if (moved && now >= 0) model.entries.splice(Math.min(place, model.entries.length - 1), 0, ...model.entries.splice(now, 1));
+          });
+        };
+      }, (real) => real.at.addAllTheSame(offered?.entry ?? "e999"), preparationHolds);
+    }),
+    fc.oneof(fc.constantFrom("2026-12-10", "2026-12-10T14:30", null, "", "2026-12", "0202-12-10", "2026-12-10T14:30:00Z", "tomorrow"), fc.string({ maxLength: 12 }))
+      .map((when) => command(`when(${JSON.stringify(when)})`, (model) => {
+        if (when !== null && !/^2026-12-10(T14:30)?$/.test(when)) return false;
+        model.when = when;
+      }, (real) => real.at.setEncounter({ when }), preparationHolds)),
+    fc.integer({ min: 0, max: 59 }).map((minute) => command(`calendar(${minute})`, (model) => {
+      if (model.when === null) return false;
+      return (file) => {
+        const [, sequence] = /SEQUENCE:(\d+)/.exec(file);
+        assert.ok(Number(sequence) > model.sequence, "each file replaces the one before, whatever the clock says");
+        model.sequence = Number(sequence);
+        assert.ok(file.includes(`UID:${model.real.at.id}-visit@`));
+      };
+    }, (real) => real.at.calendar(`2026-11-24T09:${String(minute).padStart(2, "0")}`), preparationHolds)),
     fc.constant(command("undo", (model) => {
       const back = model.acts.pop();
       back?.();
@@ -300,7 +355,9 @@ test("random sequences of calls", async (all) => {
       const setup = () => {
         const at = care.preparation();
         const relative = at.putContributor({ role: "relative", name: "Claire" });
-        return { model: { entries: [], acts: [], minutes: 15, limits: { topics: 3, questions: 3, wishes: 3 } }, real: { at, relative } };
+        const real = { at, relative };
+        const limits = { topics: 3, questions: 3, wishes: 3 };
+        return { model: { entries: [], acts: [], minutes: 15, limits, when: null, sequence: 0, real }, real };
       };
       fc.modelRun(setup, commands);
     }), { numRuns: 60 });

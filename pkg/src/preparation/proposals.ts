@@ -59,7 +59,7 @@ function left(session: Session, { id, title, author }: Entry): TemplateResult {
 export function differences(session: Session): TemplateResult | typeof nothing {
   const found = session.preparation.differences();
   if (found.length === 0) return nothing;
-  return html`<h4>${session.t("differences.title")}</h4>
+  return html`<h3>${session.t("differences.title")}</h3>
     <ul role="list" class="plain-list">${found.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}</ul>
     <p class="hint">${session.t("differences.hint")}</p>`;
 }

@@ -80,6 +80,15 @@ export const walks: Walk[] = [
       ...steps(...visit.slice(1)),
       { name: "list of steps opened", reach: press(".toggle") },
       { name: "an entry opened", reach: async (element) => { await go("say")(element); await press("[id^=edit-]")(element); } },
+      { name: "the most important named", reach: press("[id^=main-e]") },
+      {
+        name: "points left aside",
+        reach: async (element) => {
+          await go("help")(element);
+          await press("[part=proposal] .plain")(element);
+          await expect(element.locator("#declined")).toBeVisible();
+        },
+      },
       { name: "an entry removed", reach: async (element) => { await go("ask")(element); await press("[id^=remove-]")(element); } },
       { name: "more musts than minutes", reach: over },
       { name: "to be erased?", reach: async (element) => { await go("sheets")(element); await openParts(element); await press("#erase")(element); } },
@@ -226,6 +235,15 @@ export const walks: Walk[] = [
       })),
       { name: "statements without levels", reach: async (element) => { await press("#begin")(element); await answer2(element); } },
       { name: "result without levels", reach: async (element) => { await element.evaluate((tool: any) => tool.session.go("result")); await expect(element.locator("#again")).toBeVisible(); } },
+    ],
+  },
+  {
+    name: "engagement, another day",
+    element: "#assessment",
+    states: [
+      { name: "the result of that day", reach: assessed("patient-care") },
+      { name: "going on, or beginning anew", reach: press("#again") },
+      { name: "begun anew", reach: press("#begin-anew") },
     ],
   },
   {

@@ -2,9 +2,10 @@
 
 use super::Preparation;
 use super::contributor::{Contributor, NewContributor, own_order};
-use super::entry::{Entry, NewEntry, Visibility};
+use super::entry::{Entry, Visibility};
 use super::full::MOST_ENTRIES;
 use super::list::find;
+use super::new_entry::NewEntry;
 use crate::content::{ContributorRole, EntryKind};
 use crate::error::{Code, Error, Within};
 use crate::text;

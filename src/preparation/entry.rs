@@ -1,12 +1,13 @@
 //! Entries: what to say, what to ask, what is hoped for.
 
 use super::list::{find, find_mut, listed, position};
+use super::new_entry::{EntryPatch, NewEntry};
 use super::undo::{Removed, Undo};
 use super::{Draft, PATIENT, Preparation};
 use crate::content::{EntryKind, Outcome, range};
 use crate::error::{Code, Error};
 use crate::text;
-use crate::value::{Change, fields, readable, words};
+use crate::value::{fields, words};
 
 /// One point, in the words and at the place the person gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,109 +102,6 @@ pub enum Carried {
 }
 
 words!(Carried { Partly = "partly", NotCovered = "not-covered", Parked = "parked" });
-
-/// An entry to add.
-#[derive(Debug, Clone)]
-pub struct NewEntry {
-    /// Something to say, to ask, or hoped for.
-    pub kind: EntryKind,
-    /// 1 to 80 characters.
-    pub title: String,
-    /// At most 2,000 characters.
-    pub details: String,
-    /// One of the content's themes.
-    pub theme: Option<String>,
-    /// Who writes it; the patient where absent.
-    pub author: Option<String>,
-    /// Must be said today.
-    pub must: bool,
-    /// The most important, for an entry of the patient: the mark is taken from the one that had it.
-    pub main: bool,
-    /// The person's own estimate in minutes.
-    pub minutes: Option<u16>,
-    /// Who may see it.
-    pub visibility: Visibility,
-}
-
-readable!(strict NewEntry {
-    kind: "kind",
-    title: "title",
-    details: "details" = String::new(),
-    theme: "theme",
-    author: "author",
-    must: "must" = false,
-    main: "main" = false,
-    minutes: "minutes",
-    visibility: "visibility" = Visibility::Sheet
-});
-
-impl NewEntry {
-    /// An entry of this kind by the patient, the rest as usual.
-    #[must_use]
-    pub fn new(kind: EntryKind, title: &str) -> Self {
-        Self {
-            kind,
-            title: title.to_owned(),
-            details: String::new(),
-            theme: None,
-            author: None,
-            must: false,
-            main: false,
-            minutes: None,
-            visibility: Visibility::Sheet,
-        }
-    }
-
-    /// Something to say.
-    #[must_use]
-    pub fn topic(title: &str) -> Self {
-        Self::new(EntryKind::Topic, title)
-    }
-
-    /// Something to ask.
-    #[must_use]
-    pub fn question(title: &str) -> Self {
-        Self::new(EntryKind::Question, title)
-    }
-
-    /// Something hoped for.
-    #[must_use]
-    pub fn wish(title: &str) -> Self {
-        Self::new(EntryKind::Wish, title)
-    }
-}
-
-/// What to change in an entry; an absent field stays as it is.
-#[derive(Debug, Clone, Default)]
-pub struct EntryPatch {
-    /// Something to say, to ask, or hoped for.
-    pub kind: Option<EntryKind>,
-    /// 1 to 80 characters.
-    pub title: Option<String>,
-    /// At most 2,000 characters.
-    pub details: Option<String>,
-    /// The theme.
-    pub theme: Change<String>,
-    /// Must be said today.
-    pub must: Option<bool>,
-    /// The most important; set, the mark is taken from the one that had it.
-    pub main: Option<bool>,
-    /// The person's own estimate; cleared, it is the usual one.
-    pub minutes: Change<u16>,
-    /// Who may see it.
-    pub visibility: Option<Visibility>,
-}
-
-readable!(strict EntryPatch {
-    kind: "kind",
-    title: "title",
-    details: "details",
-    theme: "theme",
-    must: "must",
-    main: "main",
-    minutes: "minutes",
-    visibility: "visibility"
-});
 
 listed!(Entry);
 

@@ -1,7 +1,8 @@
 //! The main point: the one that the person named as the most important; nothing but the person changes it.
 
-use super::entry::{Entry, EntryPatch, NewEntry, Status};
+use super::entry::{Entry, Status};
 use super::list::find;
+use super::new_entry::{EntryPatch, NewEntry};
 use super::undo::Undo;
 use super::{Draft, Preparation};
 use crate::content::EntryKind;

@@ -1,6 +1,6 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
-use super::entry::NewEntry;
+use super::new_entry::NewEntry;
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};

@@ -72,7 +72,7 @@ pub fn all(criterion: &mut Criterion) {
         (Rc::clone(assessment.instruments()), assessment.to_fhir(Authored::default()))
     };
     over(criterion, "assessment from FHIR", STATEMENTS, response, |(instruments, response)| {
-        Assessment::from_fhir(Rc::clone(instruments), response).unwrap()
+        Assessment::from_fhir(Rc::clone(instruments), response, &|_| 60).unwrap()
     });
 
     let instruments = instruments("en", &Value::Null);

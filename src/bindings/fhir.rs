@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::care::Care;
 use super::engagement::Assessment;
 use super::preparation::Preparation;
+use super::zone::Zone;
 use super::{Thrown, from_js, plain, to_js};
 use crate::fhir::{Authored, appointment};
 
@@ -14,6 +15,14 @@ impl Care {
     #[allow(clippy::unused_self, reason = "called where the resources come from")]
     pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
         Ok(to_js(&crate::fhir::bundle(from_js(&resources, "")?)))
+    }
+
+    /// What to set on a preparation from a FHIR Appointment, and what was left aside.
+    #[wasm_bindgen(js_name = readAppointment)]
+    #[allow(clippy::unused_self, reason = "called where the visit comes from")]
+    pub fn read_appointment(&self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
+        let zone = Zone::of(&place)?;
+        Ok(to_js(&appointment(&plain(&resource)?, &|instant| zone.offset(instant))?))
     }
 }
 
@@ -31,6 +40,12 @@ impl Preparation {
         Ok(to_js(&self.inner.to_fhir(Authored { when })))
     }
 
+    /// What the FHIR resource would say, to be read before it goes.
+    #[wasm_bindgen(js_name = fhirContents)]
+    pub fn fhir_contents(&self) -> JsValue {
+        to_js(&self.inner.fhir_contents())
+    }
+
     /// Replaces this preparation by what a resource says; returns what was left aside.
     #[wasm_bindgen(js_name = fromFhir)]
     pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
@@ -41,8 +56,9 @@ impl Preparation {
 
     /// Takes when, how long and with whom from a FHIR Appointment; returns what was left aside.
     #[wasm_bindgen(js_name = readAppointment)]
-    pub fn read_appointment(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let taken = appointment(&plain(&resource)?)?;
+    pub fn read_appointment(&mut self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
+        let zone = Zone::of(&place)?;
+        let taken = appointment(&plain(&resource)?, &|instant| zone.offset(instant))?;
         self.inner.set_encounter(taken.taken)?;
         Ok(to_js(&taken.ignored))
     }
@@ -62,11 +78,18 @@ impl Assessment {
         Ok(to_js(&self.inner.to_fhir(Authored { when })))
     }
 
+    /// What the FHIR resource would say, to be read before it goes.
+    #[wasm_bindgen(js_name = fhirContents)]
+    pub fn fhir_contents(&self) -> JsValue {
+        to_js(&self.inner.fhir_contents())
+    }
+
     /// Replaces this assessment by what a resource says; returns what was left aside.
     #[wasm_bindgen(js_name = fromFhir)]
-    pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let instruments = self.inner.instruments().clone();
-        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?)?;
+    pub fn read_fhir(&mut self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
+        let (instruments, zone) = (self.inner.instruments().clone(), Zone::of(&place)?);
+        let offset = |instant: i64| zone.offset(instant);
+        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?, &offset)?;
         self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
     }

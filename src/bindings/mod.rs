@@ -13,6 +13,8 @@ mod json;
 #[cfg(feature = "preparation")]
 mod preparation;
 mod value;
+#[cfg(feature = "fhir")]
+mod zone;
 
 pub(crate) use characters::characters;
 use error::CareError;

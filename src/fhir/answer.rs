@@ -4,15 +4,26 @@ use std::borrow::Cow;
 
 use super::item::{Item, Kind};
 use super::questionnaire::Questionnaire;
-use super::{object, text};
+use super::{label, object, text};
 use crate::value::Value;
 use crate::when::When;
 
+/// How answers were given.
+pub(super) struct Given<'a> {
+    /// What tells them from all others, so that a response that is sent twice counts once.
+    pub(super) id: Option<&'a str>,
+    pub(super) authored: Option<When>,
+    pub(super) author: Value,
+    pub(super) source: Value,
+}
+
 impl Questionnaire {
     /// The response that says what `data` says.
-    pub(super) fn answered(&self, data: &Value, authored: Option<When>, author: Value, source: Value) -> Value {
+    pub(super) fn answered(&self, data: &Value, given: Given) -> Value {
+        let Given { id, authored, author, source } = given;
         object([
             ("resourceType", text("QuestionnaireResponse")),
+            ("identifier", id.map_or(Value::Null, |id| self.identifier(id))),
             ("language", text(&self.language)),
             ("questionnaire", text(&self.canonical())),
             ("status", text("completed")),
@@ -24,19 +35,20 @@ impl Questionnaire {
         ])
     }
 
+    fn identifier(&self, id: &str) -> Value {
+        object([("system", text(&self.naming())), ("value", text(id))])
+    }
+
     fn items_of(&self, items: &[Item], data: &Value) -> Vec<Value> {
         items.iter().flat_map(|item| self.item_of(item, field(data, &item.name))).collect()
     }
 
     fn item_of(&self, item: &Item, value: &Value) -> Vec<Value> {
-        let values = match value {
-            Value::List(values) if item.repeats => values.as_slice(),
-            one => std::slice::from_ref(one),
-        };
+        let values = item.each(value);
         let start = |answer: Vec<Value>, items: Vec<Value>| {
             object([
                 ("linkId", text(&item.link)),
-                ("text", text(&item.text)),
+                ("text", label(&item.text)),
                 ("answer", Value::List(answer)),
                 ("item", Value::List(items)),
             ])
@@ -50,13 +62,11 @@ impl Questionnaire {
     }
 
     fn answer_of(&self, item: &Item, value: &Value) -> Option<Value> {
+        if !item.says(value) {
+            return None;
+        }
         let value = match (item.kind, value) {
-            (_, Value::Null) | (Kind::Boolean, Value::Bool(false)) => return None,
-            (_, Value::Text(text)) if text.is_empty() => return None,
-            (Kind::Choice, Value::Text(code)) => {
-                let (_, display) = item.options.iter().find(|(known, _)| known == code)?;
-                self.coding(item, code, display)
-            }
+            (Kind::Choice, Value::Text(code)) => self.coding(item, code, item.display(code)?),
             (Kind::Time, Value::Text(time)) => text(&[time, ":00"].concat()),
             (_, value) => value.clone(),
         };
@@ -65,7 +75,7 @@ impl Questionnaire {
 }
 
 /// A field of plain data; nothing where there is none.
-fn field<'a>(data: &'a Value, name: &str) -> &'a Value {
+pub(super) fn field<'a>(data: &'a Value, name: &str) -> &'a Value {
     match data {
         Value::Fields(fields) => {
             fields.iter().find(|(known, _)| known == name).map_or(&Value::Null, |(_, value)| value)

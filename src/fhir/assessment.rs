@@ -2,15 +2,18 @@
 
 use std::rc::Rc;
 
-use super::answer::fields;
-use super::item::{Item, Kind};
+use super::answer::{Given, fields};
+use super::header::Answers;
+use super::instant::Offset;
+use super::item::{Item, Kind, written};
+use super::links::Links;
 use super::questionnaire::Questionnaire;
-use super::read::answers;
-use super::{Authored, Taken, reference};
-use crate::content::{Instrument, Instruments, Respondent};
+use super::read::Response;
+use super::{Authored, ResponsePart, Taken, reference};
+use crate::content::{Instrument, Instruments, Respondent, Statement};
 use crate::engagement::{Assessment, AssessmentDraft, ChosenStep};
 use crate::error::{Code, Error, Within};
-use crate::value::{Object, Read, Value, Write, readable};
+use crate::value::{Read, Value, Write, readable};
 use crate::when::When;
 
 impl Assessment {
@@ -25,23 +28,31 @@ impl Assessment {
     pub fn to_fhir(&self, authored: Authored) -> Value {
         let draft = self.draft();
         let form = questionnaire(self.instruments(), self.instrument(), draft.respondent);
-        let label = self.instruments().locale().text(&["respondent.", draft.respondent.id()].concat());
-        let who = reference(draft.respondent, &label);
-        // FHIR names no organisation as a source.
-        let source = if draft.respondent == Respondent::UsersCommittee { Value::Null } else { who.clone() };
-        form.answered(&plain(self.instrument(), &draft), authored.when.or(draft.date), who, source)
+        let [author, source] = who(self.instruments(), draft.respondent);
+        let given = Given { id: self.id(), authored: authored.when.or(draft.date), author, source };
+        form.answered(&plain(self.instrument(), &draft), given)
+    }
+
+    /// All that [`to_fhir`](Self::to_fhir) would say, to be read before it goes.
+    #[must_use]
+    pub fn fhir_contents(&self) -> Vec<ResponsePart> {
+        let form = questionnaire(self.instruments(), self.instrument(), self.respondent());
+        form.contents(&plain(self.instrument(), &self.draft()), self.instruments().locale())
     }
 
     /// The assessment that a response says, checked against the questionnaire.
     ///
+    /// `offset` tells which day it was at the person's place when the response was given.
+    ///
     /// # Errors
     /// All that is wrong with it, each with its path: `not-this-format` for another resource, `other-instrument`,
-    /// `unknown-id` for a `linkId` or a code, `duplicate-id`, `invalid-type`, `too-many`, `missing-field`,
-    /// `not-allowed` for an extension that changes the meaning.
-    pub fn from_fhir(instruments: Rc<Instruments>, resource: &Value) -> Result<Taken<Self>, Error> {
-        let id = answers(resource)?;
+    /// `newer-version` or `not-allowed` for another version of it, `unknown-id` for a `linkId` or a code,
+    /// `duplicate-id`, `invalid-type`, `too-many`, `missing-field`, `invalid-date`; `not-allowed` for an element that
+    /// changes the meaning.
+    pub fn from_fhir(instruments: Rc<Instruments>, resource: &Value, offset: Offset) -> Result<Taken<Self>, Error> {
+        let answers = Answers::of(resource)?;
         let asked = |instrument: &&Rc<Instrument>| {
-            let rest = id.strip_prefix(&instrument.id)?.strip_prefix('-')?;
+            let rest = answers.id.strip_prefix(&instrument.id)?.strip_prefix('-')?;
             let of =
                 |respondent: &&Respondent| rest.strip_prefix(respondent.id()).is_some_and(|rest| rest.starts_with('-'));
             Respondent::ALL.iter().copied().find(|respondent| of(&respondent))
@@ -50,14 +61,38 @@ impl Assessment {
         // "continuum-patient" may be an instrument too.
         let found = all.max_by_key(|(instrument, _)| instrument.id.len());
         let (instrument, respondent) = found.ok_or_else(|| Error::new(Code::OtherInstrument, "questionnaire"))?;
-        let Taken { taken, ignored } = questionnaire(&instruments, &instrument, respondent).read(resource)?;
-        let form = Form::read(&taken)?;
-        let date = Object::of(resource)?.optional::<When>("authored");
-        let draft = draft(&instrument, respondent, &taken, form, date);
-        let assessment = Self::from_draft(instruments, draft).within("item")?;
+        answers.version(instrument.version, instrument.version)?;
+        let [author, source] = who(&instruments, respondent);
+        let form = questionnaire(&instruments, &instrument, respondent);
+        let Taken { taken: Response { data, id, authored }, ignored } =
+            form.read(resource, [&author, &source], offset)?;
+        let draft = draft(&instrument, respondent, &data, Form::read(&data)?, authored);
+        for (index, step) in draft.steps.iter().enumerate() {
+            if draft.steps.iter().take(index).any(|before| before.step == step.step) {
+                return Err(Error::new(Code::DuplicateId, format!("steps[{index}].step")));
+            }
+        }
+        let mut assessment = Self::from_draft(instruments, draft).within("item")?;
+        id.map_or(Ok(()), |id| assessment.set_id(&id)).map_err(|error| Error::new(error.code(), "identifier.value"))?;
         Ok(Taken { taken: assessment, ignored })
     }
 }
+
+/// Author and source of the answers.
+fn who(instruments: &Instruments, respondent: Respondent) -> [Value; 2] {
+    let label = instruments.locale().text(&["respondent.", respondent.id()].concat());
+    let who = reference(respondent, &label);
+    // FHIR names no organisation as a source.
+    let source = if respondent == Respondent::UsersCommittee { Value::Null } else { who.clone() };
+    [who, source]
+}
+
+/// Where the answers of a context stand in plain data; no id meets a name of ours.
+fn group(context: &str) -> String {
+    ["context.", context].concat()
+}
+
+const STATEMENT: &str = "statement.";
 
 /// What a response holds besides the statements.
 struct Form {
@@ -75,38 +110,41 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
         .collect();
     let levels: Vec<(String, String)> =
         instrument.levels.iter().map(|level| (level.id.clone(), level.label.clone())).collect();
-    let mut items = vec![Item::new("subject", label("ui.e.subject"), Kind::Line)];
+    let links = Links::of(instrument);
+    let mut items = vec![Item::new(&links.subject, label("ui.e.subject"), Kind::Line).named("subject")];
     let mut acts = Vec::new();
-    for (place, context) in instrument.contexts.iter().enumerate() {
+    for ((place, context), (link, desired)) in instrument.contexts.iter().enumerate().zip(&links.contexts) {
         let mut asked = Vec::new();
         for (_, statement) in instrument.asked(place, respondent) {
             // A statement that counts for several contexts is asked with the first of them.
             if statement.contexts.first() == Some(&place) {
                 let text = statement.text.to(respondent).to_owned();
-                asked.push(
-                    Item::choice(&statement.id, text, &instrument.scale.id, options.clone()).named(&statement.id),
-                );
+                let item = Item::choice(&written(&statement.id), text, &instrument.scale.id, options.clone());
+                asked.push(item.named(&[STATEMENT, &statement.id].concat()));
                 acts.push((statement.id.clone(), statement.step.to(respondent).to_owned()));
             }
         }
-        if let Some(step) = &context.step {
+        if let Some(step) = &context.step
+            && instrument.statement(&context.named.id).is_none()
+        {
             acts.push((context.named.id.clone(), step.clone()));
         }
         if !levels.is_empty() && context.respondents.contains(&respondent) {
-            let link = [&context.named.id, ".desired"].concat();
             let system = [&instrument.id, "-level"].concat();
-            asked.push(Item::choice(&link, label("ui.e.desired"), &system, levels.clone()));
+            asked.push(Item::choice(desired, label("ui.e.desired"), &system, levels.clone()).named("desired"));
         }
         if !asked.is_empty() {
-            items.push(Item::group(&context.named.id, context.named.label.clone(), asked).named(&context.named.id));
+            items.push(Item::group(link, context.named.label.clone(), asked).named(&group(&context.named.id)));
         }
     }
     let step = vec![
-        Item::choice("steps.step", label("ui.e.steps"), &[&instrument.id, "-step"].concat(), acts).required(),
-        Item::new("steps.with", label("ui.e.steps.with"), Kind::Line),
-        Item::new("steps.by", label("ui.e.steps.by"), Kind::Date),
+        Item::choice(&links.step, label("ui.e.steps"), &[&instrument.id, "-step"].concat(), acts)
+            .named("step")
+            .required(),
+        Item::new(&links.with, label("ui.e.steps.with"), Kind::Line).named("with"),
+        Item::new(&links.by, label("ui.e.steps.by"), Kind::Date).named("by"),
     ];
-    items.push(Item::group("steps", label("step.chosen"), step).repeats());
+    items.push(Item::group(&links.steps, label("step.chosen"), step).named("steps").repeats());
     Questionnaire {
         base: instruments.canonical().to_owned(),
         id: [&instrument.id, respondent.id(), locale.tag()].join("-"),
@@ -118,26 +156,30 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
     }
 }
 
-/// The answers as the questionnaire groups them; only chosen contexts are answered.
+/// The answers as the questionnaire groups them; only what counts for a chosen context is answered.
 fn plain(instrument: &Instrument, draft: &AssessmentDraft) -> Value {
     let mut data = vec![("subject".to_owned(), draft.subject.write()), ("steps".to_owned(), steps(draft))];
     let mut answered: Vec<Vec<(String, Value)>> = vec![Vec::new(); instrument.contexts.len()];
+    let chosen = |place: &usize| {
+        instrument.contexts.get(*place).is_some_and(|context| draft.contexts.contains(&context.named.id))
+    };
     // A draft has its answers in the order of the statements.
     let mut given = draft.answers.iter().peekable();
     for statement in &instrument.statements {
         let Some((_, answer)) = given.next_if(|(known, _)| *known == statement.id) else { continue };
-        if let Some(answers) = statement.contexts.first().and_then(|place| answered.get_mut(*place)) {
-            answers.push((statement.id.clone(), answer.write()));
+        if let Some(answers) = statement.contexts.first().and_then(|place| answered.get_mut(*place))
+            && statement.contexts.iter().any(chosen)
+        {
+            answers.push(([STATEMENT, &statement.id].concat(), answer.write()));
         }
     }
     for (context, mut answers) in instrument.contexts.iter().zip(answered) {
         let id = &context.named.id;
-        if !draft.contexts.contains(id) {
-            continue;
+        if draft.contexts.contains(id) {
+            let desired = draft.desired.iter().find(|(context, _)| context == id);
+            answers.extend(desired.map(|(_, level)| ("desired".to_owned(), level.write())));
         }
-        let desired = draft.desired.iter().find(|(context, _)| context == id);
-        answers.extend(desired.map(|(_, level)| ("desired".to_owned(), level.write())));
-        data.push((id.clone(), fields(answers)));
+        data.push((group(id), fields(answers)));
     }
     fields(data)
 }
@@ -171,22 +213,25 @@ fn draft(
         steps: form.steps,
     };
     let Value::Fields(groups) = answers else { return draft };
-    for context in &instrument.contexts {
-        let id = &context.named.id;
-        let Some((_, Value::Fields(answers))) = groups.iter().find(|(name, _)| name == id) else { continue };
-        draft.contexts.push(id.clone());
+    let mut places: Vec<usize> = Vec::new();
+    for (place, context) in instrument.contexts.iter().enumerate() {
+        let name = group(&context.named.id);
+        let Some((_, Value::Fields(answers))) = groups.iter().find(|(known, _)| *known == name) else { continue };
         for (name, value) in answers {
             let Value::Text(code) = value else { continue };
-            if name == "desired" {
-                draft.desired.push((id.clone(), code.clone()));
+            if let Some(id) = name.strip_prefix(STATEMENT) {
+                draft.answers.push((id.to_owned(), code.clone()));
+                let of = instrument.statement(id).and_then(|place| instrument.statements.get(place));
+                places.extend(of.into_iter().flat_map(|of: &Statement| &of.contexts));
             } else {
-                draft.answers.push((name.to_string(), code.clone()));
+                draft.desired.push((context.named.id.clone(), code.clone()));
+                places.push(place);
             }
         }
     }
-    if draft.contexts.is_empty() {
-        let asked = instrument.contexts_of(respondent).into_iter().filter_map(|place| instrument.contexts.get(place));
-        draft.contexts = asked.map(|context| context.named.id.clone()).collect();
-    }
+    let asked = instrument.contexts_of(respondent);
+    let chosen = asked.iter().filter(|place| places.is_empty() || places.contains(place));
+    let ids = chosen.filter_map(|place| instrument.contexts.get(*place));
+    draft.contexts = ids.map(|context| context.named.id.clone()).collect();
     draft
 }

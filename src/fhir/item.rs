@@ -1,5 +1,7 @@
 //! Items of a questionnaire, and where their answers stand in plain data.
 
+use crate::value::Value;
+
 /// What an item holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -86,6 +88,34 @@ impl Item {
         self
     }
 
+    /// The values of its answers, in plain data.
+    pub(super) fn each<'a>(&self, value: &'a Value) -> &'a [Value] {
+        match value {
+            Value::List(values) if self.repeats => values,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// Whether a value is an answer: what is empty or not ticked says nothing.
+    pub(super) fn says(&self, value: &Value) -> bool {
+        match value {
+            Value::Null | Value::Bool(false) => false,
+            Value::Text(code) if self.kind == Kind::Choice => self.display(code).is_some(),
+            Value::Text(text) => !text.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The words of an option.
+    pub(super) fn display(&self, id: &str) -> Option<&str> {
+        self.options.iter().find(|(known, _)| known == id).map(|(_, display)| display.as_str())
+    }
+
+    /// The option that a code stands for.
+    pub(super) fn chosen(&self, code: &str) -> Option<String> {
+        self.options.iter().map(|(id, _)| id).find(|id| written(id) == code).cloned()
+    }
+
     pub(super) fn repeats(mut self) -> Self {
         self.repeats = true;
         self
@@ -95,4 +125,20 @@ impl Item {
         self.required = true;
         self
     }
+}
+
+/// An id as FHIR can write it, whatever it is made of: a `code` has no spaces at its ends, nor two together, and no
+/// string has other spaces than plain ones.
+pub(super) fn written(id: &str) -> String {
+    let mut written = String::with_capacity(id.len());
+    for sign in id.chars() {
+        if sign.is_whitespace() || sign.is_control() || matches!(sign, '%' | '\u{feff}') {
+            let mut bytes = [0; 4];
+            let escapes = sign.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}"));
+            written.extend(escapes);
+        } else {
+            written.push(sign);
+        }
+    }
+    written
 }

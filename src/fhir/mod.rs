@@ -5,14 +5,24 @@
 //! There is no score and no Observation: what the answers show is the person's, not a measurement.
 
 mod answer;
+mod appointment;
 mod assessment;
-mod encounter;
+mod bundle;
+mod contents;
+mod header;
+mod instant;
 mod item;
+mod links;
+mod participant;
 mod preparation;
 mod questionnaire;
 mod read;
+mod reading;
 
-pub use encounter::appointment;
+pub use appointment::appointment;
+pub use bundle::bundle;
+pub use contents::{ResponseLine, ResponsePart};
+pub use instant::Offset;
 
 use crate::content::Respondent;
 use crate::value::Value;
@@ -23,7 +33,7 @@ use crate::when::When;
 pub struct Taken<T> {
     /// What it brought.
     pub taken: T,
-    /// The paths of extensions that are not known here.
+    /// The paths of elements that are not known here, or have no place.
     pub ignored: Vec<String>,
 }
 
@@ -32,13 +42,6 @@ pub struct Taken<T> {
 pub struct Authored {
     /// When it was given.
     pub when: Option<When>,
-}
-
-/// A collection of resources.
-#[must_use]
-pub fn bundle(resources: Vec<Value>) -> Value {
-    let entry = resources.into_iter().map(|resource| object([("resource", resource)])).collect();
-    object([("resourceType", text("Bundle")), ("type", text("collection")), ("entry", Value::List(entry))])
 }
 
 /// Who gave the answers, as FHIR's references tell them apart; nobody is named.
@@ -50,11 +53,17 @@ fn reference(respondent: Respondent, label: &str) -> Value {
         Respondent::UsersCommittee => "Organization",
         Respondent::Manager => "PractitionerRole",
     };
-    object([("type", text(kind)), ("display", text(label))])
+    object([("type", text(kind)), ("display", self::label(label))])
 }
 
 fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
+}
+
+/// A text of ours with plain spaces alone: validators in JavaScript refuse others, as R4's schema is written.
+fn label(label: &str) -> Value {
+    let plain = |sign: char| if sign.is_whitespace() && !sign.is_ascii() { ' ' } else { sign };
+    Value::Text(label.chars().filter(|sign| *sign != '\u{feff}').map(plain).collect())
 }
 
 /// An object without the fields that hold nothing: FHIR has no empty ones.

@@ -1,7 +1,7 @@
 //! A questionnaire as a resource.
 
-use super::item::{Item, Kind};
-use super::{object, text};
+use super::item::{Item, written};
+use super::{label, object, text};
 use crate::value::Value;
 
 /// A questionnaire.
@@ -33,6 +33,11 @@ impl Questionnaire {
         [&self.base, "/CodeSystem/", name].concat()
     }
 
+    /// The address of the system in which responses have their identifiers.
+    pub(super) fn naming(&self) -> String {
+        [&self.base, "/NamingSystem/response"].concat()
+    }
+
     pub(super) fn resource(&self) -> Value {
         let name: String = self.id.split(|sign: char| !sign.is_ascii_alphanumeric()).map(capital).collect();
         object([
@@ -42,9 +47,9 @@ impl Questionnaire {
             ("url", text(&self.url())),
             ("version", text(&self.version)),
             ("name", text(&name)),
-            ("title", text(&self.title)),
+            ("title", label(&self.title)),
             ("status", text("active")),
-            ("description", text(&self.description)),
+            ("description", label(&self.description)),
             ("item", Value::List(self.items.iter().map(|item| self.item(item)).collect())),
         ])
     }
@@ -54,7 +59,7 @@ impl Questionnaire {
         let flag = |flag: bool| if flag { Value::Bool(true) } else { Value::Null };
         object([
             ("linkId", text(&item.link)),
-            ("text", text(&item.text)),
+            ("text", label(&item.text)),
             ("type", text(item.kind.word())),
             ("required", flag(item.required)),
             ("repeats", flag(item.repeats)),
@@ -64,12 +69,11 @@ impl Questionnaire {
     }
 
     pub(super) fn coding(&self, item: &Item, code: &str, display: &str) -> Value {
-        object([("system", text(&self.system(&item.system))), ("code", text(code)), ("display", text(display))])
-    }
-
-    /// Whether a code can be chosen.
-    pub(super) fn offers(item: &Item, code: &str) -> bool {
-        item.kind == Kind::Choice && item.options.iter().any(|(known, _)| known == code)
+        object([
+            ("system", text(&self.system(&item.system))),
+            ("code", text(&written(code))),
+            ("display", label(display)),
+        ])
     }
 }
 

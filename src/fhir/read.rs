@@ -2,124 +2,172 @@
 
 use super::Taken;
 use super::answer::fields;
+use super::header::Answers;
+use super::instant::Offset;
 use super::item::{Item, Kind};
 use super::questionnaire::Questionnaire;
-use crate::error::{Code, Error, Faults, Within};
-use crate::value::{Object, Read, Value};
+use super::reading::{Reading, join, said};
+use crate::error::{Code, Error, Within};
+use crate::value::{Object, Read, Value, field, optional};
 use crate::when::When;
 
-/// What a resource of another kind, or one that is no object, is told.
-pub(super) fn is(resource: &Value, kind: &str) -> Result<(), Error> {
-    let mut object = Object::of(resource)?;
-    let found: String = object.optional("resourceType").unwrap_or_default();
-    if found == kind { Ok(()) } else { Err(Error::new(Code::NotThisFormat, "resourceType")) }
+/// What a response holds.
+pub(super) struct Response {
+    pub(super) data: Value,
+    /// What tells it from all others, where it was given here.
+    pub(super) id: Option<String>,
+    /// The day it was given, where one is told.
+    pub(super) authored: Option<When>,
 }
 
-/// The last part of the address of the questionnaire that a response answers, without its version.
-pub(super) fn answers(resource: &Value) -> Result<String, Error> {
-    is(resource, "QuestionnaireResponse")?;
-    let mut object = Object::of(resource)?;
-    let canonical: String = object.field("questionnaire");
-    let canonical = object.done(canonical)?;
-    let url = canonical.split('|').next().unwrap_or_default();
-    Ok(url.rsplit('/').next().unwrap_or_default().to_owned())
-}
-
-/// A response being read.
-struct Reading {
-    faults: Faults,
-    ignored: Vec<String>,
+/// How a response to this questionnaire is labelled.
+struct Labels<'a> {
+    /// Labels in another language are others, and say the same.
+    known: bool,
+    questionnaire: &'a Questionnaire,
 }
 
 impl Questionnaire {
-    /// The plain data of a response.
-    pub(super) fn read(&self, resource: &Value) -> Result<Taken<Value>, Error> {
-        let mut reading = Reading { faults: Faults::default(), ignored: Vec::new() };
-        reading.extensions(resource, "");
-        let mut object = Object::of(resource)?;
-        let status: String = object.field("status");
-        let items: Vec<Value> = object.optional("item").unwrap_or_default();
-        if let Some(((), status)) = reading.faults.note(object.done(((), status))) {
-            match status.as_str() {
-                "in-progress" | "completed" | "amended" | "stopped" => {}
-                "entered-in-error" => reading.faults.add(Error::new(Code::NotAllowed, "status")),
-                _ => reading.faults.add(Error::new(Code::UnknownId, "status")),
-            }
+    /// What a response says, which `who` is said to have given.
+    pub(super) fn read(&self, resource: &Value, who: [&Value; 2], offset: Offset) -> Result<Taken<Response>, Error> {
+        let answers = Answers::of(resource)?;
+        let mut reading = Reading::of(resource, "QuestionnaireResponse")?;
+        match reading.field::<String>(resource, "status", "").as_deref() {
+            None | Some("in-progress" | "completed" | "amended" | "stopped") => {}
+            Some("entered-in-error") => reading.fault(Code::NotAllowed, "status".to_owned()),
+            Some(_) => reading.fault(Code::UnknownId, "status".to_owned()),
         }
-        let taken = self.level(&self.items, &items, "", &mut reading);
-        reading.faults.done(Taken { taken, ignored: reading.ignored })
+        let authored = reading.authored(resource, offset);
+        let labels = Labels { known: answers.id == self.id, questionnaire: self };
+        let id = reading.identifier(resource, &self.naming());
+        let told = ["resourceType", "identifier", "questionnaire", "status", "authored", "item"];
+        reading.rest(resource, &[&told[..], &["language", "author", "source"]].concat(), "");
+        reading.language(resource, &answers);
+        for (name, who) in ["author", "source"].into_iter().zip(who) {
+            labels.reference(resource, name, who, &mut reading);
+        }
+        let items: Vec<Value> = reading.optional(resource, "item", "").unwrap_or_default();
+        let data = labels.level(&self.items, &items, "", &mut reading);
+        reading.done(Response { data: fields(data), id, authored })
+    }
+}
+
+impl Labels<'_> {
+    /// A label says no more than its questionnaire, unless it says something else.
+    fn label(&self, value: &Value, name: &str, label: &str, path: &str, reading: &mut Reading) {
+        let found = Object::of(value).ok().and_then(|object| object.find(name));
+        let same = |found: &Value| matches!(found, Value::Text(found) if same_label(found, label));
+        if found.is_some_and(|found| self.known && !same(found)) {
+            reading.aside(join(path, name));
+        }
     }
 
-    /// The answers of one level of items, by name.
-    fn level(&self, known: &[Item], found: &[Value], path: &str, reading: &mut Reading) -> Value {
+    /// Who answers is told by the questionnaire too, where it is told by type alone.
+    fn reference(&self, resource: &Value, name: &str, who: &Value, reading: &mut Reading) {
+        let Ok(Some(found)) = optional::<Value>(resource, name) else { return };
+        let [(of, display), (wanted, label)] = [&found, who].map(|one| (said(one, "type"), said(one, "display")));
+        let display =
+            display.is_none_or(|display| !self.known || label.is_some_and(|label| same_label(display, label)));
+        let only = matches!(&found, Value::Fields(fields)
+            if fields.iter().all(|(name, _)| name == "type" || name == "display"));
+        if !(only && of == wanted && display) {
+            reading.aside(name.to_owned());
+        }
+    }
+
+    /// The answers of one level of items, by name; nothing where there are none.
+    fn level(&self, known: &[Item], found: &[Value], path: &str, reading: &mut Reading) -> Vec<(String, Value)> {
         let (mut data, mut seen): (Vec<(String, Value)>, Vec<&str>) = (Vec::new(), Vec::new());
         for (index, value) in found.iter().enumerate() {
-            let path = [path, if path.is_empty() { "" } else { "." }, &format!("item[{index}]")].concat();
-            reading.extensions(value, &path);
+            let path = join(path, &format!("item[{index}]"));
+            reading.rest(value, &["linkId", "text", "item", "answer"], &path);
             let Some(link) = reading.field::<String>(value, "linkId", &path) else { continue };
             let Some(item) = known.iter().find(|item| item.link == link) else {
-                reading.faults.add(Error::new(Code::UnknownId, [&path, ".linkId"].concat()));
+                reading.fault(Code::UnknownId, [&path, ".linkId"].concat());
                 continue;
             };
+            self.label(value, "text", &item.text, &path, reading);
             let values = self.values(item, value, &path, reading);
             seen.push(&item.link);
             let place = data.iter().position(|(name, _)| *name == item.name);
             match (place.and_then(|place| data.get_mut(place)), item.repeats) {
+                _ if values.is_empty() && !answers(value) => {}
                 (Some((_, Value::List(before))), true) if item.kind == Kind::Group => before.extend(values),
-                (Some(_), _) => reading.faults.add(Error::new(Code::DuplicateId, [&path, ".linkId"].concat())),
+                (Some(_), _) => reading.fault(Code::DuplicateId, [&path, ".linkId"].concat()),
+                (None, true) if values.is_empty() => {}
                 (None, true) => data.push((item.name.clone(), Value::List(values))),
                 (None, false) => data.extend(values.into_iter().next().map(|value| (item.name.clone(), value))),
             }
         }
-        for item in known.iter().filter(|item| item.required) {
-            if !seen.contains(&item.link.as_str()) {
-                let at = [path, if path.is_empty() { "" } else { "." }, &item.link].concat();
-                reading.faults.add(Error::new(Code::MissingField, at));
-            }
+        // A box that was not ticked says nothing by itself.
+        if data.iter().all(|(_, value)| *value == Value::Bool(false)) {
+            return Vec::new();
         }
-        fields(data)
+        for item in known.iter().filter(|item| item.required && !seen.contains(&item.link.as_str())) {
+            reading.fault(Code::MissingField, join(path, &item.link));
+        }
+        data
     }
 
-    /// What one item of a response holds.
+    /// What one item of a response holds; a group without answers holds nothing.
     fn values(&self, item: &Item, value: &Value, path: &str, reading: &mut Reading) -> Vec<Value> {
-        let items: Vec<Value> = reading.optional(value, "item", path);
-        let answers: Vec<Value> = reading.optional(value, "answer", path);
+        let items: Vec<Value> = reading.optional(value, "item", path).unwrap_or_default();
+        let answers: Vec<Value> = reading.optional(value, "answer", path).unwrap_or_default();
         if item.kind == Kind::Group {
             if !answers.is_empty() {
-                reading.faults.add(Error::new(Code::NotAllowed, [path, ".answer"].concat()));
+                reading.fault(Code::NotAllowed, [path, ".answer"].concat());
             }
-            return vec![self.level(&item.items, &items, path, reading)];
+            let level = self.level(&item.items, &items, path, reading);
+            return if level.is_empty() { Vec::new() } else { vec![fields(level)] };
         }
         if !items.is_empty() {
-            reading.faults.add(Error::new(Code::NotAllowed, [path, ".item"].concat()));
+            reading.fault(Code::NotAllowed, [path, ".item"].concat());
         }
         if answers.len() > 1 && !item.repeats {
             reading.faults.add(Error::new(Code::TooMany, [path, ".answer"].concat()).with_limit(1));
         }
         let mut values = Vec::new();
         for (index, answer) in answers.iter().enumerate() {
-            let path = format!("{path}.answer[{index}]");
-            reading.extensions(answer, &path);
-            let read = self.value(item, answer);
-            values.extend(reading.faults.note(read.within(&path)));
+            values.extend(self.answer(item, answer, &format!("{path}.answer[{index}]"), reading));
         }
         values
     }
 
-    /// One answer, of the type of its item.
-    fn value(&self, item: &Item, answer: &Value) -> Result<Value, Error> {
-        let mut object = Object::of(answer)?;
+    /// One answer, of the type of its item; one that only says why there is none is none.
+    fn answer(&self, item: &Item, answer: &Value, path: &str, reading: &mut Reading) -> Option<Value> {
         let name = item.kind.value();
-        let values = object.iter().filter(|(name, _)| name.starts_with("value"));
-        let other = values.map(|(found, _)| found).find(|found| *found != name);
-        if let Some(other) = other {
-            return Err(Error::new(Code::InvalidType, other));
+        let object = reading.faults.note(Object::of(answer).within(path))?;
+        reading.rest(answer, &[name, "item"], path);
+        if reading.optional::<Vec<Value>>(answer, "item", path).is_some_and(|items| !items.is_empty()) {
+            reading.fault(Code::NotAllowed, [path, ".item"].concat());
         }
-        let value: Value = object.field(name);
-        let value = object.done(value)?;
-        self.plain(item, &value).within(name)
+        if let Some((other, _)) = object.iter().find(|(found, _)| found.starts_with("value") && *found != name) {
+            reading.fault(Code::InvalidType, join(path, other));
+            return None;
+        }
+        let Some(value) = object.find(name) else {
+            let why = ["_", name].concat();
+            if !object.iter().any(|(found, _)| found == "extension" || found == why) {
+                reading.fault(Code::MissingField, join(path, name));
+            }
+            return None;
+        };
+        let path = join(path, name);
+        if item.kind == Kind::Choice {
+            reading.rest(value, &["system", "code", "display"], &path);
+        }
+        let plain = reading.faults.note(self.questionnaire.plain(item, value).within(&path))?;
+        if let (Kind::Choice, Value::Text(code)) = (item.kind, &plain)
+            && let Some(display) = item.display(code)
+        {
+            self.label(value, "display", display, &path, reading);
+        }
+        Some(plain).filter(|plain| !matches!(plain, Value::Text(text) if text.is_empty()))
     }
+}
 
+impl Questionnaire {
+    /// A value of the type of its item.
     fn plain(&self, item: &Item, value: &Value) -> Result<Value, Error> {
         Ok(match item.kind {
             Kind::Boolean => Value::Bool(bool::read(value)?),
@@ -137,50 +185,24 @@ impl Questionnaire {
                 Value::Text(when.split('T').nth(1).unwrap_or_default().to_owned())
             }
             Kind::Choice => {
-                let mut coding = Object::of(value)?;
-                let system: Option<String> = coding.field("system");
-                let code: String = coding.field("code");
-                let code = coding.done(code)?;
+                let system: Option<String> = optional(value, "system")?;
+                let code: String = field(value, "code")?;
                 if system.is_some_and(|system| system != self.system(&item.system)) {
                     return Err(Error::new(Code::UnknownId, "system"));
                 }
-                if !Self::offers(item, &code) {
-                    return Err(Error::new(Code::UnknownId, "code"));
-                }
-                Value::Text(code)
+                Value::Text(item.chosen(&code).ok_or_else(|| Error::new(Code::UnknownId, "code"))?)
             }
             Kind::Group | Kind::Line | Kind::Text => Value::Text(String::read(value)?),
         })
     }
 }
 
-impl Reading {
-    fn field<T: Read>(&mut self, value: &Value, name: &str, path: &str) -> Option<T> {
-        let read = Object::of(value).and_then(|mut object| {
-            let field = object.field(name);
-            object.done(field)
-        });
-        self.faults.note(read.within(path))
-    }
+/// Whether an item has answers, sound or not.
+fn answers(item: &Value) -> bool {
+    matches!(Object::of(item).ok().and_then(|item| item.find("answer")), Some(Value::List(answers)) if !answers.is_empty())
+}
 
-    fn optional<T: Read + Default>(&mut self, value: &Value, name: &str, path: &str) -> T {
-        let read = Object::of(value).and_then(|mut object| {
-            let field = object.optional(name);
-            object.done(field)
-        });
-        self.faults.note(read.within(path)).flatten().unwrap_or_default()
-    }
-
-    /// An extension nobody here knows is left aside, and said; one that changes the meaning is refused.
-    fn extensions(&mut self, value: &Value, path: &str) {
-        let Value::Fields(fields) = value else { return };
-        for (name, _) in fields {
-            let at = [path, if path.is_empty() { "" } else { "." }, name].concat();
-            match name.as_ref() {
-                "extension" => self.ignored.push(at),
-                "modifierExtension" => self.faults.add(Error::new(Code::NotAllowed, at)),
-                _ => {}
-            }
-        }
-    }
+/// Whether a label is ours: systems differ in their spaces.
+fn same_label(found: &str, label: &str) -> bool {
+    found.split_whitespace().eq(label.split_whitespace())
 }

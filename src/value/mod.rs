@@ -11,7 +11,7 @@ mod write;
 
 use std::borrow::Cow;
 
-pub(crate) use object::Object;
+pub(crate) use object::{Object, field, optional};
 pub use read::Read;
 use read::invalid;
 pub(crate) use read::word;

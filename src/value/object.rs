@@ -43,24 +43,29 @@ impl<'a> Object<'a> {
         self.faults.note(read);
     }
 
-    /// A field; one that is absent is a fault, unless its type says that it may be.
-    pub(crate) fn field<T: Read>(&mut self, name: &str) -> T {
-        let mut field = T::blank();
-        self.fill(name, &mut field, false);
-        field
-    }
-
-    /// A field that may be absent.
-    pub(crate) fn optional<T: Read>(&mut self, name: &str) -> Option<T> {
-        self.find(name).map(|_| self.field(name))
-    }
-
     /// What was read, or all that is wrong.
     pub(crate) fn done<T>(self, read: T) -> Result<T, Error> {
         self.faults.done(read)
     }
 
-    fn find(&self, name: &str) -> Option<&'a Value> {
+    /// A field as it is, where it is there.
+    pub(crate) fn find(&self, name: &str) -> Option<&'a Value> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+/// One field of a value; one that is absent is a fault, unless its type says that it may be.
+pub(crate) fn field<T: Read>(value: &Value, name: &str) -> Result<T, Error> {
+    let mut object = Object::of(value)?;
+    let mut field = T::blank();
+    object.fill(name, &mut field, false);
+    object.done(field)
+}
+
+/// One field of a value, where it is there.
+pub(crate) fn optional<T: Read>(value: &Value, name: &str) -> Result<Option<T>, Error> {
+    match Object::of(value)?.find(name) {
+        Some(_) => field(value, name).map(Some),
+        None => Ok(None),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use care_partnership::content::{ContributorRole, EncounterKind};
+use care_partnership::content::ContributorRole;
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
-use care_partnership::fhir::{Authored, appointment, bundle};
+use care_partnership::fhir::{Authored, bundle};
 use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Preparation, Visibility};
 use care_partnership::record::AssessmentRecord;
 use care_partnership::value::{Read, Value};
@@ -12,8 +12,7 @@ use care_partnership::when::When;
 
 use crate::replay::{close, replay};
 use crate::support::{
-    INSTRUMENTS, LANGUAGES, content, content_with, field, file, instruments, json, list, preparation, string, text,
-    usual,
+    INSTRUMENTS, LANGUAGES, content, content_with, field, file, instruments, json, list, string, text, usual,
 };
 
 fn today() -> Authored {
@@ -115,7 +114,7 @@ fn every_instrument_and_respondent_comes_back_whole() {
                 assessment.put_step(NewChosenStep { step: proposal.step, with: "Ma sœur".to_owned(), by }).unwrap();
             }
             let response = assessment.to_fhir(today());
-            let back = Assessment::from_fhir(Rc::clone(&instruments), &response).unwrap();
+            let back = Assessment::from_fhir(Rc::clone(&instruments), &response, &|_| 60).unwrap();
             assert_eq!(back.taken.to_fhir(today()), response, "{id} {respondent:?}");
             assert_eq!(back.taken.draft().answers, assessment.draft().answers, "{id} {respondent:?}");
             assert_eq!(back.taken.profile().contexts, assessment.profile().contexts, "{id} {respondent:?}");
@@ -226,7 +225,7 @@ fn an_assessment_from_elsewhere_is_checked() {
     let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
     let response = text(&assessment.to_fhir(Authored::default()));
     let taken = |text: &str| {
-        let taken = Assessment::from_fhir(Rc::clone(&instruments), &json(text));
+        let taken = Assessment::from_fhir(Rc::clone(&instruments), &json(text), &|_| 60);
         taken.map_or_else(|error| error.to_string(), |taken| format!("taken {}", taken.taken.draft().answers.len()))
     };
     assert_eq!(taken(&response), "taken 12");
@@ -240,30 +239,6 @@ fn an_assessment_from_elsewhere_is_checked() {
         "other-instrument at questionnaire"
     );
     assert!(taken(&response.replace(r#""code":"always""#, r#""code":"rarely""#)).starts_with("unknown-id at item["));
-}
-
-#[test]
-fn an_appointment_fills_the_visit() {
-    let resource = json(
-        r#"{"resourceType":"Appointment","status":"booked","start":"2026-12-10T14:30:00+01:00","end":"2026-12-10T14:50:00+01:00","minutesDuration":25,
-        "participant":[{"actor":{"reference":"Patient/1","display":"Nadia"},"status":"accepted"},{"actor":{"reference":"Practitioner/2","display":"Dr Lemaire"},"status":"accepted"}]}"#,
-    );
-    let mut visit = preparation(EncounterKind::Specialist, 20);
-    visit.set_encounter(appointment(&resource).unwrap().taken).unwrap();
-    let encounter = visit.encounter();
-    assert_eq!((encounter.minutes, encounter.with.as_str()), (25, "Dr Lemaire"));
-    assert_eq!(encounter.when.unwrap().to_string(), "2026-12-10T14:30");
-    let without =
-        json(&text(&resource).replace(r#""minutesDuration":25,"#, "").replace(r#","minutesDuration":25"#, ""));
-    assert_eq!(appointment(&without).unwrap().taken.minutes, Some(20), "from start to end");
-    for (broken, wanted) in [
-        (r#"{"resourceType":"Encounter"}"#, "not-this-format at resourceType"),
-        (r#"{"resourceType":"Appointment","start":"tomorrow"}"#, "invalid-date at start"),
-        (r#"{"resourceType":"Appointment","minutesDuration":"20"}"#, "invalid-type at minutesDuration"),
-        (r#"{"resourceType":"Appointment","participant":{}}"#, "invalid-type at participant"),
-    ] {
-        assert_eq!(appointment(&json(broken)).unwrap_err().to_string(), wanted);
-    }
 }
 
 #[test]
@@ -340,6 +315,6 @@ fn a_step_with_nobody_and_no_day_comes_back() {
     let first = assessment.pages()[0].statements[0].id.clone();
     assessment.answer(&first, Some("never")).unwrap();
     assessment.put_step(NewChosenStep { step: first.clone(), with: String::new(), by: None }).unwrap();
-    let back = Assessment::from_fhir(instruments("en"), &assessment.to_fhir(today())).unwrap().taken;
+    let back = Assessment::from_fhir(instruments("en"), &assessment.to_fhir(today()), &|_| 60).unwrap().taken;
     assert_eq!(back.steps(), assessment.steps());
 }

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use care_partnership::content::{EncounterKind, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
-use care_partnership::fhir::{Authored, appointment, bundle};
+use care_partnership::fhir::Authored;
 use care_partnership::preparation::EncounterOptions;
 use care_partnership::value::{Change, Value, Write};
 use care_partnership::when::When;
 
 use crate::replay::{close, replay};
-use crate::support::{INSTRUMENTS, LANGUAGES, field, file, instruments, json, list, preparation, string, text};
+use crate::support::{INSTRUMENTS, LANGUAGES, field, file, instruments, list, preparation, string, text};
 
 /// FHIR's value of an answer to an item of a type.
 fn value_of(kind: &str) -> &str {
@@ -224,55 +224,4 @@ fn an_assessment_answers_its_questionnaire() {
             assert_eq!(string(&assessment.questionnaire(), "id"), Some(wanted.as_str()));
         }
     }
-}
-
-#[test]
-fn a_bundle_is_a_collection() {
-    let made = bundle(vec![json(r#"{"resourceType":"Basic"}"#)]);
-    let wanted = r#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Basic"}}]}"#;
-    assert_eq!(text(&made), wanted);
-    assert_eq!(text(&bundle(Vec::new())), r#"{"resourceType":"Bundle","type":"collection"}"#);
-}
-
-#[test]
-fn an_appointment_says_when_how_long_and_with_whom() {
-    let read = |change: &str| {
-        let resource = format!(r#"{{"resourceType":"Appointment"{change}}}"#);
-        let read = appointment(&json(&resource)).map(|read| {
-            let when = read.taken.when.set().map(ToString::to_string);
-            (when, read.taken.minutes, read.taken.with, read.ignored)
-        });
-        read.map_err(|error| error.to_string())
-    };
-    let plain = |when: Option<&str>, minutes, with: Option<&str>| {
-        Ok((when.map(str::to_owned), minutes, with.map(str::to_owned), Vec::new()))
-    };
-    assert_eq!(read(""), plain(None, None, None));
-    let start = r#","start":"2026-12-10T14:30:00+01:00""#;
-    assert_eq!(read(start), plain(Some("2026-12-10T14:30"), None, None));
-    let lasts = |end: &str| read(&format!(r#"{start},"end":"{end}""#));
-    assert_eq!(lasts("2026-12-10T15:10:00Z"), plain(Some("2026-12-10T14:30"), Some(40), None));
-    for end in ["2026-12-10T14:30:00Z", "2026-12-10T14:00:00Z", "2026-12-11T14:50:00Z"] {
-        assert_eq!(lasts(end), plain(Some("2026-12-10T14:30"), None, None), "{end}");
-    }
-    assert_eq!(read(r#","end":"2026-12-10T15:10:00Z""#), plain(None, None, None));
-    let both = r#","end":"2026-12-10T15:10:00Z","minutesDuration":25"#;
-    assert_eq!(read(&format!("{start}{both}")), plain(Some("2026-12-10T14:30"), Some(25), None));
-    for (start, at) in [("2026-12-10", "start"), ("2026-12-10T1", "start"), ("tomorrowT10:00", "start")] {
-        assert_eq!(read(&format!(r#","start":"{start}""#)), Err(format!("invalid-date at {at}")));
-    }
-    assert_eq!(read(r#","end":"soon""#), Err("invalid-date at end".to_owned()));
-
-    let actors = |actors: &[&str]| {
-        let list: Vec<String> = actors.iter().map(|actor| format!(r#"{{"actor":{{{actor}}}}}"#)).collect();
-        read(&format!(r#","participant":[{}]"#, list.join(","))).unwrap().2
-    };
-    let patient = r#""reference":"Patient/1","display":"Me""#;
-    assert_eq!(actors(&[patient]), None);
-    assert_eq!(actors(&[patient, r#""reference":"Practitioner/2","display":"Dr L""#]).as_deref(), Some("Dr L"));
-    assert_eq!(actors(&[r#""type":"PractitionerRole","display":"Dr M""#]).as_deref(), Some("Dr M"));
-    assert_eq!(actors(&[r#""reference":"Practitioners/2","display":"Dr N""#]), None);
-    let nameless = r#""reference":"Practitioner/2""#;
-    assert_eq!(actors(&[nameless, r#""reference":"PractitionerRole/3","display":"Dr O""#]).as_deref(), Some("Dr O"));
-    assert_eq!(read(r#","extension":[]"#).unwrap().3, ["extension"]);
 }

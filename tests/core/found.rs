@@ -124,7 +124,7 @@ fn an_instrument_is_found_by_its_whole_name() {
         AssessmentOptions { instrument: Some("continuum-patient".to_owned()), ..AssessmentOptions::default() };
     let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
     assessment.answer("names", Some("in-place")).unwrap();
-    let read = Assessment::from_fhir(instruments, &assessment.to_fhir(Authored::default())).unwrap().taken;
+    let read = Assessment::from_fhir(instruments, &assessment.to_fhir(Authored::default()), &|_| 60).unwrap().taken;
     assert_eq!(read.draft(), assessment.draft());
 }
 

@@ -27,10 +27,23 @@ function links(items = []) {
   return items.flatMap(({ linkId, item }) => [linkId, ...links(item)]);
 }
 
+/** The person's words in a response. */
+function strings(items = []) {
+  return items.flatMap(({ answer = [], item }) => [...answer.flatMap(({ valueString }) => valueString ?? []), ...strings(item)]);
+}
+
+/** Texts of ours that R4's JSON schema refuses, read as JavaScript reads it: `\S` is there no space of any kind. */
+function refused(value) {
+  if (typeof value === "string") return /^[ \r\n\t\S]+$/.test(value) ? [] : [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (name === "valueString" ? [] : refused(inner)));
+}
+
 /** Both resources of a tool, sound alone and together. */
 function sound(questionnaire, response, name) {
   assert.deepEqual(faults(questionnaire), [], `${name}: questionnaire`);
   assert.deepEqual(faults(response), [], `${name}: response`);
+  assert.deepEqual(refused([questionnaire, response]), [], `${name}: texts`);
   const asked = links(questionnaire.item);
   assert.equal(new Set(asked).size, asked.length, `${name}: a linkId is there once`);
   for (const link of links(response.item)) assert.ok(asked.includes(link), `${name}: ${link} is asked`);
@@ -52,6 +65,10 @@ test("FHIR", async (all) => {
         sound(preparation.questionnaire(), response, id);
         const bundle = care.bundle([preparation.questionnaire(), response]);
         assert.deepEqual(faults(bundle), [], "bundle");
+        for (const { fullUrl } of bundle.entry) assert.match(fullUrl, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        assert.equal(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size, 2);
+        const listed = JSON.stringify(preparation.fhirContents());
+        for (const text of strings(response.item)) assert.ok(listed.includes(JSON.stringify(text).slice(1, -1)), `listed: ${text}`);
         const other = care.preparation();
         assert.deepEqual(other.fromFhir(JSON.parse(JSON.stringify(response))), []);
         assert.deepEqual(other.toFhir("2026-11-24"), response);

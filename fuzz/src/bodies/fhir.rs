@@ -44,14 +44,14 @@ pub fn check_preparation(resource: &Value) {
 
 /// The same of an assessment.
 pub fn check_assessment(resource: &Value) {
-    if let Ok(read) = Assessment::from_fhir(instruments(), resource) {
+    if let Ok(read) = Assessment::from_fhir(instruments(), resource, &|_| 60) {
         of_assessment(&read.taken);
     }
 }
 
 /// An appointment says a visit that can be prepared; or the preparation stays as it was.
 pub fn check_appointment(resource: &Value) {
-    let Ok(read) = appointment(resource) else { return };
+    let Ok(read) = appointment(resource, &|_| 60) else { return };
     let mut preparation = empty(&content());
     let before = preparation.draft().clone();
     if preparation.set_encounter(read.taken.clone()).is_err() {

@@ -166,7 +166,7 @@ pub fn of_assessment(assessment: &Assessment) {
 
 fn assessment_response(assessment: &Assessment) {
     let written: Value = through_text(&assessment.to_fhir(Authored::default()));
-    match Assessment::from_fhir(Rc::clone(assessment.instruments()), &written) {
+    match Assessment::from_fhir(Rc::clone(assessment.instruments()), &written, &|_| 60) {
         Ok(read) => assert_eq!(through_text(&read.taken.to_fhir(Authored::default())), written),
         Err(error) => panic!("our own response is refused: {error}\n{}", text(&written)),
     }

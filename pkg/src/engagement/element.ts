@@ -1,8 +1,9 @@
 import type { TemplateResult } from "lit";
 import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
+import { given } from "../shared/given.js";
 import { styles } from "../shared/styles/index.js";
-import type { Assessment, AssessmentOptions, Care, FhirResource, Profile, Respondent } from "../types.js";
+import type { Assessment, AssessmentOptions, Care, FhirResource, Profile, Respondent, ResponsePart, Zone } from "../types.js";
 import { Session } from "./session.js";
 import { picture } from "./styles.js";
 import { view } from "./view.js";
@@ -33,7 +34,7 @@ export class CareEngagement extends CareElement<Session> {
   protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
 
   /** The assessment on screen, once the tool is there; FHIR is a matter of the element. */
-  get assessment(): Omit<Assessment, "questionnaire" | "toFhir" | "fromFhir"> | undefined {
+  get assessment(): Omit<Assessment, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir"> | undefined {
     return this.session?.assessment;
   }
 
@@ -47,11 +48,19 @@ export class CareEngagement extends CareElement<Session> {
     return this.inFhir(copied, (copy) => copy.toFhir());
   }
 
-  /** Shows what a QuestionnaireResponse says in the place of what is there; settles with the paths of extensions left aside. */
-  fromFhir(resource: unknown): Promise<string[]> {
+  /** All that `toFhir()` would say, in the person's language, to be shown before it goes. */
+  fhirContents(): Promise<ResponsePart[]> {
+    return this.inFhir(copied, (copy) => copy.fhirContents());
+  }
+
+  /**
+   * Shows what a QuestionnaireResponse says in the place of what is there, which the person can bring back; its day is
+   * the one at the device's place unless another is named. Settles with the paths of all that was left aside.
+   */
+  fromFhir(resource: unknown, zone?: Zone): Promise<string[]> {
     return this.inFhir(copied, (copy, session) => {
-      const ignored = copy.fromFhir(resource);
-      session.open(copy.save());
+      const ignored = copy.fromFhir(resource, zone);
+      given(session, copy.save());
       return ignored;
     });
   }

@@ -2,8 +2,9 @@ import type { TemplateResult } from "lit";
 import { CareError } from "../error.js";
 import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
+import { given } from "../shared/given.js";
 import { styles } from "../shared/styles/index.js";
-import type { Care, EncounterKind, EncounterOptions, FhirResource, NewEntry, Preparation, Reader, Sheet } from "../types.js";
+import type { Care, EncounterKind, EncounterOptions, FhirResource, NewEntry, Preparation, Reader, ResponsePart, Sheet, Zone } from "../types.js";
 import { Session } from "./session.js";
 import { view } from "./view.js";
 
@@ -41,7 +42,7 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   /** The preparation on screen, once the tool is there; FHIR is a matter of the element. */
-  get preparation(): Omit<Preparation, "questionnaire" | "toFhir" | "fromFhir" | "readAppointment"> | undefined {
+  get preparation(): Omit<Preparation, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir" | "readAppointment"> | undefined {
     return this.session?.preparation;
   }
 
@@ -56,26 +57,36 @@ export class CarePreparation extends CareElement<Session> {
     return this.inFhir(copied, (copy) => copy.questionnaire());
   }
 
-  /** What was prepared as a FHIR R4 QuestionnaireResponse, without what is only the person's. */
+  /** What stands on the sheets as a FHIR R4 QuestionnaireResponse, without what is only the person's. */
   toFhir(): Promise<FhirResource> {
     return this.inFhir(copied, (copy) => copy.toFhir(today()));
   }
 
-  /** Shows what a QuestionnaireResponse says in the place of what is there; settles with the paths of extensions left aside. */
+  /** All that `toFhir()` would say, in the person's language, to be shown before it goes. */
+  fhirContents(): Promise<ResponsePart[]> {
+    return this.inFhir(copied, (copy) => copy.fhirContents());
+  }
+
+  /**
+   * Shows what a QuestionnaireResponse says in the place of what is there, which the person can bring back; settles with
+   * the paths of all that was left aside.
+   */
   fromFhir(resource: unknown): Promise<string[]> {
-    return this.#taken((copy) => copy.fromFhir(resource));
-  }
-
-  /** Takes when, how long and with whom from a FHIR R4 Appointment; settles with the paths of extensions left aside. */
-  readAppointment(resource: unknown): Promise<string[]> {
-    return this.#taken((copy) => copy.readAppointment(resource));
-  }
-
-  #taken(take: (copy: Preparation) => string[]): Promise<string[]> {
     return this.inFhir(copied, (copy, session) => {
-      const ignored = take(copy);
-      session.open(copy.save());
-      session.told();
+      const ignored = copy.fromFhir(resource);
+      given(session, copy.save());
+      return ignored;
+    });
+  }
+
+  /**
+   * Takes when, how long and with whom from a FHIR R4 Appointment, at the device's place unless another is named; the
+   * person's step, words and undo stay. Settles with the paths of all that was left aside.
+   */
+  readAppointment(resource: unknown, zone?: Zone): Promise<string[]> {
+    return this.inFhir(copied, (_, session, care) => {
+      const { encounter, ignored } = care.readAppointment(resource, zone);
+      session.given(encounter);
       return ignored;
     });
   }

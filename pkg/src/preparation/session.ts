@@ -1,6 +1,6 @@
 import { isCareError } from "../error.js";
 import { Screen, type Stage } from "../shared/screen.js";
-import type { Care, Catalogue, Preparation, Reader, Step } from "../types.js";
+import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Step } from "../types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or something goes out. */
 export interface AddForm {
@@ -112,9 +112,20 @@ export class Session extends Screen {
     this.preparation.free();
   }
 
-  /** Shows what was changed from outside, and says so. */
+  /** Shows what the page changed, and says so; what the person was just told, and can take back, stays. */
   told(): void {
-    this.changed();
+    this.refresh();
+    this.stage.tell("change");
+  }
+
+  /** Sets what the page says of the visit; whoever had written something else there gets the way back. */
+  given(visit: EncounterOptions): void {
+    const { with: who, when, minutes } = this.preparation.encounter();
+    this.preparation.setEncounter(visit);
+    this.told();
+    const replaced = (before: string | null, now: string | null | undefined) => Boolean(before) && now !== undefined && now !== before;
+    if (!replaced(who, visit.with) && !replaced(when, visit.when)) return;
+    this.announce(this.t("given"), () => this.preparation.setEncounter({ with: who, when, minutes }));
   }
 
   /** Puts another preparation in the place of this one and starts at its beginning. */

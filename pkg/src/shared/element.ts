@@ -210,7 +210,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
    */
   protected async inFhir<Copy extends Saved, Result>(
     made: (care: Care) => Copy,
-    act: (copy: Copy, session: Shown) => Result,
+    act: (copy: Copy, session: Shown, care: Care) => Result,
   ): Promise<Result> {
     await this.ready;
     const beside = address(this.wasmUrl, "wasmUrl");
@@ -220,7 +220,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     const copy = made(care);
     try {
       copy.open(session.save());
-      return act(copy, session);
+      return act(copy, session, care);
     } finally {
       copy.free();
     }

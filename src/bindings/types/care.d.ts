@@ -57,8 +57,10 @@ export class Care {
   /** The instruments there are, who answers them and about what. */
   engagementCatalogue(): EngagementCatalogue;
   assessment(options?: AssessmentOptions): Assessment;
-  /** A FHIR R4 Bundle, a collection, of resources. */
+  /** A FHIR R4 Bundle, a collection, of resources; each gets a `fullUrl`. */
   bundle(resources: FhirResource[]): FhirResource;
+  /** What a FHIR R4 Appointment says for `setEncounter()`, and the paths of all that was left aside. */
+  readAppointment(resource: unknown, zone?: Zone): { encounter: EncounterOptions; ignored: string[] };
   /** Many results, counted. */
   overview(): Overview;
   /** Which instrument a saved assessment answers, whether it is at hand or not. */
@@ -66,6 +68,19 @@ export class Care {
   /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
   checkInstrument(instrument: InstrumentData): void;
   free(): void;
+}
+
+/** Whose hours count; the device's where nothing is said. */
+export interface Zone {
+  /** An IANA time zone, e.g. "Europe/Paris". */
+  timeZone?: string;
+}
+
+/** A part of a FHIR response as a person reads it: a point, a note, somebody. */
+export interface ResponsePart {
+  heading: string;
+  /** What was asked, and what is said of it; no answers for a mark, which its label says. */
+  lines: { label: string; answers: string[] }[];
 }
 
 export type FhirResource = { resourceType: string } & Record<string, unknown>;

@@ -175,8 +175,13 @@ export class Assessment {
   questionnaire(): FhirResource;
   /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
   toFhir(authored?: string | null): FhirResource;
-  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
-  fromFhir(resource: unknown): string[];
+  /** All that `toFhir()` would say, to be shown before it goes. */
+  fhirContents(): ResponsePart[];
+  /**
+   * Replaces this by what a QuestionnaireResponse says, with the day it was at the place when it was given; throws with
+   * every fault. Returns the paths of all that was left aside.
+   */
+  fromFhir(resource: unknown, zone?: Zone): string[];
   isEmpty(): boolean;
   save(): string;
   /** Goes on in another language or with other settings; all answers stay. Refused where its instrument is not there. */

@@ -315,12 +315,14 @@ export class Preparation {
 
   /** FHIR R4 Questionnaire in the language at hand; the `linkId`s are the same in each. */
   questionnaire(): FhirResource;
-  /** FHIR R4 QuestionnaireResponse; `authored` is a local date. */
+  /** FHIR R4 QuestionnaireResponse: what stands on the sheets; `authored` is a local date. */
   toFhir(authored?: string | null): FhirResource;
-  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of extensions left aside. */
+  /** All that `toFhir()` would say, to be shown before it goes. */
+  fhirContents(): ResponsePart[];
+  /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of all that was left aside. */
   fromFhir(resource: unknown): string[];
-  /** Takes when, how long and with whom from a FHIR R4 Appointment. Returns the paths of extensions left aside. */
-  readAppointment(resource: unknown): string[];
+  /** Takes when, how long and with whom from a FHIR R4 Appointment. Returns the paths of all that was left aside. */
+  readAppointment(resource: unknown, zone?: Zone): string[];
 
   isEmpty(): boolean;
   save(): string;

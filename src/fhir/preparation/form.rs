@@ -40,6 +40,7 @@ form!(EntryForm {
     title: String = "title",
     details: String = "details",
     theme: Option<String> = "theme",
+    main: bool = "main",
     must: bool = "must",
     minutes: Option<u16> = "minutes",
     role: Option<ContributorRole> = "role",

@@ -53,6 +53,7 @@ fn entry(locale: &Locale, themes: Options) -> Item {
         item(locale, "entry.title", "ui.edit.title", Kind::Line).required(),
         item(locale, "entry.details", "ui.edit.details", Kind::Text),
         choice(locale, "entry.theme", "ui.edit.theme", "theme", themes),
+        item(locale, "entry.main", "ui.entry.main", Kind::Boolean),
         item(locale, "entry.must", "ui.entry.must", Kind::Boolean),
         item(locale, "entry.minutes", "ui.edit.minutes", Kind::Integer),
         choice(locale, "entry.role", "ui.contributor.role", "contributor-role", roles),

@@ -2,22 +2,23 @@
 
 mod form;
 mod items;
+mod take;
 
 use std::rc::Rc;
 
+use super::answer::Given;
+use super::header::Answers;
 use super::questionnaire::Questionnaire;
-use super::read::answers;
-use super::{Authored, Taken, reference};
-use crate::content::{Content, ContributorRole, EncounterKind, EntryKind, Respondent};
-use crate::error::{Code, Error, Within};
-use crate::preparation::{
-    ClosingPatch, CompanionPatch, Contributor, EncounterOptions, Entry, NewContributor, NewEntry, NewNextStep, NewNote,
-    NewPerson, PATIENT, Preparation, Status,
-};
-use crate::text;
-use crate::value::{Change, Read, Value, Write};
+use super::{Authored, ResponsePart, Taken, reference};
+use crate::content::{CompanionRole, Content, EncounterKind, Respondent};
+use crate::error::{Code, Error};
+use crate::preparation::{Companion, Entry, NextStep, Preparation};
+use crate::value::{Read, Value, Write};
 use crate::when::When;
 use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
+
+/// The version of the questionnaire. Responses to the ones before are read too.
+const VERSION: u32 = 2;
 
 impl Preparation {
     /// The FHIR Questionnaire that a response of this preparation answers.
@@ -29,9 +30,15 @@ impl Preparation {
     /// What the person prepared as a FHIR `QuestionnaireResponse`, without what is only theirs or not taken in.
     #[must_use]
     pub fn to_fhir(&self, authored: Authored) -> Value {
-        let label = self.content().locale().text("contributor.patient");
-        let who = reference(Respondent::Patient, &label);
-        questionnaire(self.content()).answered(&self.form().write(), authored.when, who.clone(), who)
+        let who = who(self.content());
+        let given = Given { id: self.id(), authored: authored.when, author: who.clone(), source: who };
+        questionnaire(self.content()).answered(&self.form().write(), given)
+    }
+
+    /// All that [`to_fhir`](Self::to_fhir) would say, to be read before it goes.
+    #[must_use]
+    pub fn fhir_contents(&self) -> Vec<ResponsePart> {
+        questionnaire(self.content()).contents(&self.form().write(), self.content().locale())
     }
 
     /// The preparation that a response says, checked against the questionnaire.
@@ -41,21 +48,29 @@ impl Preparation {
     /// `linkId` or a code, `duplicate-id`, `invalid-type`, `too-many`, `missing-field`, and what the calls of a
     /// preparation refuse.
     pub fn from_fhir(content: Rc<Content>, resource: &Value) -> Result<Taken<Self>, Error> {
-        let id = answers(resource)?;
-        if id.strip_prefix("preparation").is_none_or(|rest| !rest.starts_with('-')) {
+        let answers = Answers::of(resource)?;
+        if answers.id.strip_prefix("preparation").is_none_or(|rest| !rest.starts_with('-')) {
             return Err(Error::new(Code::NotThisFormat, "questionnaire"));
         }
-        let Taken { taken, ignored } = questionnaire(&content).read(resource)?;
-        let taken = Form::read(&taken)?.preparation(content)?;
-        Ok(Taken { taken, ignored })
+        answers.version(1, VERSION)?;
+        let who = who(&content);
+        // When a response was given is no part of a preparation; it only has to be a time.
+        let Taken { taken, ignored } = questionnaire(&content).read(resource, [&who, &who], &|_| 0)?;
+        let mut preparation = Form::read(&taken.data)?.preparation(content)?;
+        let id = taken.id.map_or(Ok(()), |id| preparation.set_id(&id));
+        id.map_err(|error| Error::new(error.code(), "identifier.value"))?;
+        Ok(Taken { taken: preparation, ignored })
     }
 
+    /// What the person put on a sheet, and no more: no theme ticked to find questions, no address of somebody, nothing
+    /// of the closing but what the person's page shows, of a parked point its title alone.
     fn form(&self) -> Form {
         let encounter = self.encounter();
         let meeting = encounter.kind == EncounterKind::PartnerMeeting;
         let (date, time) = written(encounter.when);
-        let of = |entry: &&Entry| entry.status == Status::Accepted && entry.is_shared();
-        let closing = self.closing();
+        let agenda = self.agenda();
+        let parked = |entry: &Entry| agenda.parked.iter().any(|parked| parked.entry == entry.id);
+        let shared = self.entries().iter().filter(|entry| entry.is_shared());
         Form {
             visit: VisitForm {
                 kind: Some(encounter.kind),
@@ -67,8 +82,8 @@ impl Preparation {
                 minutes: Some(encounter.minutes),
                 share: encounter.share,
             },
-            themes: self.themes().to_vec(),
-            entries: self.entries().iter().filter(of).map(|entry| self.entry_form(entry)).collect(),
+            themes: Vec::new(),
+            entries: shared.map(|entry| self.entry_form(entry, parked(entry))).collect(),
             notes: (self.notes().into_iter())
                 .map(|note| NoteForm {
                     date: written(Some(note.date)).0,
@@ -81,24 +96,24 @@ impl Preparation {
                 .map(|person| PersonForm {
                     name: person.name.clone(),
                     role: self.offered_role(&person.role),
-                    contact: person.contact.clone(),
+                    contact: String::new(),
                     note: person.note.clone(),
                 })
                 .collect(),
-            companion: self.companion().map(|companion| CompanionForm {
-                name: companion.name.clone(),
-                roles: companion.roles.clone(),
-                speak_on: companion.speak_on.clone(),
-            }),
+            companion: self.companion().and_then(companion),
             bring: self.checklist().into_iter().filter(|item| item.done && !item.own).map(|item| item.id).collect(),
-            closing: ClosingForm {
-                understood: closing.understood,
-                steps: (closing.next_steps.into_iter())
-                    .map(|step| StepForm { what: step.what, who: step.who, by: written(step.by).0 })
-                    .collect(),
-                tell: closing.tell,
-                learned: closing.learned,
-            },
+            closing: self.closing_form(),
+        }
+    }
+
+    fn closing_form(&self) -> ClosingForm {
+        let closing = self.closing();
+        let step = |step: NextStep| StepForm { what: step.what, who: step.who, by: written(step.by).0 };
+        ClosingForm {
+            understood: closing.understood,
+            steps: closing.next_steps.into_iter().map(step).collect(),
+            tell: closing.tell,
+            learned: String::new(),
         }
     }
 
@@ -108,105 +123,31 @@ impl Preparation {
         roles.iter().find(|known| *known == role).or(roles.last()).cloned().unwrap_or_default()
     }
 
-    fn entry_form(&self, entry: &Entry) -> EntryForm {
+    fn entry_form(&self, entry: &Entry, parked: bool) -> EntryForm {
         let author = self.contributors().iter().find(|contributor| contributor.id == entry.author);
         EntryForm {
             kind: Some(entry.kind),
             title: entry.title.clone(),
-            details: entry.details.clone(),
+            details: if parked { String::new() } else { entry.details.clone() },
             theme: entry.theme.clone(),
+            main: entry.main,
             must: entry.must,
             minutes: entry.minutes,
             role: author.map(|author| author.role),
             name: author.map(|author| author.name.clone()).unwrap_or_default(),
-            outcome: entry.outcome,
+            outcome: None,
         }
     }
 }
 
-impl Form {
-    fn preparation(self, content: Rc<Content>) -> Result<Preparation, Error> {
-        let visit = self.visit;
-        let options = EncounterOptions {
-            kind: visit.kind,
-            visit: None,
-            mode: visit.mode,
-            side: visit.side,
-            with: Some(visit.with),
-            when: when(&visit.date, &visit.time).within("visit")?.map_or(Change::Keep, Change::Set),
-            minutes: visit.minutes,
-            share: visit.share.map_or(Change::Keep, Change::Set),
-        };
-        let mut preparation = Preparation::new(content, options).within("visit")?;
-        preparation.choose_themes(self.themes).within("themes")?;
-        for (index, entry) in self.entries.into_iter().enumerate() {
-            entry.put(&mut preparation).within(&format!("entry[{index}]"))?;
-        }
-        for (index, note) in self.notes.into_iter().enumerate() {
-            let path = format!("note[{index}]");
-            let date = When::parse(&note.date).within("date").within(&path)?;
-            let new = NewNote { id: None, date, happened: note.happened, changed: note.changed };
-            preparation.put_note(new).within(&path)?;
-        }
-        for (reality, text) in self.life {
-            preparation.set_life(&reality, &text).within("life")?;
-        }
-        for (index, PersonForm { name, role, contact, note }) in self.people.into_iter().enumerate() {
-            let new = NewPerson { id: None, name, role, contact, note };
-            preparation.put_person(new).within(&format!("person[{index}]"))?;
-        }
-        if let Some(CompanionForm { name, roles, speak_on }) = self.companion {
-            let patch = CompanionPatch { name: Some(name), roles: Some(roles), speak_on: Some(speak_on) };
-            preparation.set_companion(Some(patch)).within("companion")?;
-        }
-        for item in self.bring {
-            preparation.tick(&item, true).within("bring")?;
-        }
-        let ClosingForm { understood, steps, tell, learned } = self.closing;
-        let patch = ClosingPatch { understood: Some(understood), tell: Some(tell), learned: Some(learned) };
-        preparation.set_closing(patch).within("closing")?;
-        for (index, StepForm { what, who, by }) in steps.into_iter().enumerate() {
-            let place = format!("closing.step[{index}]");
-            let by = when(&by, "").within(&place)?;
-            preparation.put_next_step(NewNextStep { id: None, who, what, by }).within(&place)?;
-        }
-        Ok(preparation)
-    }
-}
-
-impl EntryForm {
-    fn put(self, preparation: &mut Preparation) -> Result<(), Error> {
-        let author = author(preparation, self.role, &self.name)?;
-        let id = preparation.add(NewEntry {
-            details: self.details,
-            theme: self.theme,
-            author: Some(author.clone()),
-            must: self.must,
-            minutes: self.minutes,
-            ..NewEntry::new(self.kind.unwrap_or(EntryKind::Topic), &self.title)
-        })?;
-        if author != PATIENT {
-            preparation.accept(&id)?;
-        }
-        preparation.set_outcome(&id, self.outcome)
-    }
-}
-
-/// The contributor of this role and name; a new one where there is none yet.
-fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: &str) -> Result<String, Error> {
-    let role = role.unwrap_or(ContributorRole::Patient);
-    let name = text::line(name, text::TITLE, "name")?;
-    if role == ContributorRole::Patient {
-        if !name.is_empty() {
-            preparation.put_contributor(NewContributor { id: Some(PATIENT.to_owned()), role, name })?;
-        }
-        return Ok(PATIENT.to_owned());
-    }
-    let same = |known: &&Contributor| known.role == role && known.name == name;
-    match preparation.contributors().iter().find(same) {
-        Some(known) => Ok(known.id.clone()),
-        None => preparation.put_contributor(NewContributor { id: None, role, name }),
-    }
+/// Somebody who comes along, as the sheets say it.
+fn companion(companion: &Companion) -> Option<CompanionForm> {
+    let speaks = companion.roles.contains(&CompanionRole::Speak);
+    (!companion.name.is_empty() || !companion.roles.is_empty()).then(|| CompanionForm {
+        name: companion.name.clone(),
+        roles: companion.roles.clone(),
+        speak_on: if speaks { companion.speak_on.clone() } else { String::new() },
+    })
 }
 
 /// A date and a time of day, each as FHIR has it; a date-time would need a time zone, which nobody told.
@@ -216,12 +157,9 @@ fn written(when: Option<When>) -> (String, String) {
     (date.to_owned(), time.to_owned())
 }
 
-fn when(date: &str, time: &str) -> Result<Option<When>, Error> {
-    if date.is_empty() {
-        return Ok(None);
-    }
-    let joint = if time.is_empty() { "" } else { "T" };
-    When::parse(&[date, joint, time].concat()).map(Some)
+/// Author and source of what was prepared.
+fn who(content: &Content) -> Value {
+    reference(Respondent::Patient, &content.locale().text("contributor.patient"))
 }
 
 fn questionnaire(content: &Content) -> Questionnaire {
@@ -230,7 +168,7 @@ fn questionnaire(content: &Content) -> Questionnaire {
     Questionnaire {
         base: content.canonical().to_owned(),
         id: ["preparation-", locale.tag()].concat(),
-        version: "1".to_owned(),
+        version: VERSION.to_string(),
         language: locale.tag().to_owned(),
         description: locale.text("welcome"),
         title,

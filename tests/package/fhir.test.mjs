@@ -110,7 +110,7 @@ test("FHIR", async (all) => {
     assert.equal(preparation.save(), before);
     const appointment = { resourceType: "Appointment", status: "booked", start: "2026-12-10T14:30:00+01:00", end: "2026-12-10T14:55:00+01:00", extension: [{ url: "https://x.example", valueString: "x" }], participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }] };
     assert.deepEqual(faults(appointment), []);
-    assert.deepEqual(preparation.readAppointment(appointment), ["extension"]);
+    assert.deepEqual(preparation.readAppointment(appointment, { timeZone: "Europe/Paris" }), ["extension"]);
     assert.deepEqual([preparation.encounter().when, preparation.encounter().minutes, preparation.encounter().with], ["2026-12-10T14:30", 25, "Dr Lemaire"]);
   });
 });

@@ -13,6 +13,8 @@ struct Fault {
     code: Code,
     path: String,
     limit: Option<u32>,
+    /// The least and the most that are possible.
+    range: Option<(u32, u32)>,
     /// What would be known there, for the message.
     known: String,
     /// What else is wrong with the same value.
@@ -93,7 +95,14 @@ impl Code {
 impl Error {
     /// An error at `path`, as in `entries[3].title`; an empty path is the value as a whole.
     pub fn new(code: Code, path: impl Into<String>) -> Self {
-        Self(Box::new(Fault { code, path: path.into(), limit: None, known: String::new(), others: Vec::new() }))
+        Self(Box::new(Fault {
+            code,
+            path: path.into(),
+            limit: None,
+            range: None,
+            known: String::new(),
+            others: Vec::new(),
+        }))
     }
 
     /// An `unknown-id` at `path`; the message says which ids are known there.
@@ -111,6 +120,13 @@ impl Error {
     #[must_use]
     pub fn with_limit(mut self, limit: u32) -> Self {
         self.0.limit = Some(limit);
+        self
+    }
+
+    /// The same with the least and the most that are possible; the limit is the one of them that was passed.
+    #[must_use]
+    pub(crate) fn with_range(mut self, least: u32, most: u32) -> Self {
+        self.0.range = Some((least, most));
         self
     }
 
@@ -145,6 +161,12 @@ impl Error {
         &self.0.path
     }
 
+    /// The least and the most that are possible, where there are both.
+    #[must_use]
+    pub fn range(&self) -> Option<(u32, u32)> {
+        self.0.range
+    }
+
     /// The limit that was passed, where there is one.
     #[must_use]
     pub fn limit(&self) -> Option<u32> {
@@ -158,8 +180,10 @@ impl fmt::Display for Error {
         if !self.0.path.is_empty() {
             write!(formatter, " at {}", self.0.path)?;
         }
-        if let Some(limit) = self.0.limit {
-            write!(formatter, " (limit {limit})")?;
+        match (self.0.range, self.0.limit) {
+            (Some((least, most)), _) => write!(formatter, " ({least} to {most})")?,
+            (None, Some(limit)) => write!(formatter, " (limit {limit})")?,
+            (None, None) => {}
         }
         if !self.0.known.is_empty() {
             write!(formatter, " (one of {})", self.0.known)?;

@@ -14,6 +14,9 @@ export class CareError extends Error {
     readonly limit: number | null = null,
     /** What else is wrong with the same value. */
     readonly others: readonly CareError[] = [],
+    /** The least and the most that are possible, where a number is out of its range. */
+    readonly least: number | null = null,
+    readonly most: number | null = null,
   ) {
     super(message);
   }

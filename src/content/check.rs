@@ -234,11 +234,9 @@ fn option(value: &mut Option<String>, clean: impl Fn(&str) -> Result<String, Err
 
 /// Refuses a number outside `from..=to`.
 pub(crate) fn range(number: u16, from: u16, to: u16, path: &str) -> Result<(), Error> {
-    if number < from {
-        return Err(Error::new(Code::OutOfRange, path).with_limit(from.into()));
-    }
-    if number > to {
-        return Err(Error::new(Code::OutOfRange, path).with_limit(to.into()));
+    let passed = if number < from { from } else { to };
+    if number < from || number > to {
+        return Err(Error::new(Code::OutOfRange, path).with_limit(passed.into()).with_range(from.into(), to.into()));
     }
     Ok(())
 }

@@ -191,7 +191,7 @@ test("a broken file is refused with its reason, and all that is on the page is k
   }
   expect(await element.evaluate((element: any) => element.save())).toBe(before);
   await expect(element.locator("#compared")).toBeVisible();
-  await expect(overview.locator("section.card")).toHaveCount(8);
+  await expect(overview.locator("section.card")).toHaveCount(7);
 });
 
 test("an instrument of the portal's own, and one that is broken", async ({ assessment, page }) => {

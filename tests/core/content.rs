@@ -118,12 +118,12 @@ fn content_that_does_not_hold_together_is_refused() {
         "{theme}"
     );
     for (at, minutes, share, wanted) in [
-        (0, 4, None, "out-of-range at content.encounterKinds[0].minutes (limit 5)"),
-        (1, 241, None, "out-of-range at content.encounterKinds[1].minutes (limit 240)"),
+        (0, 4, None, "out-of-range at content.encounterKinds[0].minutes (5 to 240)"),
+        (1, 241, None, "out-of-range at content.encounterKinds[1].minutes (5 to 240)"),
         (2, 30, Some(15), "not-allowed at content.encounterKinds[2].share"),
         (3, 90, None, "missing-field at content.encounterKinds[3].share"),
-        (3, 90, Some(91), "out-of-range at content.encounterKinds[3].share (limit 90)"),
-        (3, 90, Some(0), "out-of-range at content.encounterKinds[3].share (limit 1)"),
+        (3, 90, Some(91), "out-of-range at content.encounterKinds[3].share (1 to 90)"),
+        (3, 90, Some(0), "out-of-range at content.encounterKinds[3].share (1 to 90)"),
     ] {
         let found = refused(&|data, _| {
             data.encounter_kinds[at].minutes = minutes;

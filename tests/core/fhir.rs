@@ -185,7 +185,7 @@ fn what_is_wrong_with_a_response_is_told_by_its_path() {
             r#"{"valueInteger":20.5}"#,
             "invalid-type at item[0].item[1].answer[0].valueInteger",
         ),
-        (r#"{"valueInteger":20}"#, r#"{"valueInteger":900}"#, "out-of-range at visit.minutes (limit 240)"),
+        (r#"{"valueInteger":20}"#, r#"{"valueInteger":900}"#, "out-of-range at visit.minutes (5 to 240)"),
         (
             r#"{"valueInteger":20}"#,
             r#"{"valueInteger":20},{"valueInteger":30}"#,

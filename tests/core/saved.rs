@@ -33,7 +33,7 @@ fn what_is_wrong_is_refused_with_its_path() {
             r#""status":"maybe""#,
             "unknown-id at draft.entries[0].status (one of accepted, proposed, declined)",
         ),
-        (r#""minutes":15"#, r#""minutes":1500"#, "out-of-range at draft.encounter.minutes (limit 240)"),
+        (r#""minutes":15"#, r#""minutes":1500"#, "out-of-range at draft.encounter.minutes (5 to 240)"),
         (r#""limits":"#, r#""limit":"#, "missing-field at draft.limits"),
         (r#""id":"patient""#, r#""id":"someone""#, "not-allowed at draft.contributors[0].role"),
         (

@@ -9,13 +9,35 @@ import type { Session } from "./session.js";
 /** What can help: from the portal and from the person; the kept ones stand on the sheet. */
 export function resources(session: Session): TemplateResult {
   const all = session.preparation.resources();
-  return html`${all.length
-      ? html`<fieldset>
-          <legend>${session.t("resources.keep")}</legend>
-          ${repeat(all, ({ id }) => id, (resource) => one(session, resource))}
-        </fieldset>`
-      : nothing}
-    ${add(session)}`;
+  const [theirs, own] = [all.filter((resource) => !resource.own), all.filter((resource) => resource.own)];
+  return html`${some(session, "resources.keep", theirs)} ${some(session, "resources.own", own)} ${add(session)}`;
+}
+
+/** What the portal offers and what the person wrote stand apart: nobody takes one for the other. */
+function some(session: Session, legend: string, resources: Resource[]): TemplateResult | typeof nothing {
+  if (resources.length === 0) return nothing;
+  return html`<fieldset>
+    <legend>${session.t(legend)}</legend>
+    ${repeat(resources, ({ id }) => id, (resource) => one(session, resource))}
+  </fieldset>`;
+}
+
+/** Where an address leads, as the browser reads it: a host with letters of another script is told by its `xn--`. */
+function host(url: string, at: string): string {
+  const { host, pathname, protocol } = new URL(url, at);
+  return host || decoded(protocol === "mailto:" || protocol === "tel:" ? pathname : url);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function leads(session: Session, url: string): string {
+  return host(url, session.root.ownerDocument.baseURI);
 }
 
 function one(session: Session, { id, title, detail, url, own, kept }: Resource): TemplateResult {
@@ -28,8 +50,9 @@ function one(session: Session, { id, title, detail, url, own, kept }: Resource):
       set: (keep) => session.preparation.keepResource(id, keep),
     })}
     ${url
-      ? html`<a href=${url} target="_blank" rel="noopener noreferrer" aria-label=${session.t("resources.open-one", { title })}>
-          ${session.t("resources.open")}
+      ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
+          aria-label=${session.t("resources.open-one", { title: `${title}, ${leads(session, url)}` })}>
+          ${session.t("resources.open")} <bdi>${leads(session, url)}</bdi>
         </a>`
       : nothing}
     ${own

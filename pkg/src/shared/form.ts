@@ -232,6 +232,9 @@ export abstract class Form {
     if (kind === "file" && misread.includes(error.code)) return this.text("error.not-this-format");
     if (kind === "number" && error.code === "invalid-type") return this.t("field.number");
     if ((kind === "date" || kind === "time") && error.message === HALF) return this.t(`field.half.${kind}`);
+    if (error.least !== null && error.most !== null) {
+      return this.text("error.out-of-range.between", { least: error.least, most: error.most });
+    }
     return this.text(`error.${error.code}`, values);
   }
 }

@@ -269,7 +269,7 @@ export const walks: Walk[] = [
         name: "read",
         reach: async (element, page) => {
           await page.locator("#load-group").click();
-          await expect(element.locator("section.card")).toHaveCount(8);
+          await expect(element.locator("section.card")).toHaveCount(7);
         },
       },
       {

@@ -189,7 +189,7 @@ fn a_portal_may_raise_the_threshold_and_never_lower_it_under_five() {
     assert_eq!(instruments_with("fr", r#"{"groupThreshold":30}"#).unwrap().group_threshold(), 30);
     assert_eq!(instruments_with("fr", r#"{"groupThreshold":5}"#).unwrap().group_threshold(), 5);
     let error = instruments_with("fr", r#"{"groupThreshold":4}"#).unwrap_err();
-    assert_eq!(error.to_string(), "out-of-range at settings.groupThreshold (limit 5)");
+    assert_eq!(error.to_string(), "out-of-range at settings.groupThreshold (5 to 1000)");
 }
 
 #[test]

@@ -209,3 +209,24 @@ test("a field leaves spelling to the person and sends nothing to writing aids", 
   await tool.walk(async (step) => expect.soft(await careless(tool.element), step).toEqual([]));
   expect(await careless(assessment.element)).toEqual([]);
 });
+
+test("choices that come with one event alone, or with both, are taken once", async ({ tool }) => {
+  const { element } = tool;
+  await element.evaluate((tool: any) => tool.preparation.putContributor({ role: "relative", name: "Ana" }));
+  for (const [events, kind] of [[["input"], "wish"], [["change"], "topic"], [["input", "change"], "wish"]] as const) {
+    await go(tool, "say");
+    await element.evaluate(
+      (tool, { events, kind }) => {
+        const radio = tool.shadowRoot!.querySelector<HTMLInputElement>(`#say-kind-${kind}`)!;
+        const author = tool.shadowRoot!.querySelector<HTMLSelectElement>("#say-author")!;
+        [radio.checked, author.value] = [true, "c1"];
+        for (const control of [radio, author]) for (const name of events) control.dispatchEvent(new Event(name, { bubbles: true }));
+      },
+      { events, kind },
+    );
+    await element.locator("#say-title").fill(`Un ${kind} par ${events}`);
+    await go(tool, "visit");
+    expect((await entries(tool)).at(-1)).toMatchObject({ kind, author: "c1", title: `Un ${kind} par ${events}` });
+    await element.evaluate((tool: any) => tool.preparation.remove(tool.preparation.entries().at(-1).id));
+  }
+});

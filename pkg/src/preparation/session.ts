@@ -172,8 +172,14 @@ export class Session extends Screen {
 
   override send(): boolean {
     this.gather(true);
-    const refused = this.#waiting().filter((form) => !this.add(form));
-    return !this.halt(refused.flatMap(({ keys }) => keys.filter((key) => this.fault(key) !== undefined)));
+    for (const form of this.#waiting()) this.add(form);
+    return !this.halt();
+  }
+
+  /** Also what a form lacks that has words in it. */
+  override standing(): string[] {
+    const lacking = this.#waiting().flatMap(({ keys }) => keys.filter((key) => this.fault(key) !== undefined));
+    return [...new Set([...super.standing(), ...lacking])];
   }
 
   /** Adds what stands in a form; pressed once more after that, it is the same act. */

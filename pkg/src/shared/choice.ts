@@ -23,16 +23,27 @@ function choose(form: Form, c: OneOf, id: string): void {
   else form.attempt(c.key, () => c.pick(id));
 }
 
+/** Takes what is chosen, once, whether it is told by `input`, by `change` or by both. */
+function once<Value>(shown: Value, take: (value: Value) => void): (value: Value) => void {
+  let now = shown;
+  return (value) => {
+    if (value === now) return;
+    now = value;
+    take(value);
+  };
+}
+
 /** One of a few, all in sight. */
 export function radios(form: Form, c: OneOf & { hidden?: boolean; row?: boolean }): TemplateResult {
   const fault = form.fault(c.key) !== undefined;
+  const take = once(c.value, (id) => choose(form, c, id));
   return html`<fieldset id=${c.key} class=${c.row ? "row" : ""} aria-describedby=${fault ? `${c.key}-fault` : nothing}>
     <legend class=${c.hidden ? "hidden" : ""}>${c.label}</legend>
     ${c.options.map(
       (option) => html`<div class="choice">
         <input type="radio" id="${c.key}-${option.id}" name=${c.key} .value=${option.id}
           aria-describedby=${option.hint ? `${c.key}-${option.id}-hint` : nothing}
-          .checked=${live(c.value === option.id)} @change=${() => choose(form, c, option.id)}>
+          .checked=${live(c.value === option.id)} @input=${() => take(option.id)} @change=${() => take(option.id)}>
         <label for="${c.key}-${option.id}">${option.label}</label>
         ${option.hint ? html`<p class="hint" id="${c.key}-${option.id}-hint">${option.hint}</p>` : nothing}
       </div>`,
@@ -44,11 +55,12 @@ export function radios(form: Form, c: OneOf & { hidden?: boolean; row?: boolean 
 /** One of many. */
 export function select(screen: Screen, c: OneOf): TemplateResult {
   const fault = screen.fault(c.key) !== undefined;
+  const choice = once(c.value, (id) => choose(screen, c, id));
   const take = () => screen.controls.take(c.key, true);
   return html`<div class="field">
     <label for=${c.key}>${c.label}</label>
-    <select id=${c.key} part="input" autocomplete="off" aria-describedby=${fault ? `${c.key}-fault` : nothing} @change=${take}
-      ${control(screen, c.key, ({ value }) => value !== c.value && choose(screen, c, value))}>
+    <select id=${c.key} part="input" autocomplete="off" aria-describedby=${fault ? `${c.key}-fault` : nothing} @input=${take} @change=${take}
+      ${control(screen, c.key, ({ value }) => choice(value))}>
       ${c.options.map((option) => html`<option value=${option.id} .selected=${live(c.value === option.id)}>${option.label}</option>`)}
     </select>
     ${faultOf(screen, c.key)}
@@ -64,13 +76,14 @@ export function checkbox(
     done?: (checked: boolean) => void;
   },
 ): TemplateResult {
+  const take = once(c.checked, (checked) => {
+    if (form.attempt(c.key, () => c.set(checked))) c.done?.(checked);
+  });
+  const told = (event: Event) => take((event.target as HTMLInputElement).checked);
   const described = [c.hint && `${c.key}-hint`, form.fault(c.key) && `${c.key}-fault`].filter(Boolean).join(" ");
   return html`<div class="choice">
     <input type="checkbox" id=${c.key} .checked=${live(c.checked)} aria-describedby=${described || nothing}
-      @change=${(event: Event) => {
-        const { checked } = event.target as HTMLInputElement;
-        if (form.attempt(c.key, () => c.set(checked))) c.done?.(checked);
-      }}>
+      @input=${told} @change=${told}>
     <label for=${c.key} dir="auto">${c.label}</label>
     ${c.hint ? html`<p class="hint" id="${c.key}-hint">${c.hint}</p>` : nothing}
     ${faultOf(form, c.key)}

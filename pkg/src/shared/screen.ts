@@ -118,8 +118,8 @@ export abstract class Screen extends Form {
   }
 
   /** Stays where something that was typed is refused, and says what and where. */
-  halt(also: readonly string[] = []): boolean {
-    const keys = [...new Set([...also, ...this.standing()])];
+  halt(): boolean {
+    const keys = this.standing();
     this.halted = keys.filter((key) => this.found(key));
     // A field that is off the screen is shown again, where what it belongs to is still there.
     if (this.halted.length === 0) this.halted = keys.filter((key) => this.bring(key)).slice(0, 1);

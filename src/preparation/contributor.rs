@@ -166,7 +166,8 @@ impl Preparation {
         count
     }
 
-    /// Moves an entry to place `to` of its author's own order, counted from 0; past the end is the end.
+    /// Moves an entry to place `to` of its author's own order as [`view`](Self::view) shows it, counted from 0; past the
+    /// end is the end.
     ///
     /// # Errors
     /// `unknown-id`; `not-allowed` for the patient's entries, whose order is that of the list.
@@ -175,7 +176,12 @@ impl Preparation {
         if author == PATIENT {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
-        let from = self.draft.rank(id, to);
+        let own = own_order(self.draft.entries.iter().filter(|entry| entry.author == author), &author);
+        let others: Vec<&Entry> = own.into_iter().filter(|entry| entry.id != id).collect();
+        // What is only for the person has its place too, and is not seen.
+        let mut seen = others.iter().enumerate().filter(|(_, entry)| entry.visibility == Visibility::Sheet);
+        let place = seen.nth(to).map_or(others.len(), |(place, _)| place);
+        let from = self.draft.rank(id, place);
         self.remember(Undo::Ranked(id.to_owned(), from));
         Ok(())
     }

@@ -1,7 +1,9 @@
 //! What others propose, what the patient declines, and their own order.
 
 use care_partnership::content::{ContributorRole, EntryKind};
-use care_partnership::preparation::{ContributedEntry, Contribution, NewEntry, Preparation, Status};
+use care_partnership::preparation::{
+    ContributedEntry, Contribution, EntryPatch, NewContributor, NewEntry, Preparation, Status, Visibility,
+};
 use care_partnership::record::PreparationRecord;
 use care_partnership::value::{Read, Write};
 
@@ -116,4 +118,42 @@ fn who_helps_sees_their_points_in_their_own_order() {
     assert_eq!(visit.entries()[2].id, last, "the person's order is left alone");
     visit.undo().unwrap();
     assert_eq!(titles(&visit), ["Claire 0", "Claire 1", "Claire 2", "Mine"]);
+}
+
+#[test]
+fn a_contributors_point_moves_past_what_is_on_screen_and_past_nothing_else() {
+    for hidden in ["declined", "only-me"] {
+        let mut visit = usual();
+        let ana = visit
+            .put_contributor(NewContributor { id: None, role: ContributorRole::Relative, name: "Ana".to_owned() })
+            .unwrap();
+        let add = |visit: &mut Preparation, title: &str| {
+            visit.add(NewEntry { author: Some(ana.clone()), ..NewEntry::topic(title) }).unwrap()
+        };
+        let first = add(&mut visit, "First");
+        let middle = add(&mut visit, "Middle");
+        add(&mut visit, "Last");
+        if hidden == "declined" {
+            visit.decline(&middle).unwrap();
+        } else {
+            let patch = EntryPatch { visibility: Some(Visibility::OnlyMe), ..EntryPatch::default() };
+            visit.update(&middle, patch).unwrap();
+        }
+        let seen = |visit: &Preparation| -> Vec<String> {
+            visit
+                .view(&ana)
+                .unwrap()
+                .into_iter()
+                .filter(|entry| entry.author == ana)
+                .map(|entry| entry.title.clone())
+                .collect()
+        };
+        let before = seen(&visit);
+        visit.rank(&first, 1).unwrap();
+        let mut wanted = before.clone();
+        wanted.swap(0, 1);
+        assert_eq!(seen(&visit), wanted, "{hidden}");
+        assert!(visit.undo().unwrap());
+        assert_eq!(seen(&visit), before, "{hidden}");
+    }
 }

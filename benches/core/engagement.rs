@@ -83,8 +83,11 @@ pub fn all(criterion: &mut Criterion) {
 /// Saved results, opened and counted one after the other, as they come.
 fn group(instruments: &Rc<Instruments>, results: &[Value], count: usize) -> Group {
     let mut group = Group::new(Rc::clone(instruments), "continuum").unwrap();
-    for result in results.iter().cycle().take(count) {
-        group.add(&AssessmentRecord::read(result).unwrap().open(Rc::clone(instruments)).unwrap()).unwrap();
+    for (number, result) in results.iter().cycle().take(count).enumerate() {
+        let mut result = AssessmentRecord::read(result).unwrap().open(Rc::clone(instruments)).unwrap();
+        // Each counts once.
+        result.set_id(&format!("r{number}")).unwrap();
+        group.add(&result).unwrap();
     }
     let _ = group.view();
     group

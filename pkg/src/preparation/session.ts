@@ -2,7 +2,7 @@ import { isCareError } from "../error.js";
 import { Screen, type Stage } from "../shared/screen.js";
 import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Step } from "../types.js";
 
-/** A small form whose content becomes part of a preparation: by its button, and wherever one goes or something goes out. */
+/** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
   id: string;
   /** The fields, named after what they are part of; the first has the focus afterwards. */

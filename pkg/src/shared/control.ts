@@ -15,7 +15,7 @@ interface Known {
   seen: string;
 }
 
-/** The controls on screen: what was put into one without a word to us, as autofill and voice control do, is read all the same. */
+/** The controls on screen: what was put into one without a word to us, as autofill does, is read all the same. */
 export class Controls {
   readonly #known = new Map<string, Known>();
   readonly #keys = new WeakMap<Control, string>();
@@ -24,7 +24,8 @@ export class Controls {
   /** A control as it was just painted. */
   painted(key: string, control: Control, take: Take): void {
     const former = this.#keys.get(control);
-    if (former !== undefined && former !== key && this.#known.get(former)?.control === control) this.#known.delete(former);
+    const other = former !== undefined && former !== key;
+    if (other && this.#known.get(former)?.control === control) this.#known.delete(former);
     this.#keys.set(control, key);
     this.#known.set(key, { control, take, seen: control.value });
   }

@@ -15,7 +15,8 @@ export type Quiet = ErrorCode | "all" | undefined;
 const HALF = "it is not whole";
 /** What is wrong inside a file is for programs; a person chooses another. */
 const misread: readonly ErrorCode[] = [
-  "invalid-type", "missing-field", "unknown-field", "empty", "too-long", "out-of-range", "unknown-id", "duplicate-id", "invalid-date", "invalid-url",
+  "invalid-type", "missing-field", "unknown-field", "empty", "too-long", "out-of-range",
+  "unknown-id", "duplicate-id", "invalid-date", "invalid-url",
 ];
 
 /** What has been typed and not yet taken, and what was refused, by the key of its field. */
@@ -48,7 +49,7 @@ export abstract class Form {
     this.#kinds.set(key, kind);
   }
 
-  /** Carries out a change; what is refused is kept as the fault of the field, of several: the one that the error's path names. */
+  /** Carries out a change; what is refused is kept as the fault of the field, of several: the one the path names. */
   attempt(keys: string | readonly string[], change: () => unknown): boolean {
     if (!this.read(keys, change)) return false;
     this.#done();

@@ -23,7 +23,8 @@ export function once(root: HTMLElement | DocumentFragment): void {
   };
   const held = (event: Event) => {
     const { key, repeat } = event as KeyboardEvent;
-    if (repeat && ((key === "Enter" && within(event, "button, a, summary, input")) || (key === " " && within(event, "button, summary")))) stop(event);
+    const presses = { Enter: "button, a, summary, input", " ": "button, summary" }[key];
+    if (repeat && presses && within(event, presses)) stop(event);
   };
   // Nor does it move the focus from where the first one has led.
   const press = (event: Event) => {

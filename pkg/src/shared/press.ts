@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from "lit";
 /** Milliseconds after which a finger that stays down holds nothing up any more. */
 const LONGEST = 1000;
 
-/** While a button is being pressed, on the element or on the page around it, nothing is painted: it stays under the finger. */
+/** While a button is pressed, here or on the page around, nothing is painted: it stays under the finger. */
 export class Press implements ReactiveController {
   /** Settles as soon as its click has come, or the finger is up; nothing while no button is pressed. */
   released: Promise<void> | null = null;

@@ -168,7 +168,7 @@ export abstract class Screen extends Form {
   focus(...ids: string[]): void {
     const from = this.#focused();
     void this.stage.updateComplete.then(() => {
-      const target = ids.map((id) => this.root.querySelector<HTMLElement>(`#${CSS.escape(id)}:not([disabled])`)).find(Boolean);
+      const target = ids.map((id) => this.found(id)).find((found) => found && !found.matches("[disabled]"));
       if (!target) return;
       if (from === null || from === target || !(target instanceof HTMLButtonElement)) return target.focus();
       // A key that is pressed twice must not carry out what the second button does.

@@ -1,6 +1,6 @@
 // The consultation preparation.
 
-import type { Care, FhirResource } from "./care.js";
+import type { Care, FhirResource, ResponsePart, Zone } from "./care.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";

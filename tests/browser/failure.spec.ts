@@ -1,5 +1,5 @@
-import { PDFDocument } from "pdf-lib";
 import { expect, test as plain, type Page } from "@playwright/test";
+import { printed } from "./paper.js";
 import { test } from "./tool.js";
 
 const french = "**/care-partnership/content/fr/preparation.json";
@@ -74,8 +74,7 @@ plain.describe("each cause has its own words, and the person is not lost", () =>
     await page.emulateMedia({ media: "print" });
     await expect(page.locator("#tool .paper")).toContainText("Mes trois questions");
     await expect(page.locator("h1")).toBeHidden();
-    const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
-    expect((await PDFDocument.load(printed)).getPageCount()).toBe(1);
+    expect((await printed(page)).pages).toBe(1);
   });
 });
 

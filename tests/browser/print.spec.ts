@@ -1,28 +1,37 @@
-import { writeFile } from "node:fs/promises";
-import { PDFDocument } from "pdf-lib";
+import { missing, printed, said, type Printed } from "./paper.js";
 import { examples, expect, test, type Tool } from "./tool.js";
 
-/** Prints each sheet as the button does, and counts its pages. */
-async function pages(tool: Tool, name: string): Promise<Record<string, number>> {
-  const { page, element } = tool;
-  const steps = await tool.steps();
-  await element.locator(".path .to").nth(steps.indexOf("sheets")).click();
-  const counted: Record<string, number> = {};
-  for (const reader of ["person", "clinician", "blank"]) {
-    await element.locator(`#reader-${reader}`).check();
-    await element.getByRole("button", { name: "Imprimer", exact: true }).click();
-    await expect(element.locator(`.paper.${reader} .sheet`)).toBeAttached();
-    const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
-    counted[reader] = (await PDFDocument.load(printed)).getPageCount();
-    // To look at: CARE_PDF=/tmp/sheet cargo xtask test
-    if (process.env.CARE_PDF) await writeFile(`${process.env.CARE_PDF}-${name}-${reader}.pdf`, printed);
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    await expect(element.locator(".paper")).toHaveCount(0);
-  }
-  return counted;
+const readers = ["person", "clinician", "blank"] as const;
+
+/** Goes to the sheets. */
+async function toSheets(tool: Tool): Promise<void> {
+  await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
 }
 
-const each = { person: 1, clinician: 1, blank: 1 };
+/** Prints a sheet as the button does; every word of it stands there, on as many pages as were said before. */
+async function print(tool: Tool, reader: (typeof readers)[number], name: string): Promise<Printed> {
+  const { page, element } = tool;
+  await element.locator(`#reader-${reader}`).check();
+  await expect(element.locator(".preview .sheet")).toHaveClass(`sheet ${reader}`);
+  const expected = await said(element);
+  await element.getByRole("button", { name: "Imprimer", exact: true }).click();
+  await expect(element.locator(`.paper.${reader} .sheet`)).toBeAttached();
+  const paper = await printed(page, `${name}-${reader}`);
+  // The browser has told that it is over: nothing stays.
+  await expect(element.locator(".paper")).toHaveCount(0);
+  const { text } = await element.evaluate((element: any, reader) => element.sheet(reader), reader);
+  expect(missing(text, paper), `${reader}: every word is printed`).toEqual([]);
+  expect(paper.pages, `${reader}: as many pages as were said`).toBe(expected);
+  expect(paper.smallest, `${reader}: no type under 10 points`).toBeGreaterThanOrEqual(9.99);
+  return paper;
+}
+
+async function printAll(tool: Tool, name: string): Promise<Record<string, Printed>> {
+  await toSheets(tool);
+  const all: Record<string, Printed> = {};
+  for (const reader of readers) all[reader] = await print(tool, reader, name);
+  return all;
+}
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -31,18 +40,19 @@ test.beforeEach(async ({ page }) => {
 });
 
 for (const example of examples) {
-  test(`each sheet prints on one page: ${example}`, async ({ tool }) => {
-    await tool.open();
+  test(`each sheet prints on one page, the clinician's on half of one: ${example}`, async ({ tool }) => {
     await tool.load(example);
-    expect(await pages(tool, example)).toEqual(each);
+    const all = await printAll(tool, example);
+    expect(Object.values(all).map(({ pages }) => pages)).toEqual([1, 1, 1]);
+    expect(all.clinician!.filled[0]).toBeLessThan(0.5);
   });
 }
 
-test("each sheet prints on one page: full titles, details and notes at the default limits", async ({ tool }) => {
-  await tool.open();
+// A person's page that is full to the last letter of every field takes a second page rather than smaller type.
+test("full titles, details and notes at the default limits", async ({ tool }) => {
   await tool.element.evaluate((element: any) => {
     const { preparation } = element;
-    const words = (length: number) => "Je ne dors plus la nuit et cela change tout. ".repeat(60).slice(0, length);
+    const words = (length: number) => "Je ne dors plus la nuit et cela change tout. ".repeat(60).slice(0, length).trim();
     for (const kind of ["topic", "topic", "topic", "topic", "question", "question", "question", "question", "wish"]) {
       preparation.add({ kind, title: words(80), details: words(200) });
     }
@@ -51,8 +61,48 @@ test("each sheet prints on one page: full titles, details and notes at the defau
     for (const name of ["Dr A", "Dr B", "Dr C"]) preparation.putPerson({ name, role: "specialist", note: words(60) });
     element.requestUpdate();
   });
-  expect(await pages(tool, "full")).toEqual(each);
+  const { person, clinician, blank } = await printAll(tool, "full");
+  expect([person!.pages, clinician!.pages, blank!.pages]).toEqual([2, 1, 1]);
 });
+
+/** A draft whose words all differ, so that a missing one is seen. */
+async function write(tool: Tool, entries: number, details: number, notes: number, happened: number): Promise<void> {
+  await tool.element.evaluate(
+    (element: any, [entries, details, notes, happened]) => {
+      const { preparation } = element;
+      let count = 0;
+      const words = (length: number) => {
+        let text = "";
+        while (text.length + 10 < length) text += `mot${(count += 1)}${count % 9 === 0 ? "\n" : " "}`;
+        return text.trim();
+      };
+      for (let place = 0; place < entries!; place += 1) {
+        const kind = ["topic", "question", "wish"][place % 3];
+        preparation.add({ kind, title: words(80).replaceAll("\n", " "), details: words(details!), must: true });
+      }
+      for (let day = 1; day <= notes!; day += 1) {
+        preparation.putNote({ date: `2026-10-${String(1 + (day % 28)).padStart(2, "0")}`, happened: words(happened!), changed: words(happened!) });
+      }
+      element.requestUpdate();
+    },
+    [entries, details, notes, happened],
+  );
+}
+
+for (const [name, ...size] of [
+  ["six points of 200 characters and six notes of 2,000", 6, 200, 6, 2000],
+  ["a little more than a page", 7, 200, 4, 400],
+  ["one point alone as long as it can be", 1, 2000, 0, 0],
+  ["all there is room for", 200, 2000, 60, 2000],
+] as const) {
+  test(`every word is printed: ${name}`, async ({ tool }) => {
+    await write(tool, ...size);
+    await toSheets(tool);
+    const { filled } = await print(tool, "person", `large-${size[0]}`);
+    for (const [page, fill] of filled.slice(0, -1).entries()) expect(fill, `page ${page + 1} is full`).toBeGreaterThan(0.85);
+    await print(tool, "clinician", `large-${size[0]}`);
+  });
+}
 
 test("printed from the browser's own menu, the tool is its sheet", async ({ tool, page }) => {
   await tool.load("rare-disease");
@@ -74,12 +124,11 @@ test("a result with five contexts and three steps prints on one page", async ({ 
     for (const { step } of assessment.proposals().slice(0, 3)) assessment.putStep({ step, with: "y".repeat(80), by: "2026-12-24" });
     element.session.go("result");
   });
+  expect(await said(element)).toBe(1);
   await element.getByRole("button", { name: "Imprimer", exact: true }).click();
-  await expect(element.locator(".paper.profile .sheet")).toBeAttached();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator("#tool"), "only what is printed").toBeHidden();
-  await expect(element).toBeVisible();
-  const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
-  if (process.env.CARE_PDF) await writeFile(`${process.env.CARE_PDF}-profile.pdf`, printed);
-  expect((await PDFDocument.load(printed)).getPageCount()).toBe(1);
+  const paper = await printed(page, "profile");
+  expect(paper.pages).toBe(1);
+  expect(paper.smallest).toBeGreaterThanOrEqual(9.99);
+  const { contexts } = await element.evaluate((element: any) => element.profile());
+  expect(missing(contexts.map(({ sentence }: { sentence: string }) => sentence).join("\n"), paper)).toEqual([]);
 });

@@ -67,10 +67,12 @@ export const journeys = {
     await tool.pressNamed("Imprimer");
     await tool.becomes("window.printed");
     await tool.says(".paper.clinician .sheet", "Mes vertiges");
-    assert.equal(await tool.see("tool.hasAttribute('data-care-printing')"), true);
+    const copy = "document.querySelector('html > [data-care-printing]')";
+    assert.match(await browser.run(`return ${copy}.shadowRoot.textContent`), /Mes vertiges/);
     assert.equal(await browser.run("return document.adoptedStyleSheets.length"), 1);
     await browser.run("window.dispatchEvent(new Event('afterprint'))");
     await tool.becomes("tool.shadowRoot.querySelector('.paper') === null");
+    assert.equal(await browser.run(`return ${copy}`), null);
     assert.equal(await browser.run("return document.adoptedStyleSheets.length"), 0);
   },
 

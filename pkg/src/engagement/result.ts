@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keep } from "../shared/keep.js";
-import { printPaper } from "../shared/print.js";
-import { copyByHand, copyText, takeFile } from "../shared/take.js";
+import { pages, type Paper } from "../shared/paper.js";
+import { byHand, copyText, printSheet, takeFile } from "../shared/take.js";
 import { words } from "../shared/words.js";
 import type { ContextProfile, Profile } from "../types.js";
 import { compare } from "./compare.js";
 import { picture } from "./picture.js";
+import { report } from "./report.js";
 import type { Session } from "./session.js";
 import { steps } from "./steps.js";
 import { profileTable } from "./table.js";
@@ -14,7 +15,8 @@ import { profileTable } from "./table.js";
 export function result(session: Session): TemplateResult {
   const { assessment } = session;
   const profile = assessment.profile();
-  const text = () => assessment.profile().text;
+  const taking = { at: "result", what: "assessment", text: () => assessment.profile().text };
+  const count = assessment.isEmpty() ? 0 : pages(session, paper(session));
   return html`
     <p class="muted">${[profile.title, profile.respondentLabel, profile.subject].filter(Boolean).join(" · ")}</p>
     ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
@@ -29,14 +31,23 @@ export function result(session: Session): TemplateResult {
       : html`<h3>${session.t("e.table")}</h3>
           ${profileTable(session, profile)} ${profile.contexts.map((context) => decided(session, context))} ${compare(session)}
           <div class="actions">
-            <button type="button" class="second" @click=${() => void printPaper(session, "assessment")}>${session.t("sheets.print")}</button>
-            <button type="button" class="second" @click=${() => void copyText(session, "assessment", text())}>${session.t("sheets.copy")}</button>
-            <button type="button" class="second" @click=${() => takeFile(session, "assessment", "assessment-text", "text/plain", text())}>${session.t("sheets.text")}</button>
+            <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
+              @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
+            <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("sheets.copy")}</button>
+            <button type="button" class="second" 
+              @click=${() => takeFile(session, { ...taking, exit: "text", name: "assessment-text", type: "text/plain" })}>${session.t("sheets.text")}</button>
           </div>
-          ${copyByHand(session, text)}
+          ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
+          ${byHand(session, "result")}
           <p class="hint">${session.t("sheets.private")}</p>`}
     ${keep(session, "assessment")}
   `;
+}
+
+function paper(session: Session): Paper {
+  const { assessment } = session;
+  const steps = assessment.steps().map(({ line }) => line);
+  return { kind: "profile", text: [assessment.profile().text, ...steps].join("\n"), content: report(session) };
 }
 
 function one(session: Session, profile: Profile, context: ContextProfile): TemplateResult {

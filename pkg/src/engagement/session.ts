@@ -1,5 +1,6 @@
 import { today } from "../shared/clock.js";
 import { Screen, type Stage } from "../shared/screen.js";
+import { handOver } from "../shared/take.js";
 import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
 
 /** Where the person is: choosing who answers, on a page of statements, or at the result. */
@@ -153,7 +154,7 @@ export class Session extends Screen {
   /** Gives a chosen step to the page, which puts it into a preparation. */
   give(step: StepEntry): boolean {
     const { kind, title, details } = step;
-    const taken = this.stage.tell("share", { what: "step", as: "portal", text: title, entry: { kind, title, details } });
+    const taken = handOver(this, { what: "step", text: title, entry: { kind, title, details } });
     if (taken) this.sent.add(step.step);
     return taken;
   }

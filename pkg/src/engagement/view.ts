@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { faults } from "../shared/faults.js";
 import { status } from "../shared/status.js";
 import { storeNotice } from "../shared/stored.js";
 import { answers } from "./answers.js";
-import { report } from "./report.js";
 import { result } from "./result.js";
 import type { Session } from "./session.js";
 import { start } from "./start.js";
@@ -13,7 +12,7 @@ import { start } from "./start.js";
 export function view(session: Session, fixed: boolean): TemplateResult {
   const { place } = session;
   const heading = place === "result" ? session.t("e.result") : (session.instrument?.title ?? "");
-  return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
       <section class="step" part="step" aria-labelledby="heading">
         ${keyed(
           place,
@@ -24,6 +23,5 @@ export function view(session: Session, fixed: boolean): TemplateResult {
         ${status(session)}
         <p class="note">${session.catalogue.notice}</p>
       </section>
-    </div>
-    ${session.printing ? html`<div class="paper profile" lang=${session.care.locale} dir=${session.care.direction}>${report(session)}</div>` : nothing}`;
+    </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { status } from "../shared/status.js";
-import { copyByHand, copyText, takeFile } from "../shared/take.js";
+import { byHand, copyText, takeFile } from "../shared/take.js";
 import type { GroupView } from "../types.js";
 import { dropped } from "./dropped.js";
 import type { Session } from "./session.js";
@@ -11,7 +11,7 @@ const NAMED = 20;
 /** Files in, and who stands where. */
 export function view(session: Session): TemplateResult {
   const { views } = session;
-  const table = () => session.overview.table();
+  const taking = { at: "overview", what: "overview" };
   const empty = () => {
     session.empty();
     session.focus("heading");
@@ -27,11 +27,13 @@ export function view(session: Session): TemplateResult {
       ${views.length === 0
         ? nothing
         : html`<div class="actions">
-              <button type="button" class="second" @click=${() => void copyText(session, "overview", table(), session.t("o.copied"))}>${session.t("o.copy")}</button>
-              <button type="button" class="second" @click=${() => takeFile(session, "overview", "overview", "text/csv", session.overview.file())}>${session.t("o.save")}</button>
+              <button type="button" class="second"
+                @click=${() => void copyText(session, { ...taking, text: () => session.overview.table() }, session.t("o.copied"))}>${session.t("o.copy")}</button>
+              <button type="button" class="second"
+                @click=${() => takeFile(session, { ...taking, exit: "text", name: "overview", type: "text/csv", text: () => session.overview.file() })}>${session.t("o.save")}</button>
               <button type="button" class="plain" @click=${empty}>${session.t("o.clear")}</button>
             </div>
-            ${copyByHand(session, table)}`}
+            ${byHand(session, "overview")}`}
       <p class="note">${session.text("result.notice")}</p>
     </section>
   </div>`;

@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { select } from "../shared/choice.js";
 import { field, faultOf } from "../shared/field.js";
 import { chosenText } from "../shared/file.js";
-import { takeFile } from "../shared/take.js";
+import { byHand, takeFile } from "../shared/take.js";
 import type { Contributor, ContributorRole } from "../types.js";
 import { addForm, removeButton } from "./add-form.js";
 import { differences } from "./proposals.js";
@@ -28,7 +28,9 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
   const save = () => {
     if (!session.send()) return;
     session.read(`contributor-${id}`, () => {
-      takeFile(session, "contribution", "contribution", "application/json", preparation.contribution(id));
+      const what = "contribution";
+      const text = () => preparation.contribution(id);
+      takeFile(session, { at: `contributor-${id}`, exit: what, what, name: what, type: "application/json", text });
     });
   };
   return html`<li class="card">
@@ -45,6 +47,7 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
       </button>
       ${removeButton(session, `contributor-${id}`, shown, () => preparation.removeContributor(id), "contributor-name")}
     </div>
+    ${byHand(session, `contributor-${id}`)}
   </li>`;
 }
 

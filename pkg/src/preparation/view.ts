@@ -29,7 +29,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
   const step = steps[place];
   if (!step) return html``;
   const sheet = preview(session);
-  return html`<div class="frame ${session.printing ? "away" : ""}" lang=${session.care.locale} dir=${session.care.direction}>
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
       ${path(session, steps, place)}
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">
@@ -42,8 +42,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
         </section>
         <aside class="preview" part="preview" tabindex="0" aria-label=${session.t("preview")}>${sheetView(session, sheet)}</aside>
       </div>
-    </div>
-    ${session.printing ? html`<div class="paper ${session.reader}">${sheetView(session, session.preparation.sheet(session.reader))}</div>` : nothing}`;
+    </div>`;
 }
 
 /** The themes of the questions on screen: their words are explained too. */

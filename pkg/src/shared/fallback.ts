@@ -34,7 +34,7 @@ export class Fallback {
     this.#show(true);
     await this.#host.updateComplete;
     const paper = this.#host.renderRoot.querySelector<HTMLElement>(".paper");
-    if (paper) printAlone(paper, () => this.#show(false));
+    if (paper) printAlone(paper, { over: () => this.#show(false) });
   }
 
   #show(printing: boolean): void {

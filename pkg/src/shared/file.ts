@@ -2,14 +2,32 @@ import { CareError } from "../error.js";
 import type { Care } from "../types.js";
 import type { Screen } from "./screen.js";
 
-/** Hands a text to the person as a file, without leaving the page. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Milliseconds in which a browser, or the person it asks, takes a file that it is offered. */
+const TAKEN = 60_000;
+
+/** Offers a text to the device as a file, without leaving the page; false where that cannot be done. */
+export function offerFile(document: Document, name: string, type: string, text: string): boolean {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  if (!("download" in link)) return false;
+  try {
+    link.href = URL.createObjectURL(new Blob([written(type, text)], { type: `${type};charset=utf-8` }));
+    link.download = fileName(name);
+    link.click();
+  } catch {
+    return false;
+  }
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
+  return true;
+}
+
+/** Plain text as every editor reads it, older ones of Windows too. */
+function written(type: string, text: string): string {
+  return type === "text/plain" ? `\ufeff${text.replace(/\r?\n/g, "\r\n")}` : text;
+}
+
+/** A name that every file system takes, whatever a portal's texts say. */
+function fileName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, "-").replace(/^[\s.]+/, "") || "care.txt";
 }
 
 /** What a file says; one that is larger than any of ours is refused by its size, before it is read. */

@@ -3,11 +3,12 @@ import { faultOf } from "./field.js";
 import { chosenText, read } from "./file.js";
 import type { Screen } from "./screen.js";
 import { storing } from "./stored.js";
-import { takeFile } from "./take.js";
+import { byHand, takeFile } from "./take.js";
 
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
-  const save = () => takeFile(screen, what, what, "application/json", screen.save());
+  const save = () =>
+    takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text: () => screen.save() });
   const open = async (event: Event) => shown(await chosenText(screen, event));
   const drop = async (event: DragEvent) => {
     event.preventDefault();
@@ -27,6 +28,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     <p class="hint">${screen.t("keep.hint")}</p>
     ${storing(screen)}
     <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
+    ${byHand(screen, "keep")}
     <div class="field drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
       <label for="open-file">${screen.t("keep.open")}</label>
       <p class="hint" id="open-file-hint">${screen.t("keep.open.hint")}</p>

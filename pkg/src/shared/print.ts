@@ -1,75 +1,113 @@
-import type { Screen } from "./screen.js";
+import type { LitElement } from "lit";
+import { fit } from "./paper.js";
 
-const page = new CSSStyleSheet();
-page.replaceSync(`
-  @page { size: A4; margin: 14mm; }
-  @media print {
-    :not([data-care-printing]) { display: none !important; }
-    [data-care-printing] {
-      display: block !important; position: static !important; float: none !important;
-      inline-size: auto !important; max-inline-size: none !important; min-inline-size: 0 !important;
-      block-size: auto !important; max-block-size: none !important; min-block-size: 0 !important;
-      margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; box-shadow: none !important;
-      overflow: visible !important; transform: none !important; contain: none !important; container-type: normal !important;
-    }
-    [data-care-printing]::before, [data-care-printing]::after { content: none !important; }
-  }
-`);
+/** Milliseconds in which a browser that prints has begun to. */
+const GRACE = 3000;
 
-const densities = ["", "dense1", "dense2", "dense3", "dense4", "dense5"];
+/** What becomes of printing. */
+export interface Told {
+  /** The browser has begun to print; whether the person went on with it is not known. */
+  begun?: () => void;
+  /** Nothing was printed here, nor will be. */
+  refused?: () => void;
+  /** Everything is as it was before. */
+  over?: () => void;
+}
 
-/** Prints the `.paper` alone on one A4 page, whatever page the element stands in. */
-export async function printPaper(screen: Screen, what: string): Promise<void> {
-  screen.printing = true;
-  await screen.painted();
-  const paper = screen.root.querySelector<HTMLElement>(".paper");
-  if (!paper) return;
-  screen.share({ what, as: "print" });
-  printAlone(paper, () => {
-    screen.printing = false;
-    screen.refresh();
+/** What is being printed now, by the window: it gives way to the next. */
+const open = new WeakMap<Window, () => void>();
+
+/** Prints one element of a shadow root alone, whatever page it stands in. */
+export function printAlone(paper: HTMLElement, told: Told): void {
+  const view = paper.ownerDocument.defaultView;
+  if (!view) return told.refused?.();
+  open.get(view)?.();
+  const takeAway = place(paper, view);
+  const watched = new AbortController();
+  let begun = false;
+  const end = () => {
+    watched.abort();
+    clearTimeout(grace);
+    open.delete(view);
+    takeAway();
+    told.over?.();
+  };
+  const refuse = () => {
+    end();
+    told.refused?.();
+  };
+  const on = (name: string, act: () => void, capture = false) =>
+    view.addEventListener(name, act, { capture, signal: watched.signal });
+  // Where there is no real printing nothing is told, and what was put there is taken away again.
+  const grace = setTimeout(() => (begun ? undefined : refuse()), GRACE);
+  open.set(view, end);
+  on("beforeprint", () => {
+    if (begun) return;
+    begun = true;
+    told.begun?.();
   });
-}
-
-/** Prints one element, in the largest type with which it stays on its page. */
-export function printAlone(paper: HTMLElement, after: () => void): void {
-  fit(paper);
-  const restore = alone(paper);
-  addEventListener(
-    "afterprint",
-    () => {
-      restore();
-      after();
-    },
-    { once: true },
-  );
-  window.print();
-}
-
-/** Sets the largest type with which the sheet stays on its page. */
-function fit(paper: HTMLElement): void {
-  for (const density of densities) {
-    paper.classList.remove(...densities.filter(Boolean));
-    if (density) paper.classList.add(density);
-    if (paper.scrollHeight <= paper.clientHeight) return;
+  // iOS tells that it has printed while it still does; there the person's next act ends it.
+  if (!("standalone" in view.navigator)) on("afterprint", end);
+  on("pointerdown", end, true);
+  on("keydown", end, true);
+  try {
+    view.print();
+  } catch {
+    refuse();
   }
 }
 
-/** Hides, in print, all that is not the element or around it; returns the way back. */
-function alone(inside: Element): () => void {
-  const marked: Element[] = [];
-  const roots: (Document | ShadowRoot)[] = [];
-  let root = inside.getRootNode();
-  while (root instanceof ShadowRoot) {
-    let at: Element | null = root.host;
-    root = root.host.getRootNode();
-    for (; at; at = at.parentElement) marked.push(at);
-    if (root instanceof Document || root instanceof ShadowRoot) roots.push(root);
-  }
-  for (const element of marked) element.setAttribute("data-care-printing", "");
-  for (const each of roots) each.adoptedStyleSheets = [...each.adoptedStyleSheets, page];
+/** Puts a copy of the sheet beside the page's body, and hides in print all but the copy; returns the way back. */
+function place(paper: HTMLElement, view: Window & typeof globalThis): () => void {
+  const { document } = view;
+  const host = document.createElement("div");
+  host.dataset.carePrinting = "";
+  host.setAttribute("aria-hidden", "true");
+  // A page's own rules, important ones and layers too, yield to what an element itself says.
+  host.style.setProperty("all", "initial", "important");
+  host.style.setProperty("display", "contents", "important");
+  host.style.setProperty("--care-font", view.getComputedStyle(paper).getPropertyValue("--care-font"));
+  const root = host.attachShadow({ mode: "open" });
+  const copy = document.importNode(paper, true);
+  root.append(copy);
+  root.adoptedStyleSheets = [sheet(view, stylesAround(paper))];
+  document.documentElement.append(host);
+  fit(copy);
+  const page = sheet(view, alone);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
-    for (const element of marked) element.removeAttribute("data-care-printing");
-    for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter((sheet) => sheet !== page);
+    host.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
   };
 }
+
+/** A style sheet belongs to the document it was made in. */
+function sheet(view: Window & typeof globalThis, text: string): CSSStyleSheet {
+  const made = new view.CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+function stylesAround(paper: HTMLElement): string {
+  const { host } = paper.getRootNode() as ShadowRoot;
+  return (host.constructor as typeof LitElement).elementStyles.map((style) => ("cssText" in style ? style.cssText : "")).join("\n");
+}
+
+const margins = ["top", "bottom"].flatMap((side) => ["left-corner", "left", "center", "right", "right-corner"].map((at) => `${side}-${at}`));
+const sides = ["left", "right"].flatMap((side) => ["top", "middle", "bottom"].map((at) => `${side}-${at}`));
+const bare = [...margins, ...sides].map((box) => `@${box} { content: none !important; }`).join(" ");
+const box = `size: A4 !important; margin: 12mm !important; ${bare}`;
+// Ids that nothing has: heavier than any selector of a page.
+const own = ":root:not(#care#care#care#care)";
+
+const alone = `
+  @page { ${box} }
+  @page :first { ${box} }
+  @page :left { ${box} }
+  @page :right { ${box} }
+  @media print {
+    ${own} { all: initial !important; display: block !important; background: #ffffff !important; }
+    ${own} > :not([data-care-printing]) { display: none !important; }
+    ${own}::before, ${own}::after, ${own} > *::before, ${own} > *::after { content: none !important; }
+  }
+`;

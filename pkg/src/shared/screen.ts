@@ -1,4 +1,4 @@
-import type { Care } from "../types.js";
+import type { Care, NewEntry } from "../types.js";
 import { Controls } from "./control.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
@@ -21,6 +21,17 @@ export interface Share {
   as: "text" | "file" | "print" | "portal";
   /** Only when it is handed to the portal. */
   text?: string;
+  /** Only when it is a next step, handed to the portal to be put into a preparation. */
+  entry?: Pick<NewEntry, "kind" | "title" | "details">;
+}
+
+/** A text that the person may copy by hand. */
+export interface ByHand {
+  /** Where on the screen it was taken along. */
+  at: string;
+  text: string;
+  /** Nothing else is left. */
+  alone: boolean;
 }
 
 /** What is on screen besides the data: the language, what was just said, what is open. */
@@ -36,9 +47,10 @@ export abstract class Screen extends Form {
   #saying = false;
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
-  printing = false;
   /** How often all was taken away: what was begun before, as the reading of a file, ends in quiet. */
   emptied = 0;
+  /** What was last taken along, as a text, while nothing else was done. */
+  byHand: ByHand | null = null;
   /** The fields that were in the way of going on. */
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
@@ -78,6 +90,7 @@ export abstract class Screen extends Form {
   announce(message: string, back: (() => unknown) | null = null): void {
     this.said = this.#saying ? joined(this.said, message) : message;
     this.#back = back;
+    this.byHand = null;
     this.turn += 1;
     this.#saying = this.said !== "";
     // Once it is painted it has been said.
@@ -89,6 +102,7 @@ export abstract class Screen extends Form {
     this.said = "";
     this.#saying = false;
     this.#back = null;
+    this.byHand = null;
   }
 
   get undoable(): boolean {

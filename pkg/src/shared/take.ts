@@ -1,34 +1,100 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { saveFile } from "./file.js";
-import type { Screen } from "./screen.js";
+import { ready, type ExitId } from "./exits.js";
+import { offerFile } from "./file.js";
+import { lay, type Paper } from "./paper.js";
+import { printAlone } from "./print.js";
+import type { Screen, Share } from "./screen.js";
+
+/** Milliseconds after which a browser that says nothing of a copy is not waited for. */
+const PATIENCE = 3000;
+
+/** What the person takes along. */
+interface Taking {
+  /** Where on the screen it is taken: there its text is offered to be copied by hand. */
+  at: string;
+  /** What it is, as the page is told. */
+  what: string;
+  /** Read once what stands typed was added. */
+  text: () => string;
+}
+
+interface TakingFile extends Taking {
+  exit: Extract<ExitId, "text" | "calendar" | "contribution" | "file">;
+  /** The id of the file's name. */
+  name: string;
+  type: string;
+}
 
 /** Copies a text; where the browser does not allow it, shows it to be copied by hand. */
-export async function copyText(screen: Screen, what: string, text: string, said = screen.t("sheets.copied")): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    screen.show("copy-failed", true);
-    screen.focus("copy-text");
-    return;
-  }
-  screen.show("copy-failed", false);
+export async function copyText(screen: Screen, { at, what, text }: Taking, said = screen.t("sheets.copied")): Promise<void> {
+  if (!ready(screen)) return;
+  const all = text();
+  if (!(await copied(screen, all))) return byHandAlone(screen, at, all, screen.t("sheets.copied.not"));
   screen.announce(said);
   screen.share({ what, as: "text" });
 }
 
-/** The text that could not be copied. */
-export function copyByHand(screen: Screen, text: () => string): TemplateResult | typeof nothing {
-  if (!screen.shown.has("copy-failed")) return nothing;
-  return html`<div class="field">
-    <label for="copy-text">${screen.t("sheets.copy.failed")}</label>
-    <textarea id="copy-text" rows="8" readonly dir="auto" .value=${text()}></textarea>
-  </div>`;
+async function copied(screen: Screen, text: string): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
+  const copy = async () => {
+    await screen.root.ownerDocument.defaultView?.navigator.clipboard.writeText(text);
+    return true;
+  };
+  return Promise.race([copy().catch(() => false), late]);
 }
 
-/** Saves a text as a file, and says so; `name` is the id of the file's name. */
-export function takeFile(screen: Screen, what: string, name: string, type: string, text: string): void {
+/** Offers a text to the device as a file. Whether it takes it is not known, so that the text is there to copy as well. */
+export function takeFile(screen: Screen, { at, what, text, name, type }: TakingFile): void {
+  if (!ready(screen)) return;
   const file = screen.t(`file.${name}`);
-  saveFile(file, type, text);
+  const all = text();
+  if (!offerFile(screen.root.ownerDocument, file, type, all)) {
+    return byHandAlone(screen, at, all, screen.t("taken.not", { file }));
+  }
   screen.announce(screen.t("taken", { file }));
+  screen.byHand = { at, text: all, alone: false };
   screen.share({ what, as: "file" });
+}
+
+/** Prints a sheet; where nothing is printed, shows its text to be copied by hand. */
+export function printSheet(screen: Screen, { at, what, text }: Taking, paper: () => Paper): void {
+  if (!ready(screen)) return;
+  const all = text();
+  const laid = lay(screen, paper());
+  printAlone(laid, {
+    begun: () => {
+      screen.announce(screen.t("sheets.printing"));
+      screen.byHand = { at, text: all, alone: false };
+      screen.share({ what, as: "print" });
+    },
+    refused: () => byHandAlone(screen, at, all, screen.t("sheets.printing.not")),
+    over: () => laid.remove(),
+  });
+}
+
+/** Hands something to the portal; true where it says that it took it. */
+export function handOver(screen: Screen, share: Omit<Share, "as">): boolean {
+  return screen.share({ ...share, as: "portal" });
+}
+
+/** The one way that is left. */
+function byHandAlone(screen: Screen, at: string, text: string, said: string): void {
+  screen.announce(said);
+  screen.byHand = { at, text, alone: true };
+  screen.refresh();
+  screen.focus("copy-text");
+}
+
+/** The text of what was last taken along here, to be copied by hand: open where nothing else is left. */
+export function byHand(screen: Screen, at: string): TemplateResult | typeof nothing {
+  const { byHand } = screen;
+  if (byHand?.at !== at) return nothing;
+  const whole = (event: Event) => (event.target as HTMLTextAreaElement).select();
+  return html`<details id="by-hand" ?open=${byHand.alone}>
+    <summary>${screen.t("by-hand")}</summary>
+    <div class="field">
+      <label for="copy-text">${screen.t("sheets.copy.failed")}</label>
+      <textarea id="copy-text" rows="8" readonly dir="auto" .value=${byHand.text} @focus=${whole}></textarea>
+    </div>
+  </details>`;
 }

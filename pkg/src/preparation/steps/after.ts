@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { radios } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
-import { takeFile } from "../../shared/take.js";
+import { byHand, copyText, takeFile } from "../../shared/take.js";
 import type { Closing, NextStep, NewNextStep, Outcome } from "../../types.js";
 import { addForm, removeButton } from "../add-form.js";
 import type { Session } from "../session.js";
@@ -108,18 +108,11 @@ function add(session: Session): TemplateResult {
 }
 
 function learned(session: Session): TemplateResult {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(session.preparation.learned());
-    } catch {
-      return save();
-    }
-    session.announce(session.t("sheets.copied"));
-    session.share({ what: "learned", as: "text" });
-  };
-  const save = () => takeFile(session, "learned", "learned", "text/plain", session.preparation.learned());
+  const taking = { at: "learned", what: "learned", text: () => session.preparation.learned() };
+  const file = { ...taking, exit: "text", name: "learned", type: "text/plain" } as const;
   return html`<div class="actions">
-    <button type="button" class="second" @click=${copy}>${session.t("after.learned.copy")}</button>
-    <button type="button" class="second" @click=${save}>${session.t("after.learned.save")}</button>
-  </div>`;
+      <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("after.learned.copy")}</button>
+      <button type="button" class="second" @click=${() => takeFile(session, file)}>${session.t("after.learned.save")}</button>
+    </div>
+    ${byHand(session, "learned")}`;
 }

@@ -1,20 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../shared/choice.js";
 import { instant } from "../../shared/clock.js";
+import { ready } from "../../shared/exits.js";
 import { faultOf } from "../../shared/field.js";
 import { keep } from "../../shared/keep.js";
-import { printPaper } from "../../shared/print.js";
-import { copyByHand, copyText, takeFile } from "../../shared/take.js";
+import { pages, type Paper } from "../../shared/paper.js";
+import { byHand, copyText, handOver, printSheet, takeFile } from "../../shared/take.js";
 import type { Reader } from "../../types.js";
 import { checklist } from "../checklist.js";
 import type { Session } from "../session.js";
+import { sheetView } from "../sheet-view.js";
 
 const readers: Reader[] = ["person", "clinician", "blank"];
 
 /** The pages to take along, and the ways to take them. */
 export function sheets(session: Session, handOver: boolean): TemplateResult {
   const { preparation } = session;
-  const text = () => preparation.sheet(session.reader).text;
+  const { reader } = session;
+  const text = () => preparation.sheet(reader).text;
+  const taking = { at: "sheets", what: reader, text };
+  const count = pages(session, paper(session));
   const organises = session.steps().some(({ id }) => id === "organise");
   return html`
     <p class="lead">${session.t("sheets.lead")}</p>
@@ -25,20 +30,24 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       value: session.reader,
       pick: (id) => {
         session.reader = id as Reader;
+        session.byHand = null;
         session.refresh();
       },
       waiting: true,
     })}
     <div class="actions">
-      <button type="button" class="main" @click=${() => void printPaper(session, session.reader)}>${session.t("sheets.print")}</button>
-      <button type="button" class="second" @click=${() => void copyText(session, session.reader, text())}>${session.t("sheets.copy")}</button>
-      <button type="button" class="second" @click=${() => takeFile(session, session.reader, session.reader, "text/plain", text())}>${session.t("sheets.text")}</button>
+      <button type="button" class="main" aria-describedby=${count > 0 ? "pages" : nothing}
+        @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
+      <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("sheets.copy")}</button>
+      <button type="button" class="second" 
+        @click=${() => takeFile(session, { ...taking, exit: "text", name: reader, type: "text/plain" })}>${session.t("sheets.text")}</button>
       ${handOver
         ? html`<button type="button" class="second" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
         : nothing}
     </div>
+    ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
+    ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
-    ${copyByHand(session, text)}
     ${organises
       ? nothing
       : html`<details id="to-bring">
@@ -52,23 +61,31 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
         ? html`<p>${session.t("calendar.no-date")}</p>
             <button type="button" class="second" @click=${() => session.go("visit")}>${session.t("calendar.give-date")}</button>`
         : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`}
-      ${faultOf(session, "calendar")}
+      ${byHand(session, "calendar")} ${faultOf(session, "calendar")}
     </details>
     ${keep(session, "preparation")}
   `;
 }
 
+function paper(session: Session): Paper {
+  const sheet = session.preparation.sheet(session.reader);
+  return { kind: session.reader, text: sheet.text, content: sheetView(session, sheet) };
+}
+
 function give(session: Session): void {
+  if (!ready(session)) return;
   const { reader } = session;
-  const taken = session.share({ what: reader, as: "portal", text: session.preparation.sheet(reader).text });
+  const taken = handOver(session, { what: reader, text: session.preparation.sheet(reader).text });
   session.announce(session.t(taken ? "sheets.given" : "sheets.not-given"));
 }
 
 function calendar(session: Session): void {
-  let text = "";
+  if (!ready(session)) return;
+  let file = "";
   // Files count, so that a calendar replaces: that is a change to be kept.
   const made = session.attempt("calendar", () => {
-    text = session.preparation.calendar(instant());
+    file = session.preparation.calendar(instant());
   });
-  if (made) takeFile(session, "calendar", "calendar", "text/calendar", text);
+  const what = "calendar";
+  if (made) takeFile(session, { at: what, exit: what, what, name: what, type: "text/calendar", text: () => file });
 }

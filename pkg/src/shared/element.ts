@@ -5,6 +5,7 @@ import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { address, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
+import { written } from "./exits.js";
 import { Fallback } from "./fallback.js";
 import { FormAssociated } from "./form-association.js";
 import { Keeping } from "./keeping.js";
@@ -73,7 +74,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
 
   /** All that was written, as one text. */
   save(): string | undefined {
-    return this.session?.save() ?? this.#keeping.held;
+    return this.session ? written(this.session, "save") : this.#keeping.held;
   }
 
   /** Shows what was saved; refused whole if anything in it is wrong. */
@@ -98,7 +99,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   override get value(): string {
     const { session } = this;
     if (!session) return this.#keeping.given;
-    return session.isEmpty() ? "" : session.shared();
+    return session.isEmpty() ? "" : written(session, "form");
   }
 
   override set value(value: string | null | undefined) {

@@ -28,5 +28,10 @@ export const exits = {
 
 export type ExitId = keyof typeof exits;
 
+/** What was written, as far as a way out may hold it. */
+export function written(screen: Screen, exit: ExitId): string {
+  return exits[exit].holds === "all" ? screen.save() : screen.shared();
+}
+
 /** Readies an act of the person: adds what stands typed; false where something typed is in the way, which is then said. */
 export const ready = (screen: Screen): boolean => screen.send();

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { written } from "./exits.js";
 import { faultOf } from "./field.js";
 import { chosenText, read } from "./file.js";
 import type { Screen } from "./screen.js";
@@ -8,7 +9,7 @@ import { byHand, takeFile } from "./take.js";
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
   const save = () =>
-    takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text: () => screen.save() });
+    takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text: () => written(screen, "file") });
   const open = async (event: Event) => shown(await chosenText(screen, event));
   const drop = async (event: DragEvent) => {
     event.preventDefault();

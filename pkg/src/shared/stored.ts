@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { written } from "./exits.js";
 import type { Screen } from "./screen.js";
 
 /** The choice to keep the draft in the browser, where the portal allows it. */
@@ -7,7 +8,7 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
   if (!store) return nothing;
   const on = store.kept === "on" || store.kept === "full" || store.kept === "elsewhere";
   const change = (event: Event) => {
-    if ((event.target as HTMLInputElement).checked) store.keep(screen.save());
+    if ((event.target as HTMLInputElement).checked) store.keep(written(screen, "storage"));
     else store.erase();
     screen.refresh();
   };
@@ -23,7 +24,7 @@ export function storeNotice(screen: Screen): TemplateResult | typeof nothing {
   const { store } = screen;
   if (!store || store.kept === "off" || store.kept === "on") return nothing;
   const mine = () => {
-    store.keep(screen.save());
+    store.keep(written(screen, "storage"));
     screen.refresh();
     screen.focus("heading");
   };

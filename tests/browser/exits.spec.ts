@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
+import { exits, type ExitId } from "../../pkg/src/shared/exits.js";
+import { printed } from "./paper.js";
+import { expect, openParts, test, type Tool } from "./tool.js";
+
+/** What goes out by a way, as text. */
+type Way = (tool: Tool) => Promise<string>;
+
+const go = async (tool: Tool, step: string) => {
+  const to = tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step));
+  await to.click();
+  await expect(to).toHaveAttribute("aria-current", "step");
+  await openParts(tool.element);
+};
+
+const press = (tool: Tool, name: string | RegExp) => tool.element.getByRole("button", { name, exact: true }).first().click();
+
+const file = async (tool: Tool, name: string | RegExp) => {
+  const [download] = await Promise.all([tool.page.waitForEvent("download"), press(tool, name)]);
+  expect(download.suggestedFilename()).toMatch(/^[\w-]+\.(txt|json|ics)$/);
+  return readFile(await download.path(), "utf8");
+};
+
+/** On the last steps the person stands where the way is, with the field of the list to bring in sight. */
+const fromSheets = (way: Way): Way => async (tool) => {
+  await go(tool, "sheets");
+  await type(tool);
+  return way(tool);
+};
+
+/** Types and presses nothing. */
+async function type({ element }: Tool): Promise<void> {
+  for (const field of ["#say-title", "#bring-item", "#contributor-name"]) {
+    const input = element.locator(field);
+    if ((await input.count()) === 1 && (await input.isVisible())) return input.fill("ATTENTE");
+  }
+}
+
+const fromSay = (way: Way): Way => async (tool) => {
+  await go(tool, "say");
+  await type(tool);
+  return way(tool);
+};
+
+/** What the page was told so far. */
+const told = ({ page }: Tool) => page.evaluate(() => JSON.stringify((window as any).told));
+
+const ways: Record<ExitId, Way> = {
+  print: fromSheets(async (tool) => {
+    await press(tool, "Imprimer");
+    return (await printed(tool.page, "exits")).text;
+  }),
+  clipboard: fromSheets(async (tool) => {
+    await press(tool, "Copier le texte");
+    await expect(tool.element.getByRole("status")).toContainText("copié");
+    return tool.page.evaluate(() => navigator.clipboard.readText());
+  }),
+  text: fromSheets((tool) => file(tool, "Enregistrer le texte")),
+  calendar: fromSheets((tool) => file(tool, "Mettre dans mon agenda")),
+  contribution: async (tool) => {
+    await go(tool, "help");
+    await type(tool);
+    return file(tool, /Claire/);
+  },
+  portal: fromSheets(async (tool) => {
+    await press(tool, "Donner à mon espace de santé");
+    return told(tool);
+  }),
+  file: fromSheets((tool) => file(tool, /^Garder dans un fichier/)),
+  storage: fromSheets(async (tool) => {
+    await tool.element.locator("#store").check();
+    return tool.page.evaluate(() => JSON.stringify({ ...localStorage }));
+  }),
+  save: fromSay(({ element }) => element.evaluate((tool: any) => tool.save())),
+  form: fromSay(({ element }) =>
+    element.evaluate((tool: any) => {
+      const form = document.createElement("form");
+      tool.before(form);
+      form.append(tool);
+      tool.setAttribute("name", "preparation");
+      return String(new FormData(form).get("preparation"));
+    }),
+  ),
+  sheet: fromSay(({ element }) =>
+    element.evaluate((tool: any) => ["person", "clinician", "blank"].map((reader) => JSON.stringify(tool.sheet(reader))).join()),
+  ),
+  fhir: fromSay(({ element }) => element.evaluate(async (tool: any) => JSON.stringify(await tool.toFhir()))),
+  share: fromSheets(async (tool) => {
+    await press(tool, "Copier le texte");
+    await press(tool, "Enregistrer le texte");
+    await press(tool, "Donner à mon espace de santé");
+    return told(tool);
+  }),
+  change: fromSay(async (tool) => {
+    await tool.element.evaluate((element: any) => element.add({ kind: "topic", title: "Encore" }));
+    return JSON.stringify((await tool.page.evaluate(() => (window as any).changes)) ?? null);
+  }),
+};
+
+/** A visit with a point for all, one for the person alone, and what a relative adds. */
+async function begin({ page, element }: Tool): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => {
+    window.print = () => {};
+    Object.assign(window, { told: [], changes: [] });
+    document.addEventListener("care-share", (event: any) => {
+      (window as any).told.push(event.detail);
+      event.preventDefault();
+    });
+    document.addEventListener("care-change", (event: any) => (window as any).changes.push(event.detail));
+  });
+  await element.evaluate((tool: any) => {
+    tool.preparation.setEncounter({ when: { date: "2026-12-10", time: "14:30" } });
+    tool.add({ kind: "topic", title: "PARTAGE", details: "Au genou" });
+    tool.add({ kind: "topic", title: "SECRET un", details: "SECRET deux", visibility: "only-me" });
+    tool.add({ kind: "question", title: "SECRET trois", visibility: "only-me", must: true });
+    const author = tool.preparation.putContributor({ role: "relative", name: "Claire" });
+    tool.preparation.add({ kind: "topic", title: "DE CLAIRE", author });
+    tool.requestUpdate();
+  });
+}
+
+test("no way out is missing here", () => expect(Object.keys(ways).sort()).toEqual(Object.keys(exits).sort()));
+
+for (const [id, way] of Object.entries(ways) as [ExitId, Way][]) {
+  const { holds } = exits[id];
+  test(`${id}: ${{ all: "all that was written", shared: "nothing that is the person's alone", nothing: "no word" }[holds]} goes out`, async ({ tool }) => {
+    await begin(tool);
+    const out = await way(tool);
+    expect(out.includes("SECRET"), out).toBe(holds === "all");
+    const own = ["calendar", "contribution"].includes(id);
+    expect(out.includes(id === "contribution" ? "DE CLAIRE" : "PARTAGE"), out).toBe(holds !== "nothing" && id !== "calendar");
+    // A calendar has the visit alone, and another's list what is theirs.
+    if (!own && id !== "change") expect(out, "what stands typed goes with it").toContain("ATTENTE");
+  });
+}

@@ -111,7 +111,7 @@ async function begin({ page, element }: Tool): Promise<void> {
     document.addEventListener("care-change", (event: any) => (window as any).changes.push(event.detail));
   });
   await element.evaluate((tool: any) => {
-    tool.preparation.setEncounter({ when: { date: "2026-12-10", time: "14:30" } });
+    tool.preparation.setEncounter({ when: "2026-12-10T14:30" });
     tool.add({ kind: "topic", title: "PARTAGE", details: "Au genou" });
     tool.add({ kind: "topic", title: "SECRET un", details: "SECRET deux", visibility: "only-me" });
     tool.add({ kind: "question", title: "SECRET trois", visibility: "only-me", must: true });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { faultOf } from "../shared/field.js";
-import { takeFile } from "../shared/take.js";
+import { written } from "../shared/exits.js";
+import { byHand, takeFile } from "../shared/take.js";
 import type { Session } from "./session.js";
 
 /** What is asked where there are answers of another day. */
@@ -12,7 +13,8 @@ export function dayQuestion(session: Session): string {
 /** Answers of another day: the person goes on with them, or begins anew. */
 export function otherDay(session: Session): TemplateResult | typeof nothing {
   if (!session.asksDay) return nothing;
-  const save = () => takeFile(session, "assessment", "assessment", "application/json", session.save());
+  const taking = { at: "other-day", what: "assessment", name: "assessment", type: "application/json" };
+  const save = () => takeFile(session, { ...taking, exit: "file", text: () => written(session, "file") });
   return html`<div class="card" id="other-day" part="other-day" role="group" aria-labelledby="other-day-question">
     <p id="other-day-question">${dayQuestion(session)}</p>
     <p class="hint">${session.t("e.day.hint")}</p>
@@ -21,6 +23,6 @@ export function otherDay(session: Session): TemplateResult | typeof nothing {
       <button type="button" class="second" id="begin-anew" @click=${() => session.beginAnew()}>${session.t("e.day.anew")}</button>
       <button type="button" class="plain" id="keep-other-day" @click=${save}>${session.t("keep.save")}</button>
     </div>
-    ${faultOf(session, "day")}
+    ${byHand(session, "other-day")} ${faultOf(session, "day")}
   </div>`;
 }

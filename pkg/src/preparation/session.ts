@@ -103,10 +103,6 @@ export class Session extends Screen {
     return [...this.#forms.values()].filter((form) => form.filled());
   }
 
-  override shared(): string {
-    return this.preparation.saveShared();
-  }
-
   override open(saved: string): void {
     this.preparation.open(saved);
     this.restart();

@@ -57,7 +57,7 @@ const ways: Record<ExitId, Way> = {
     return tool.page.evaluate(() => navigator.clipboard.readText());
   }),
   text: fromSheets((tool) => file(tool, "Enregistrer le texte")),
-  calendar: fromSheets((tool) => file(tool, "Mettre dans mon agenda")),
+  calendar: fromSheets((tool) => file(tool, "Enregistrer pour mon agenda")),
   contribution: async (tool) => {
     await go(tool, "help");
     await type(tool);

@@ -57,6 +57,9 @@ export function printAlone(paper: HTMLElement, told: Told): void {
   }
 }
 
+/** What a page can hide its root with, against which no style sheet helps. */
+const seen = ["display", "visibility", "opacity"];
+
 /** Puts a copy of the sheet beside the page's body, and hides in print all but the copy; returns the way back. */
 function place(paper: HTMLElement, view: Window & typeof globalThis): () => void {
   const { document } = view;
@@ -71,12 +74,19 @@ function place(paper: HTMLElement, view: Window & typeof globalThis): () => void
   const copy = document.importNode(paper, true);
   root.append(copy);
   root.adoptedStyleSheets = [sheet(view, stylesAround(paper))];
-  document.documentElement.append(host);
+  const html = document.documentElement;
+  html.append(host);
+  const before = seen.map((name) => [name, html.style.getPropertyValue(name), html.style.getPropertyPriority(name)] as const);
+  html.style.setProperty("display", "block", "important");
+  html.style.setProperty("visibility", "visible", "important");
+  html.style.setProperty("opacity", "1", "important");
   fit(copy);
   const page = sheet(view, alone);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
     host.remove();
+    for (const [name, value, priority] of before) html.style.setProperty(name, value, priority);
+    if (html.getAttribute("style") === "") html.removeAttribute("style");
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
   };
 }

@@ -94,7 +94,8 @@ export function byHand(screen: Screen, at: string): TemplateResult | typeof noth
     <summary>${screen.t("by-hand")}</summary>
     <div class="field">
       <label for="copy-text">${screen.t("sheets.copy.failed")}</label>
-      <textarea id="copy-text" rows="8" readonly dir="auto" .value=${byHand.text} @focus=${whole}></textarea>
+      <textarea id="copy-text" rows="8" readonly dir="auto" autocomplete="off" writingsuggestions="false"
+        .value=${byHand.text} @focus=${whole}></textarea>
     </div>
   </details>`;
 }

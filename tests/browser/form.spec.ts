@@ -1,20 +1,6 @@
 import type { Page } from "@playwright/test";
+import { portal, titles } from "./portal.js";
 import { expect, test, watched } from "./tool.js";
-
-/** A page of a portal, in French, with the elements defined; what it has inside is up to the test. */
-async function portal(page: Page, body: string): Promise<void> {
-  await page.route("**/portal.html", (route) =>
-    route.fulfill({
-      contentType: "text/html; charset=utf-8",
-      body: `<!doctype html><html lang="fr"><title>Portail</title>${body}<script type="module" src="/care-partnership/define.js"></script></html>`,
-    }),
-  );
-  await page.goto("/portal.html");
-  await page.evaluate(async () => {
-    await customElements.whenDefined("care-overview");
-    await Promise.all([...document.querySelectorAll<any>("care-preparation, care-engagement, care-overview")].map(({ ready }) => ready));
-  });
-}
 
 /** What a form of the page would send under a name. */
 const sent = (page: Page, form: string, name: string) =>
@@ -192,6 +178,131 @@ test("who opens what a form was given has it back, and a removed element still h
     return { same: removed === value, titles: next.preparation.entries().map(({ title }: { title: string }) => title), back: next.value === value };
   });
   expect(seen).toEqual({ same: true, titles: ["Mes vertiges"], back: true });
+});
+
+test("what is only the person's is in no form's value, and nothing else is missing", async ({ page }) => {
+  await portal(page, `<form id="form"><care-preparation id="part" name="words" required></care-preparation></form>`);
+  const add = (title: string, visibility?: string) =>
+    page.evaluate(([title, visibility]) => {
+      (document.querySelector("#part") as any).add({ kind: "topic", title, ...(visibility && { visibility }) });
+      return document.querySelector<HTMLFormElement>("#form")!.checkValidity();
+    }, [title, visibility] as const);
+  await add("Mon secret", "only-me");
+  expect(String(await sent(page, "#form", "words"))).not.toContain("Mon secret");
+  expect(await add("Mes vertiges")).toBe(true);
+  const [value] = await sent(page, "#form", "words");
+  expect(value).toContain("Mes vertiges");
+  expect(value).not.toContain("Mon secret");
+  const part = await page.locator("#part").evaluate((part: any) => {
+    const { value } = part;
+    part.remove();
+    return Promise.resolve().then(() => ({ value, removed: part.value, all: part.save() }));
+  });
+  expect(part.value).toBe(value);
+  expect(part.removed).toBe(value);
+  expect(part.all, "the person's own saved form has it").toContain("Mon secret");
+});
+
+test("the person is told before that the page's form takes along what was written", async ({ page }) => {
+  await portal(page, `<form><care-engagement id="part" name="words" instrument="continuum"></care-engagement></form><care-engagement id="alone" instrument="continuum"></care-engagement>`);
+  for (const [id, count] of [["part", 1], ["alone", 0]] as const) {
+    const element = page.locator(`#${id}`);
+    await expect(element.locator("#begin")).toBeVisible();
+    await expect(element.getByText("ce site reçoit ce que vous avez écrit ici")).toHaveCount(count);
+  }
+});
+
+for (const tool of ["care-preparation", "care-engagement"]) {
+  const write = (page: Page) =>
+    page.locator("#part").evaluate(async (part: any) => {
+      await part.ready;
+      if (part.add) part.add({ kind: "topic", title: "Mes vertiges" });
+      else {
+        const [first] = part.assessment.pages();
+        part.assessment.answer(first.statements[0].id, "often");
+      }
+    });
+
+  test(`${tool}: the page's reset empties the form's value, and the person's words come back when asked for`, async ({ page }) => {
+    await portal(page, `<form id="form"><${tool} id="part" name="words" storage="device"></${tool}></form>`);
+    await write(page);
+    const [value] = await sent(page, "#form", "words");
+    expect(value).toBeTruthy();
+    const reset = () => page.evaluate(() => document.querySelector<HTMLFormElement>("#form")!.reset());
+    await reset();
+    expect(await sent(page, "#form", "words")).toEqual([]);
+    const notice = page.locator("#part #aside-notice");
+    await expect(notice).toContainText("Vos mots ne sont pas perdus");
+    await reset();
+    await notice.locator("#aside-back").click();
+    await expect(notice).toHaveCount(0);
+    expect(await sent(page, "#form", "words")).toEqual([value]);
+  });
+
+  test(`${tool}: what cannot be read is said, can be taken in a file, and the tool works`, async ({ page }) => {
+    await portal(page, `<form id="form"><${tool} id="part" name="words"></${tool}></form>`);
+    const newer = `{"format":"care-partnership/${tool === "care-preparation" ? "preparation" : "assessment"}","version":99,"draft":{}}`;
+    for (const [place, text] of ["{{{", newer].entries()) {
+      const late = page.locator("#part").evaluate(
+        (part: any, [text, place]) => {
+          // Once while it is there, once before it has loaded.
+          if (place === 0) return void part.formStateRestoreCallback(text, "restore");
+          const next = part.cloneNode();
+          part.replaceWith(next);
+          next.formStateRestoreCallback(text, "restore");
+        },
+        [text, place] as const,
+      );
+      await late;
+      const notice = page.locator("#part #aside-notice");
+      await expect(notice).toContainText("Il n’est pas perdu");
+      const [file] = await Promise.all([page.waitForEvent("download"), notice.locator("#aside-file").click()]);
+      const stream = await file.createReadStream();
+      expect((await stream.toArray()).join("")).toContain(text);
+      await write(page);
+      expect(await sent(page, "#form", "words")).toHaveLength(1);
+      await notice.locator("#aside-close").click();
+      await expect(notice).toHaveCount(0);
+    }
+  });
+}
+
+test("what the person kept stays when the page resets its form, until the person decides", async ({ page }) => {
+  await portal(page, `<form id="form"><care-preparation id="part" name="words" storage="device"></care-preparation></form>`);
+  const part = page.locator("#part");
+  await page.evaluate(() => localStorage.clear());
+  await part.evaluate((part: any) => {
+    part.add({ kind: "topic", title: "Mes vertiges" });
+    part.session.store.keep(part.save());
+    document.querySelector<HTMLFormElement>("#form")!.reset();
+    part.add({ kind: "topic", title: "Mon genou" });
+  });
+  const kept = () => page.evaluate(() => localStorage.getItem("care-preparation:part"));
+  expect(await titles(part)).toEqual(["Mon genou"]);
+  expect(await kept()).toContain("Mes vertiges");
+  expect(await kept()).not.toContain("Mon genou");
+  await part.locator("#store-notice #store-theirs").click();
+  expect(await titles(part)).toEqual(["Mes vertiges"]);
+  await page.evaluate(() => document.querySelector<HTMLFormElement>("#form")!.reset());
+  await part.evaluate((part: any) => part.add({ kind: "topic", title: "Mon genou" }));
+  await part.locator("#store-notice #store-mine").click();
+  expect(await kept()).toContain("Mon genou");
+  expect(await kept()).not.toContain("Mes vertiges");
+});
+
+test("reset goes back to what the page gave to begin with", async ({ page }) => {
+  await portal(page, `<form id="form"><care-preparation id="part" name="words"></care-preparation></form><care-preparation id="other"></care-preparation>`);
+  const seen = await page.evaluate(async () => {
+    const [part, other] = ["part", "other"].map((id) => document.getElementById(id) as any);
+    other.add({ kind: "topic", title: "Du portail" });
+    part.defaultValue = other.save();
+    const titles = () => part.preparation.entries().map(({ title }: { title: string }) => title);
+    const first = titles();
+    part.add({ kind: "topic", title: "Mes vertiges" });
+    document.querySelector<HTMLFormElement>("#form")!.reset();
+    return { first, reset: titles() };
+  });
+  expect(seen).toEqual({ first: ["Du portail"], reset: ["Du portail"] });
 });
 
 test("settings given before the element is known are heeded", async ({ page }) => {

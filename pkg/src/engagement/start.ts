@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkbox, radios } from "../shared/choice.js";
 import { field } from "../shared/field.js";
-import { keep } from "../shared/keep.js";
+import { given, keep } from "../shared/keep.js";
 import { words } from "../shared/words.js";
 import type { Respondent } from "../types.js";
 import type { Session } from "./session.js";
@@ -62,7 +62,7 @@ export function start(session: Session, fixed: boolean): TemplateResult {
       value: date?.slice(0, 10) ?? "",
       put: (day) => session.setDay(day || null),
     })}
-    ${words(session, assessment.options().instrument)}
+    ${words(session, assessment.options().instrument)} ${given(session)}
     <div class="ways">
       <button type="button" class="main" id="begin" @click=${() => session.go("answers")}>${session.t("e.begin")}</button>
     </div>

@@ -1,19 +1,17 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { complete } from "../core/complete.js";
 import type { Core } from "../core/core.js";
 import { CareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { address, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
-import { written } from "./exits.js";
 import { Fallback } from "./fallback.js";
-import { FormAssociated } from "./form-association.js";
-import { Keeping } from "./keeping.js";
+import { KeepingElement } from "./keeping-element.js";
 import { LanguageWatch } from "./language-watch.js";
 import { once } from "./once.js";
 import { Press } from "./press.js";
-import type { Screen, Stage } from "./screen.js";
-import type { Place } from "./store.js";
+import type { Screen } from "./screen.js";
 import { Translation } from "./translation.js";
 
 /** What can be copied by its saved form. */
@@ -24,13 +22,12 @@ interface Saved {
 }
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
-export abstract class CareElement<Shown extends Screen> extends FormAssociated implements Stage {
+export abstract class CareElement<Shown extends Screen> extends KeepingElement<Shown> {
   static override readonly properties = {
+    ...KeepingElement.properties,
     wasmUrl: { attribute: "wasm-url" },
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
-    storage: {},
-    session: { state: true, attribute: false },
     failed: { state: true, attribute: false },
   };
   /** The build of the WebAssembly it runs on; the script that defines the element says which. */
@@ -40,18 +37,14 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   declare wasmUrl: string | undefined;
   /** Where the content folder is, if not beside the script. */
   declare contentUrl: string | undefined;
-  /** Where the person may choose to keep what they write: "none" (the default), "session" or "device". */
-  declare storage: Place | undefined;
   /** What the portal sets. */
   declare settings: Settings | undefined;
-  protected declare session: Shown | undefined;
   private declare failed: unknown;
 
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
   #translation!: Translation;
   readonly #press = new Press(this);
-  readonly #keeping = new Keeping();
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #fallback = new Fallback(this);
 
@@ -61,8 +54,6 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
   /** Whether what it does can be done on paper: said where it cannot run. */
   protected readonly onPaper: boolean = false;
-  /** Something empty in a language. */
-  protected abstract fresh(care: Care): Shown;
   /** Goes on with the same in another language or with other settings. */
   protected abstract speak(session: Shown, care: Care): void;
   protected abstract view(session: Shown): TemplateResult;
@@ -72,72 +63,15 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     return this.updateComplete.then(() => this.#starting);
   }
 
-  /** All that was written, as one text. */
-  save(): string | undefined {
-    return this.session ? written(this.session, "save") : this.#keeping.held;
-  }
-
   /** Shows what was saved; refused whole if anything in it is wrong. */
   async open(saved: string): Promise<void> {
+    const { era } = this;
     await this.ready;
+    // Erased since, or somebody else's screen.
+    if (era !== this.era) return;
     if (!this.session) throw this.failed;
     this.session.open(saved);
-  }
-
-  /** Starts over with nothing in it. */
-  erase(): void {
-    this.#keeping.drop();
-    const { session } = this;
-    if (!session) return;
-    session.emptied += 1;
-    this.#keeping.erase(session);
-    const next = this.fresh(session.care);
-    session.open(next.save());
-    next.free();
-  }
-
-  override get value(): string {
-    const { session } = this;
-    if (!session) return this.#keeping.given;
-    return session.isEmpty() ? "" : written(session, "form");
-  }
-
-  override set value(value: string | null | undefined) {
-    if (value !== this.value) this.formStateRestoreCallback(value);
-  }
-
-  protected override get blank(): boolean {
-    return this.session?.isEmpty() ?? true;
-  }
-
-  protected override get lacking(): string | undefined {
-    return this.session?.t("required");
-  }
-
-  protected override get hindrance(): { message: string; field: HTMLElement } | undefined {
-    return this.session?.hindrance;
-  }
-
-  override formResetCallback(): void {
-    this.erase();
-  }
-
-  override formStateRestoreCallback(state: unknown): void {
-    if (typeof state !== "string") return;
-    if (this.session) this.session.open(state);
-    else this.#keeping.held = state;
-  }
-
-  protected override given(): void {}
-
-  /** @internal */
-  tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
-    if (name === "change" && this.session) {
-      this.#keeping.write(this.session);
-      this.assess();
-    }
-    const event = new CustomEvent(`care-${name}`, { bubbles: true, composed: true, cancelable: name === "share", detail });
-    return !this.dispatchEvent(event);
+    this.saved();
   }
 
   override connectedCallback(): void {
@@ -150,14 +84,6 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#language.end();
-    // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
-    queueMicrotask(() => {
-      if (this.isConnected || !this.session) return;
-      this.#keeping.hold(this.session);
-      this.session.emptied += 1;
-      this.session.free();
-      this.session = undefined;
-    });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -183,7 +109,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
   }
 
   protected override render(): TemplateResult {
-    if (this.session) return this.view(this.session);
+    if (this.session) return html`${keyed(this.drawn, this.view(this.session))}`;
     if (this.failed === undefined) return html`<slot></slot>`;
     return this.#fallback.view(this.failed, this.onPaper, () => this.#begin());
   }
@@ -193,9 +119,7 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
       if (this.#starting !== starting) return;
       // What is on screen stays: a failed change of language loses nothing.
       if (!this.session) this.failed = error;
-      // The event is for the page's script; the console for whoever writes it.
-      console.error(`<${this.localName}>`, error);
-      this.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
+      this.complain(error);
     });
     this.#starting = starting;
   }
@@ -213,11 +137,13 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     made: (care: Care) => Copy,
     act: (copy: Copy, session: Shown, care: Care) => Result,
   ): Promise<Result> {
+    const { era } = this;
     await this.ready;
     const beside = address(this.wasmUrl, "wasmUrl");
     const care = await loadWith(complete, { ...this.#options(), wasmUrl: beside && new URL(complete.file, beside) });
     const { session } = this;
     if (!session) throw this.failed;
+    if (era !== this.era) throw new CareError("not-allowed", "what was on screen was erased, or is somebody else's now");
     const copy = made(care);
     try {
       copy.open(session.save());
@@ -234,20 +160,8 @@ export abstract class CareElement<Shown extends Screen> extends FormAssociated i
     const care = await loadWith(core, this.#options());
     // Something else was asked for while this was on its way.
     if (turn !== this.#turn || !this.isConnected || this.session?.care === care) return;
-    if (this.session) {
-      this.speak(this.session, care);
-    } else {
-      const session = this.fresh(care);
-      try {
-        // Two on one page keep apart by their `id`.
-        this.#keeping.begin(session, this.storage, `${this.localName}:${this.id}`);
-      } catch (error) {
-        session.free();
-        throw error;
-      }
-      this.#keeping.drop();
-      this.session = session;
-    }
+    if (this.session) this.speak(this.session, care);
+    else this.show(care);
     this.failed = undefined;
   }
 }

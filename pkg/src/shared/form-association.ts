@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from "lit";
+import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { firstField, fields } from "./first-field.js";
 
 /**
@@ -8,6 +8,12 @@ import { firstField, fields } from "./first-field.js";
  * browser writes to the disk, to bring it back with a restored session.
  */
 export abstract class FormAssociated extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    // What a page sets before the element is known is set again once it is.
+    name: { noAccessor: true, attribute: false },
+    required: { noAccessor: true, attribute: false },
+    disabled: { noAccessor: true, attribute: false },
+  };
   static readonly formAssociated = true;
 
   static override get observedAttributes(): string[] {
@@ -176,5 +182,13 @@ export abstract class FormAssociated extends LitElement {
     if (name === "" || value === "" || this.matches(":disabled")) return;
     formData.append(name, value);
     if (this.#leaving) this.given();
+    // A script's `submit()` has no event of its own: what the page is then left with says whether the words go along.
+    else this.ownerDocument.defaultView?.navigation?.addEventListener("navigate", this.#gone, { once: true });
+  };
+
+  readonly #gone = ({ formData, destination }: NavigateEvent): void => {
+    const sent = formData ?? new URL(destination.url).searchParams;
+    const { name, value } = this;
+    if (value !== "" && sent.getAll(name).includes(value)) this.given();
   };
 }

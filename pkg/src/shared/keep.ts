@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { written } from "./exits.js";
 import { faultOf } from "./field.js";
 import { chosenText, read } from "./file.js";
@@ -8,8 +8,11 @@ import { byHand, takeFile } from "./take.js";
 
 /** Saving to a file, opening one, erasing all; `what` names the file. */
 export function keep(screen: Screen, what: string): TemplateResult {
-  const save = () =>
-    takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text: () => written(screen, "file") });
+  const save = () => {
+    const text = () => written(screen, "file");
+    const offered = takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text });
+    if (offered) screen.saved();
+  };
   const open = async (event: Event) => shown(await chosenText(screen, event));
   const drop = async (event: DragEvent) => {
     event.preventDefault();
@@ -19,6 +22,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     if (text === undefined || !screen.send()) return;
     const before = screen.isEmpty() ? null : screen.save();
     if (!screen.attempt("open-file", () => screen.open(text))) return;
+    screen.saved();
     // Whoever opened the wrong file loses nothing.
     screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
     screen.focus("heading");
@@ -26,7 +30,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
   screen.is("open-file", "file");
   return html`<details id="keep">
     <summary>${screen.t("keep.title")}</summary>
-    <p class="hint">${screen.t("keep.hint")}</p>
+    ${screen.store?.kept === "on" ? nothing : html`<p class="hint">${screen.t("keep.hint")}</p>`}
     ${storing(screen)}
     <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
     ${byHand(screen, "keep")}
@@ -38,6 +42,17 @@ export function keep(screen: Screen, what: string): TemplateResult {
     </div>
     ${erase(screen)}
   </details>`;
+}
+
+/** Said where the page's form takes along what is written. */
+export function given(screen: Screen): TemplateResult | typeof nothing {
+  return screen.inForm ? html`<p class="muted">${screen.t("keep.form")}</p>` : nothing;
+}
+
+/** On the first screen: who gets what is written, whether it is kept, and the way to erase what is. */
+export function promise(screen: Screen, unkept: TemplateResult | typeof nothing = nothing): TemplateResult {
+  const offered = screen.store !== null && screen.store.place !== "none";
+  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${screen.store?.on ? erase(screen) : nothing}`;
 }
 
 function erase(screen: Screen): TemplateResult {

@@ -1,58 +1,193 @@
 import type { Refused } from "./form.js";
-import type { Screen } from "./screen.js";
+import type { Aside, Screen } from "./screen.js";
 import { Store, type Place } from "./store.js";
 
-/** What was written and is not on screen: held while the element is out of the page, or kept by the browser. */
-export class Keeping {
-  /** What was on screen when the element left the page, or is to be shown once the tool is there. */
+/** The words of one owner, apart from the screen. */
+interface Words {
+  /** What was on screen when it went, or is to be shown once the tool is there. */
   held: string | undefined;
   /** The same as a form of the page gets it. */
-  given = "";
+  given: string;
   /** What stood in fields and could not be taken. */
-  #refused: Refused = [];
+  refused: Refused;
+  /** Nothing was written. */
+  blank: boolean;
+  /** What was last put where it lasts: kept, in a file, with the page. */
+  safe?: string;
+  asides: Aside[];
+  store: Store | undefined;
+}
 
-  /** Holds what is on a screen that goes. */
-  hold(session: Screen): void {
-    this.held = session.save();
-    this.#refused = session.refused();
-    this.given = session.isEmpty() ? "" : session.shared();
+const none = (): Words => ({ held: undefined, given: "", blank: true, refused: [], asides: [], store: undefined });
+
+/** Where words are kept: as whose, under which key, and how far the portal allows it. */
+export interface Where {
+  key: string;
+  place: Place;
+}
+
+/** What was written and is not on screen: held while the element is out of the page, put aside, or kept by the browser. */
+export class Keeping {
+  #words = none();
+  /** What is in memory of those who are not there now. */
+  readonly #away = new Map<unknown, Words>();
+  /** What the page, or the browser, brings back once the tool is there. */
+  #brought: string | undefined;
+  /** Somebody was named as the one who writes. */
+  #named = false;
+  readonly #complain: (error: unknown) => void;
+  /** Goes up when what was on screen is there no more: what was asked for before is for nobody. */
+  era = 0;
+
+  /** `complain` is told what could not be read. */
+  constructor(complain: (error: unknown) => void) {
+    this.#complain = complain;
   }
 
-  /** Holds nothing any more. */
-  drop(): void {
-    this.held = undefined;
-    this.given = "";
-    this.#refused = [];
+  get held(): string | undefined {
+    return this.#words.held;
   }
 
-  /** Puts what is held or kept on a screen that begins. */
-  begin(session: Screen, place: Place | undefined, key: string): void {
-    session.store = place === "session" || place === "device" ? new Store(place, key) : null;
-    const text = session.store?.read() ?? null;
-    if (this.held !== undefined) {
-      session.open(this.held);
-      session.bringBack(this.#refused);
-    } else if (text !== null) stored(session, text);
+  get blank(): boolean {
+    return this.#words.blank;
+  }
+
+  get given(): string {
+    return this.#words.given;
+  }
+
+  /** Puts what is held, brought or kept on a screen that begins. */
+  begin(session: Screen, where: Where): void {
+    const words = this.#words;
+    session.asides = words.asides;
+    const known = words.store?.key === where.key ? words.store : undefined;
+    const store = (session.store = words.store = known ?? new Store(where.key, where.place));
+    const kept = known ? null : store.read();
+    const texts = [words.held, this.#brought].filter((text) => text !== undefined);
+    const shown = texts.filter((text) => this.#show(session, text)).length > 0;
+    if (kept !== null && !shown) this.#found(session, kept);
+    else if (kept !== null && kept !== session.save()) store.differ();
+    if (words.held !== undefined) session.bringBack(words.refused);
+    this.#brought = words.held = undefined;
+    words.refused = [];
+    words.given = "";
+    words.blank = true;
+    this.heed(session, where.place);
+  }
+
+  /** Heeds where the portal allows to keep from now on. */
+  heed(session: Screen, place: Place): void {
+    const text = session.store?.allow(place);
+    if (text == null) return;
+    if (session.isEmpty()) this.#found(session, text);
+    else if (text !== session.save()) session.store?.differ();
   }
 
   /** Keeps what is on screen, where the person asked for that. */
   write(session: Screen): void {
-    const text = session.store && session.kept();
-    if (text != null) session.store?.write(text);
+    const text = session.kept();
+    if (text !== null && session.store?.write(text)) this.#words.safe = text;
   }
 
-  /** Takes away what is kept of a screen. */
-  erase(session: Screen): void {
-    session.store?.erase();
-    session.forget();
+  /** What is on screen was put where it lasts. */
+  saved(session: Screen): void {
+    this.#words.safe = session.save();
   }
-}
 
-/** Shows what the browser kept; what cannot be shown stays where it is. */
-function stored(session: Screen, text: string): void {
-  try {
-    session.open(text);
-  } catch {
-    session.store?.refuse();
+  /** A form that is on its way has what is on screen; what is only the person's is not in it. */
+  sent(session: Screen): void {
+    if (session.shared() === session.save()) this.saved(session);
+  }
+
+  /** Whether something is on screen that is nowhere else. */
+  isUnsaved(session: Screen): boolean {
+    this.write(session);
+    return !session.isEmpty() && session.save() !== this.#words.safe;
+  }
+
+  /** Holds what is on a screen that goes. */
+  hold(session: Screen): void {
+    this.write(session);
+    this.#words.held = session.save();
+    this.#words.refused = session.refused();
+    this.#words.blank = session.isEmpty();
+    this.#words.given = this.#words.blank ? "" : session.shared();
+  }
+
+  /** The page, or the browser, brings words back; what cannot be read is put aside. */
+  bring(session: Screen | undefined, text: string): void {
+    if (!session) {
+      this.#brought = text;
+      return;
+    }
+    const before = session.isEmpty() ? null : session.save();
+    if (!this.#show(session, text)) session.refresh();
+    else if (before !== null) session.announce(session.t("store.brought"), () => session.open(before));
+  }
+
+  /** The page takes the words from the screen: they are put aside, and what is kept stays. Whether there were any. */
+  putAside(session: Screen | undefined): boolean {
+    this.#brought = undefined;
+    const { held, store, asides } = this.#words;
+    const text = session ? (session.isEmpty() ? undefined : session.save()) : held;
+    if (text === undefined) return false;
+    asides.push({ why: "reset", text });
+    store?.pause();
+    this.#words.held = undefined;
+    this.#words.given = "";
+    return true;
+  }
+
+  /** Forgets all, in memory and in the browser's storage. */
+  erase(where: Where): void {
+    const store = this.#words.store?.key === where.key ? this.#words.store : new Store(where.key, where.place);
+    store.erase();
+    this.#words.asides.length = 0;
+    this.#words = { ...none(), asides: this.#words.asides, store };
+    this.#away.clear();
+    this.#brought = undefined;
+    this.era += 1;
+  }
+
+  /**
+   * Somebody else is there from now on. What was written before belongs to who was there; only what nobody owned and
+   * nobody kept goes along, as where a page tells late who it is that writes.
+   */
+  pass(from: unknown, to: unknown, session: Screen | undefined): void {
+    if (session) this.hold(session);
+    const words = this.#words;
+    const kept = words.store !== undefined && words.store.kept !== "off";
+    const along = !this.#named && !kept && !words.blank;
+    // What was asked for before a page named anybody is for who is named first.
+    if (this.#named) this.era += 1;
+    this.#named = true;
+    this.#away.set(from, words);
+    this.#words = this.#away.get(to) ?? none();
+    this.#away.delete(to);
+    if (along) {
+      this.#away.delete(from);
+      this.#words = { ...words, store: undefined };
+    }
+  }
+
+  #show(session: Screen, text: string): boolean {
+    try {
+      session.open(text);
+      return true;
+    } catch (error) {
+      this.#complain(error);
+      this.#words.asides.push({ why: "unreadable", text });
+      return false;
+    }
+  }
+
+  #found(session: Screen, kept: string): void {
+    try {
+      session.open(kept);
+      this.saved(session);
+    } catch (error) {
+      this.#complain(error);
+      session.store?.refuse();
+    }
   }
 }

@@ -13,6 +13,17 @@ export interface Stage {
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean;
   /** Starts over with nothing in it. */
   erase(): void;
+  /** What is on screen was put where it lasts. */
+  saved(): void;
+  /** The form of the page that gets what is written, and under which name. */
+  readonly form: HTMLFormElement | null;
+  readonly name: string;
+}
+
+/** Words that are not on screen and not lost: the page emptied its form, or they cannot be read here. */
+export interface Aside {
+  why: "reset" | "unreadable";
+  text: string;
 }
 
 /** What leaves the tool by an act of the person: what it is, and as what. */
@@ -55,6 +66,8 @@ export abstract class Screen extends Form {
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
   store: Store | null = null;
+  /** What was put aside, the last one first to come back. */
+  asides: Aside[] = [];
   protected readonly stage: Stage;
 
   constructor(stage: Stage, care: Care) {
@@ -213,6 +226,15 @@ export abstract class Screen extends Form {
 
   erase(): void {
     this.stage.erase();
+  }
+
+  saved(): void {
+    this.stage.saved();
+  }
+
+  /** Whether a form of the page gets what is written. */
+  get inForm(): boolean {
+    return this.stage.form !== null && this.stage.name !== "";
   }
 
   get root(): HTMLElement | DocumentFragment {

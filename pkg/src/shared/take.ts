@@ -43,17 +43,22 @@ async function copied(screen: Screen, text: string): Promise<boolean> {
   return Promise.race([copy().catch(() => false), late]);
 }
 
-/** Offers a text to the device as a file. Whether it takes it is not known, so that the text is there to copy as well. */
-export function takeFile(screen: Screen, { at, what, text, name, type }: TakingFile): void {
-  if (!ready(screen)) return;
+/**
+ * Offers a text to the device as a file; false where that cannot be done. Whether the device takes it is not known, so
+ * that the text is there to copy as well.
+ */
+export function takeFile(screen: Screen, { at, what, text, name, type }: TakingFile): boolean {
+  if (!ready(screen)) return false;
   const file = screen.t(`file.${name}`);
   const all = text();
   if (!offerFile(screen.root.ownerDocument, file, type, all)) {
-    return byHandAlone(screen, at, all, screen.t("taken.not", { file }));
+    byHandAlone(screen, at, all, screen.t("taken.not", { file }));
+    return false;
   }
   screen.announce(screen.t("taken", { file }));
   screen.byHand = { at, text: all, alone: false };
   screen.share({ what, as: "file" });
+  return true;
 }
 
 /** Prints a sheet; where nothing is printed, shows its text to be copied by hand. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
+import { promise } from "../../shared/keep.js";
 import type { EncounterKind, EncounterOptions, Mode, Side } from "../../types.js";
 import type { Session } from "../session.js";
 
@@ -34,7 +35,7 @@ export function visit(session: Session): TemplateResult {
       <summary><span>${session.t("visit.facts")}</span> <span class="muted" dir="auto">${summary(session)}</span></summary>
       ${facts(session)}
     </details>
-    ${session.store?.kept === "on" ? nothing : html`<p class="muted">${session.t("visit.keep")}</p>`}
+    ${promise(session, html`<p class="muted">${session.t("visit.keep")}</p>`)}
     <p class="note" part="emergency">${session.catalogue.emergency}</p>
   `;
 }

@@ -1,0 +1,105 @@
+import type { Page } from "@playwright/test";
+import { portal } from "./portal.js";
+import { expect, test } from "./tool.js";
+
+/** Whether the browser asks before the page is reloaded; the person then leaves it all the same. */
+async function asked(page: Page, leave: () => Promise<unknown> = () => page.reload()): Promise<boolean> {
+  let question = false;
+  const answer = (dialog: { type(): string; accept(): Promise<void> }) => {
+    question ||= dialog.type() === "beforeunload";
+    return dialog.accept();
+  };
+  page.on("dialog", answer);
+  await leave();
+  page.off("dialog", answer);
+  return question;
+}
+
+const tool = `<care-preparation id="part" name="words" storage="device"></care-preparation>`;
+const write = (page: Page, words: string) => page.locator("#part #main").fill(words);
+
+test("who leaves with words that stand nowhere else is asked; who wrote nothing is not", async ({ page }) => {
+  await portal(page, tool);
+  await page.locator("#part #main").click();
+  expect(await asked(page)).toBe(false);
+  await write(page, "Mes vertiges");
+  expect(await asked(page)).toBe(true);
+  await write(page, "Mes vertiges");
+  await write(page, "");
+  await page.locator("#part #main").blur();
+  expect(await asked(page), "what was taken back is no loss").toBe(false);
+});
+
+test("answers of the self-assessment are asked about as well", async ({ page }) => {
+  await portal(page, `<care-engagement id="part" instrument="continuum"></care-engagement>`);
+  await page.locator("#part #begin").click();
+  expect(await asked(page)).toBe(false);
+  await page.locator("#part #begin").click();
+  await page.locator("#part fieldset.statement input").first().check();
+  expect(await asked(page)).toBe(true);
+});
+
+test("what is kept, or in a file, is no loss; what is written after that is", async ({ page }) => {
+  await portal(page, tool);
+  await write(page, "Mes vertiges");
+  await page.locator("#part #store").check();
+  await write(page, "Mes vertiges du matin");
+  expect(await asked(page)).toBe(false);
+  await expect(page.locator("#part #main")).toHaveValue("Mes vertiges du matin");
+  await page.locator("#part #store").uncheck();
+  await write(page, "Mon genou");
+  const steps = await page.locator("#part").evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
+  await page.locator("#part .path .to").nth(steps.indexOf("sheets")).click();
+  await page.locator("#part #keep > summary").click();
+  const file = () => Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Garder dans un fichier" }).click()]);
+  await file();
+  expect(await asked(page)).toBe(false);
+  await write(page, "Mon genou");
+  await page.locator("#part .path .to").nth(steps.indexOf("sheets")).click();
+  await page.locator("#part #keep > summary").click();
+  await file();
+  await page.locator("#part .path .to").first().click();
+  await write(page, "Mon genou gauche");
+  expect(await asked(page)).toBe(true);
+});
+
+for (const [how, send] of [
+  ["by its button", (page: Page) => page.locator("#send").click()],
+  ["by a script that calls submit()", (page: Page) => page.evaluate(() => document.querySelector<HTMLFormElement>("#form")!.submit())],
+] as const) {
+  test(`a form that is sent ${how} has the words: nobody is asked, and the page behind it gets them`, async ({ page }) => {
+    let got = "";
+    await page.route("**/sent", (route) => {
+      got = route.request().postData() ?? "";
+      return route.fulfill({ contentType: "text/html", body: "<!doctype html><h1>Merci</h1>" });
+    });
+    await portal(page, `<form id="form" method="post" action="/sent">${tool}<button id="send">Envoyer</button></form>`);
+    await write(page, "Mes vertiges");
+    expect(await asked(page, async () => (await send(page), await page.waitForURL("**/sent")))).toBe(false);
+    expect(decodeURIComponent(got.replaceAll("+", " "))).toContain("Mes vertiges");
+  });
+}
+
+test("a form that was only read is not sent, and what is only the person's goes with no form: both are asked about", async ({ page }) => {
+  await page.route("**/sent", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><h1>Merci</h1>" }));
+  await portal(page, `<form id="form" method="post" action="/sent">${tool}<button id="send">Envoyer</button></form>`);
+  await write(page, "Mes vertiges");
+  await page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>("#form")!));
+  expect(await asked(page)).toBe(true);
+  await write(page, "Mes vertiges");
+  await page.locator("#part").evaluate((part: any) => part.add({ kind: "topic", title: "Mon secret", visibility: "only-me" }));
+  expect(await asked(page, async () => (await page.locator("#send").click(), await page.waitForURL("**/sent")))).toBe(true);
+});
+
+test("a portal can have its page left without a question", async ({ page }) => {
+  await portal(page, tool.replace(" name", " leave-freely name"));
+  await write(page, "Mes vertiges");
+  expect(await asked(page)).toBe(false);
+});
+
+test("an element that was taken out asks nothing", async ({ page }) => {
+  await portal(page, tool);
+  await write(page, "Mes vertiges");
+  await page.locator("#part").evaluate((part) => part.remove());
+  expect(await asked(page)).toBe(false);
+});

@@ -4,10 +4,28 @@ export declare abstract class LitElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly hasUpdated: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  requestUpdate(): void;
+  requestUpdate(name?: PropertyKey, before?: unknown): void;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
   connectedCallback(): void;
   disconnectedCallback(): void;
 }
+export type ReactiveElement = LitElement;
+export interface ReactiveController {
+  hostConnected?(): void;
+  hostDisconnected?(): void;
+  hostUpdate?(): void;
+  hostUpdated?(): void;
+}
+export interface ReactiveControllerHost {
+  readonly updateComplete: Promise<boolean>;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  requestUpdate(): void;
+}
+/** What changed since the last update: the values before, by property. */
+export type PropertyValues = Map<PropertyKey, unknown>;
+export type PropertyDeclarations = Readonly<Record<string, object>>;
 export interface CSSResult {
   readonly cssText: string;
 }

@@ -30,7 +30,7 @@ fn crates() -> Result<()> {
         println!("advisories on the crates: NOT CHECKED, their database does not answer");
         return Ok(());
     }
-    MANIFESTS.iter().try_for_each(|manifest| deny(manifest, &["check", "--disable-fetch", "advisories"]))
+    MANIFESTS.iter().try_for_each(|manifest| deny(manifest, &["check", "advisories"]))
 }
 
 /// Advisories on npm packages, as the registry has them.

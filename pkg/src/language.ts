@@ -2,19 +2,25 @@ const tag = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
 /** The language the document says it is written in; French where it says nothing. */
 export function documentLanguage(): string {
-  return typeof document === "undefined" ? "fr" : document.documentElement.lang || "fr";
+  return typeof document === "undefined" ? "fr" : spoken(document.documentElement) || "fr";
 }
 
 /** The language of an element: that of the nearest ancestor which names one, across shadow roots. */
 export function languageOf(element: Element): string {
   let at: Element | null = element;
   while (at) {
-    const named: Element | null = at.closest("[lang]:not([lang=''])");
-    if (named) return named.getAttribute("lang") ?? "fr";
+    const named = spoken(at);
+    if (named) return named;
     const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = at.parentElement ?? ("host" in root ? (root as ShadowRoot).host : null);
   }
-  return documentLanguage();
+  // An element that is in no page yet speaks the language of the page that it was made for.
+  return spoken(element.ownerDocument.documentElement) || "fr";
+}
+
+function spoken(element: Element): string {
+  const named = (element.getAttribute("lang") ?? "").trim();
+  return languageTag(named) ?? named;
 }
 
 /** A language tag as it is usually written: "EN" is "en", "fr_ca.UTF-8" is "fr-CA". Nothing where it is none. */

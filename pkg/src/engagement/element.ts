@@ -3,7 +3,8 @@ import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
 import { given } from "../shared/given.js";
 import { styles } from "../shared/styles/index.js";
-import type { Assessment, AssessmentOptions, Care, FhirResource, Profile, Respondent, ResponsePart, Zone } from "../types.js";
+import type { Assessment, Care, FhirResource, Profile, Respondent, ResponsePart, Zone } from "../types.js";
+import { Others } from "./others.js";
 import { Session } from "./session.js";
 import { picture } from "./styles.js";
 import { view } from "./view.js";
@@ -32,6 +33,8 @@ export class CareEngagement extends CareElement<Session> {
   declare respondent: Respondent | undefined;
 
   protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
+  protected override readonly offered = ["respondent"];
+  readonly #others = new Others();
 
   /** The assessment on screen, once the tool is there; FHIR is a matter of the element. */
   get assessment(): Omit<Assessment, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir"> | undefined {
@@ -66,8 +69,8 @@ export class CareEngagement extends CareElement<Session> {
   }
 
   /** What the answers show. */
-  profile(): Profile | undefined {
-    return this.session?.assessment.profile();
+  profile(): Profile {
+    return this.now().assessment.profile();
   }
 
   protected override needs() {
@@ -75,30 +78,20 @@ export class CareEngagement extends CareElement<Session> {
   }
 
   protected override fresh(care: Care): Session {
-    return new Session(this, care, care.assessment(this.#options()));
+    const all = { instrument: this.instrument, respondent: this.respondent, date: today() };
+    return new Session(this, care, this.page.use(all, (options) => care.assessment(options)), this.#others, this.instrument);
   }
 
   protected override speak(session: Session, care: Care): void {
-    const known = care.engagementCatalogue().instruments.some(({ id }) => id === session.assessment.options().instrument);
-    const assessment = care.assessment(this.#options());
-    try {
-      if (known) assessment.open(session.save());
-    } catch (error) {
-      assessment.free();
-      throw error;
-    }
-    session.speak(care, assessment);
+    session.speak(care, this.instrument);
+  }
+
+  protected override offer({ assessment }: Session): void {
+    this.page.use({ respondent: this.respondent }, (options) => assessment.offer(options));
   }
 
   protected override view(session: Session): TemplateResult {
-    return view(session, this.instrument !== undefined);
-  }
-
-  #options(): AssessmentOptions {
-    const options: AssessmentOptions = { date: today() };
-    if (this.instrument) options.instrument = this.instrument;
-    if (this.respondent) options.respondent = this.respondent;
-    return options;
+    return view(session, session.instrument?.id === this.instrument);
   }
 }
 

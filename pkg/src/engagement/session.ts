@@ -1,10 +1,9 @@
+import { isCareError } from "../error.js";
 import { today } from "../shared/clock.js";
 import { Screen, type Stage } from "../shared/screen.js";
 import { handOver } from "../shared/take.js";
 import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
-
-/** Where the person is: choosing who answers, on a page of statements, or at the result. */
-export type Place = "start" | "answers" | "result";
+import { of, severalOf, type Other, type Others, type Place } from "./others.js";
 
 /** One assessment on screen. */
 export class Session extends Screen {
@@ -16,14 +15,31 @@ export class Session extends Screen {
   beside: { saved: string; comparison: Comparison } | null = null;
   /** The chosen steps that the page took into a preparation. */
   readonly sent = new Set<string>();
-  /** Answers to the instruments that are not on screen, as they were saved. */
-  readonly #others = new Map<string, string>();
+  /** The one instrument that the page shows; all of them to choose from where it names none. */
+  fixed: string | undefined;
+  readonly #others: Others;
   #dayIsChosen = false;
   #catalogue: EngagementCatalogue | undefined;
 
-  constructor(stage: Stage, care: Care, assessment: Assessment) {
+  /** `others` outlives the screen, so that an element that leaves the page loses nothing. */
+  constructor(stage: Stage, care: Care, assessment: Assessment, others: Others, fixed: string | undefined) {
     super(stage, care);
     this.assessment = assessment;
+    this.#others = others;
+    this.fixed = fixed;
+    this.#find(others.of(assessment.options().instrument));
+  }
+
+  /** What was written before, where the instrument still is what it was; else it stays aside. */
+  #find(before: Other | undefined): void {
+    if (!before) return;
+    try {
+      this.assessment.open(before.saved);
+      this.place = before.place;
+      this.page = before.page;
+    } catch (error) {
+      if (!isCareError(error)) throw error;
+    }
   }
 
   get catalogue(): EngagementCatalogue {
@@ -66,25 +82,51 @@ export class Session extends Screen {
     this.assessment.free();
   }
 
-  /** Goes on with the same answers in another language or with other settings. */
-  speak(care: Care, assessment: Assessment): void {
-    const old = this.assessment;
+  /**
+   * Goes on with the same answers in another language or with other settings. Where they are to another instrument
+   * than the page shows now, they are found again when it comes back.
+   */
+  speak(care: Care, fixed: string | undefined): void {
+    const { instrument } = this.assessment.options();
+    const offered = care.engagementCatalogue().instruments.map(({ id }) => id);
+    const wanted = [fixed, instrument, ...offered].find((id) => id !== undefined && offered.includes(id));
+    if (wanted !== undefined && wanted !== instrument) this.#turn(care, wanted);
+    else this.#translate(care);
     this.care = care;
-    this.assessment = assessment;
+    this.fixed = fixed;
     this.#catalogue = undefined;
-    if (this.beside) this.beside.comparison = assessment.compare(this.beside.saved);
-    this.quiet();
-    old.free();
     this.refresh();
   }
 
-  /** Answers to another instrument stay kept until there are some to this one. */
+  #translate(care: Care): void {
+    this.assessment.speak(care);
+    try {
+      if (this.beside) this.beside.comparison = this.assessment.compare(this.beside.saved);
+    } catch (error) {
+      this.assessment.speak(this.care);
+      throw error;
+    }
+  }
+
+  /** Answers to another instrument are kept beside these. */
   override kept(): string | null {
-    return this.isEmpty() && this.#others.size > 0 ? null : this.save();
+    const others = this.#others.all(this.assessment.options().instrument);
+    if (others.length === 0) return this.save();
+    return severalOf(this.isEmpty() ? others : [this.save(), ...others]);
+  }
+
+  /** What is to the instrument that the page shows is opened; the rest is found again when its instrument is chosen. */
+  override restore(kept: string): void {
+    const all = of(kept).map((saved) => ({ saved, instrument: this.care.instrumentOf(saved) }));
+    const offered = this.catalogue.instruments.map(({ id }) => id);
+    const wanted = this.fixed !== undefined && offered.includes(this.fixed) ? [this.fixed] : offered;
+    const shown = all.find(({ instrument }) => wanted.includes(instrument));
+    if (shown) this.open(shown.saved);
+    for (const other of all) if (other !== shown) this.#others.put(other.instrument, { ...other, place: "start", page: 0 });
   }
 
   override forget(): void {
-    this.#others.clear();
+    this.#others.forget();
   }
 
   /** Whether the person is to say what becomes of answers of another day. */
@@ -128,15 +170,29 @@ export class Session extends Screen {
 
   /** Goes to another instrument; what was answered there, or here, is found again. */
   choose(instrument: string): void {
-    const next = this.care.assessment({ instrument, date: today() });
-    const before = this.#others.get(instrument);
-    if (before !== undefined) next.open(before);
-    if (!this.isEmpty()) this.#others.set(this.assessment.options().instrument, this.save());
+    this.#turn(this.care, instrument);
+    this.place = "start";
+    this.page = 0;
+  }
+
+  #turn(care: Care, instrument: string): void {
+    const next = care.assessment({ instrument, date: today() });
+    const before = this.#others.of(instrument);
+    try {
+      if (before) next.open(before.saved);
+    } catch (error) {
+      next.free();
+      throw error;
+    }
+    const { instrument: left, subject, desired } = this.assessment.options();
+    const written = !this.isEmpty() || subject !== "" || Object.keys(desired).length > 0;
+    this.#others.put(left, written ? { saved: this.save(), place: this.place, page: this.page } : undefined);
     this.assessment.free();
     this.assessment = next;
     this.#dayIsChosen = false;
     this.beside = null;
-    this.page = 0;
+    this.place = before?.place ?? "start";
+    this.page = before?.page ?? 0;
     this.clearAll();
   }
 

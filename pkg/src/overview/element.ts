@@ -31,8 +31,7 @@ export class CareOverview extends CareElement<Session> {
 
   /** Reads results as the person would who chooses their files. */
   async take(files: Iterable<File>): Promise<void> {
-    await this.ready;
-    await this.session?.take(files);
+    await (await this.there()).take(files);
   }
 
   /** Other people's results are nothing that a form could ask for. */

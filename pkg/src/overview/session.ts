@@ -57,7 +57,6 @@ export class Session extends Screen {
     this.overview.speak(care);
     this.care = care;
     this.views = this.overview.views();
-    this.quiet();
     this.refresh();
   }
 

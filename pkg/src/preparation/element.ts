@@ -1,5 +1,4 @@
 import type { TemplateResult } from "lit";
-import { CareError } from "../error.js";
 import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
 import { given } from "../shared/given.js";
@@ -23,7 +22,7 @@ export class CarePreparation extends CareElement<Session> {
   static override readonly properties = {
     ...CareElement.properties,
     visit: {},
-    minutes: { type: Number },
+    minutes: { type: Number, converter: (value: string | null) => value },
     handOver: { type: Boolean, attribute: "hand-over" },
   };
 
@@ -35,6 +34,7 @@ export class CarePreparation extends CareElement<Session> {
   declare handOver: boolean;
 
   protected override readonly onPaper = true;
+  protected override readonly offered = ["visit", "minutes"];
 
   constructor() {
     super();
@@ -47,9 +47,10 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   /** A sheet as data and as text. */
-  sheet(reader: Reader): Sheet | undefined {
-    this.session?.gather();
-    return this.session?.written((preparation) => preparation.sheet(reader));
+  sheet(reader: Reader): Sheet {
+    const session = this.now();
+    session.gather();
+    return session.written((preparation) => preparation.sheet(reader));
   }
 
   /** The FHIR R4 Questionnaire, in the language on screen. */
@@ -92,10 +93,10 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   /** Adds an entry and shows it; returns its id. */
-  add(entry: NewEntry): string | undefined {
-    const { session } = this;
-    const id = session?.preparation.add(entry);
-    session?.told();
+  add(entry: NewEntry): string {
+    const session = this.now();
+    const id = session.preparation.add(entry);
+    session.told();
     return id;
   }
 
@@ -104,25 +105,23 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   protected override fresh(care: Care): Session {
-    return new Session(this, care, care.preparation(this.#options()));
+    return new Session(this, care, this.page.use(this.#options(), (options) => care.preparation(options)));
   }
 
   protected override speak(session: Session, care: Care): void {
     session.speak(care);
   }
 
+  protected override offer({ preparation }: Session): void {
+    this.page.use(this.#options(), (options) => preparation.offer(options));
+  }
+
   protected override view(session: Session): TemplateResult {
     return view(session, this.handOver);
   }
 
-  #options(): EncounterOptions {
-    const options: EncounterOptions = {};
-    if (this.visit) options.visit = this.visit;
-    if (this.minutes !== undefined) {
-      if (!Number.isFinite(this.minutes)) throw new CareError("invalid-type", "minutes is not a number", "minutes");
-      options.minutes = this.minutes;
-    }
-    return options;
+  #options(): Record<keyof Pick<EncounterOptions, "visit" | "minutes">, unknown> {
+    return { visit: this.visit, minutes: this.minutes };
   }
 }
 

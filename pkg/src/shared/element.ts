@@ -1,8 +1,8 @@
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyDeclaration, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { complete } from "../core/complete.js";
 import type { Core } from "../core/core.js";
-import { CareError } from "../error.js";
+import { CareError, isCareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { address, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
@@ -10,8 +10,12 @@ import { Fallback } from "./fallback.js";
 import { KeepingElement } from "./keeping-element.js";
 import { LanguageWatch } from "./language-watch.js";
 import { once } from "./once.js";
+import { OwnKeys } from "./own-keys.js";
+import { asSet, PageSays } from "./page-says.js";
 import { Press } from "./press.js";
 import type { Screen } from "./screen.js";
+import { places } from "./store.js";
+import { adopt } from "./styles/adopt.js";
 import { Translation } from "./translation.js";
 
 /** What can be copied by its saved form. */
@@ -47,6 +51,9 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   readonly #press = new Press(this);
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #fallback = new Fallback(this);
+  readonly #keys = new OwnKeys(this);
+  /** What the page says of the tool; what is wrong in it hinders nobody. */
+  protected readonly page = new PageSays((error) => this.complain(error));
 
   /** What it asks the loader for. */
   protected abstract needs(): Pick<LoadOptions, "tools" | "instruments">;
@@ -56,27 +63,73 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   protected readonly onPaper: boolean = false;
   /** Goes on with the same in another language or with other settings. */
   protected abstract speak(session: Shown, care: Care): void;
+  /** The properties that say what the tool begins with. */
+  protected readonly offered: readonly string[] = [];
+  /** Takes what these properties say where the person changed nothing. */
+  protected offer(_session: Shown): void {}
   protected abstract view(session: Shown): TemplateResult;
 
-  /** Settled when the tool is there, or cannot be. */
+  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration) {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const set = descriptor?.set;
+    const heed = function (this: CareElement<Screen>, value: unknown) {
+      set?.call(this, asSet(value, options.type));
+    };
+    return set && { ...descriptor, set: heed };
+  }
+
+  /** Settled when the tool is there, or cannot be; refused where the element is in no page. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => this.#starting);
+    return this.#settled();
+  }
+
+  async #settled(): Promise<void> {
+    // Whoever puts it into the page in the same breath may have asked before.
+    await Promise.resolve();
+    if (!this.isConnected) throw this.#absent();
+    await this.updateComplete;
+    for (let last: unknown; last !== this.#starting; ) {
+      last = this.#starting;
+      await last;
+    }
+    if (!this.isConnected) throw this.#absent();
+  }
+
+  /** What is on screen, once it is there. */
+  protected async there(): Promise<Shown> {
+    await this.ready;
+    return this.now();
+  }
+
+  /** What is on screen. */
+  protected now(): Shown {
+    if (this.session) return this.session;
+    throw this.#absent();
+  }
+
+  /** Why nothing is on screen. */
+  #absent(): CareError {
+    const { failed } = this;
+    if (!this.isConnected) return new CareError("not-loaded", `this <${this.localName}> is in no page`);
+    if (isCareError(failed)) return failed;
+    const why = failed === undefined ? "is not there yet: wait for its `ready`" : `cannot run: ${String(failed)}`;
+    return new CareError("not-loaded", `<${this.localName}> ${why}`);
   }
 
   /** Shows what was saved; refused whole if anything in it is wrong. */
   async open(saved: string): Promise<void> {
     const { era } = this;
-    await this.ready;
+    const session = await this.there();
     // Erased since, or somebody else's screen.
     if (era !== this.era) return;
-    if (!this.session) throw this.failed;
-    this.session.open(saved);
+    session.open(saved);
     this.saved();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#language.begin(this);
+    this.#keys.begin();
     // The first time it begins with its first update, when all that was set on it is known.
     if (this.hasUpdated) this.#begin();
   }
@@ -84,13 +137,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#language.end();
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    once(root);
-    this.#translation = new Translation(root);
-    return root;
+    this.#keys.end();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -102,10 +149,33 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     this.#translation.around(() => super.update(changed));
   }
 
+  /** Moved into the document of a frame. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adopt(this.shadowRoot, (this.constructor as typeof CareElement).elementStyles);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof CareElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adopt(root, elementStyles);
+    once(root);
+    this.#translation = new Translation(root);
+    return root;
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     // Before anything is painted over what stands in a field.
     this.session?.gather();
     if (!this.hasUpdated || this.asked.some((name) => changed.has(name))) this.#begin();
+    else if (this.session && this.offered.some((name) => changed.has(name))) this.offer(this.session);
+    if (changed.has("storage")) this.page.oneOf("storage", this.storage, places);
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    super.updated(changed);
+    const state = this.session ? "ready" : this.failed !== undefined ? "failed" : "loading";
+    if (this.isConnected) this.setAttribute("data-care-state", state);
+    else this.removeAttribute("data-care-state");
   }
 
   protected override render(): TemplateResult {
@@ -138,11 +208,9 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     act: (copy: Copy, session: Shown, care: Care) => Result,
   ): Promise<Result> {
     const { era } = this;
-    await this.ready;
-    const beside = address(this.wasmUrl, "wasmUrl");
-    const care = await loadWith(complete, { ...this.#options(), wasmUrl: beside && new URL(complete.file, beside) });
-    const { session } = this;
-    if (!session) throw this.failed;
+    await this.there();
+    const care = await this.#load(complete);
+    const session = this.now();
     if (era !== this.era) throw new CareError("not-allowed", "what was on screen was erased, or is somebody else's now");
     const copy = made(care);
     try {
@@ -153,15 +221,37 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     }
   }
 
+  /** What is wrong in an option is left out: an instrument that is none leaves all of them to choose from. */
+  async #load(core: Core): Promise<Care> {
+    for (const options = this.#options(); ; ) {
+      try {
+        // Each build stands beside the one that the page names.
+        const beside = core === complete ? address(options.wasmUrl, "wasmUrl") : undefined;
+        return await loadWith(core, beside ? { ...options, wasmUrl: new URL(core.file, beside) } : options);
+      } catch (error) {
+        const path = isCareError(error) ? error.path.replace(/\[\d+\]$/, "") : "";
+        const wrong = (["instruments", "wasmUrl", "contentUrl"] as const).find((name) => name === path && options[name]);
+        if (!isCareError(error) || !wrong) throw error;
+        this.page.refuse(wrong, String(options[wrong]), error);
+        delete options[wrong];
+      }
+    }
+  }
+
   async #start(): Promise<void> {
     const turn = ++this.#turn;
     const { core } = this.constructor as typeof CareElement;
     if (!core) throw new CareError("not-loaded", "no build of the WebAssembly was named");
-    const care = await loadWith(core, this.#options());
+    const care = await this.#load(core);
     // Something else was asked for while this was on its way.
-    if (turn !== this.#turn || !this.isConnected || this.session?.care === care) return;
-    if (this.session) this.speak(this.session, care);
-    else this.show(care);
+    if (turn !== this.#turn || !this.isConnected) return;
+    if (this.session) {
+      if (this.session.care !== care) this.speak(this.session, care);
+      this.offer(this.session);
+      this.requestUpdate();
+    } else {
+      this.show(care);
+    }
     this.failed = undefined;
   }
 }

@@ -14,12 +14,12 @@ export class Fallback {
     this.#host = host;
   }
 
-  /** `onPaper`: whether what the tool does can be done on paper. */
+  /** `onPaper`: whether what the tool does can be done on paper. What the page put inside stands on the page's own
+   *  ground, for which its colours were made. */
   view(failed: unknown, onPaper: boolean, retry: () => void): TemplateResult {
     const { reason, below, again, print, sheet } = failure(failed, languageOf(this.#host));
     return html`<div class="frame ${this.#printing ? "away" : ""}">
         <p class="note" role="alert">${reason} ${onPaper ? below : ""}</p>
-        <slot></slot>
         <div class="actions">
           ${again ? html`<button type="button" class="second" @click=${retry}>${again}</button>` : nothing}
           ${onPaper
@@ -27,6 +27,7 @@ export class Fallback {
             : nothing}
         </div>
       </div>
+      <slot></slot>
       ${this.#printing ? blank(sheet) : nothing}`;
   }
 

@@ -66,7 +66,7 @@ export class Keeping {
     const texts = [words.held, this.#brought].filter((text) => text !== undefined);
     const shown = texts.filter((text) => this.#show(session, text)).length > 0;
     if (kept !== null && !shown) this.#found(session, kept);
-    else if (kept !== null && kept !== session.save()) store.differ();
+    else if (kept !== null && kept !== whole(session)) store.differ();
     if (words.held !== undefined) session.bringBack(words.refused);
     this.#brought = words.held = undefined;
     words.refused = [];
@@ -80,7 +80,7 @@ export class Keeping {
     const text = session.store?.allow(place);
     if (text == null) return;
     if (session.isEmpty()) this.#found(session, text);
-    else if (text !== session.save()) session.store?.differ();
+    else if (text !== whole(session)) session.store?.differ();
   }
 
   /** Keeps what is on screen, where the person asked for that. */
@@ -91,18 +91,18 @@ export class Keeping {
 
   /** What is on screen was put where it lasts. */
   saved(session: Screen): void {
-    this.#words.safe = session.save();
+    this.#words.safe = whole(session);
   }
 
   /** A form that is on its way has what is on screen; what is only the person's is not in it. */
   sent(session: Screen): void {
-    if (session.shared() === session.save()) this.saved(session);
+    if (session.shared() === whole(session)) this.saved(session);
   }
 
   /** Whether something is on screen that is nowhere else. */
   isUnsaved(session: Screen): boolean {
     this.write(session);
-    return !session.isEmpty() && session.save() !== this.#words.safe;
+    return !session.isEmpty() && whole(session) !== this.#words.safe;
   }
 
   /** Holds what is on a screen that goes. */
@@ -183,7 +183,7 @@ export class Keeping {
 
   #found(session: Screen, kept: string): void {
     try {
-      session.open(kept);
+      session.restore(kept);
       this.saved(session);
     } catch (error) {
       this.#complain(error);
@@ -191,3 +191,6 @@ export class Keeping {
     }
   }
 }
+
+/** All that is kept of a screen, which may be more than what can be on it at once. */
+const whole = (session: Screen): string => session.kept() ?? session.save();

@@ -86,6 +86,10 @@ export abstract class Screen extends Form {
   }
   /** Puts what was saved in the place of what is there. */
   abstract open(saved: string): void;
+  /** Shows what was kept, which may be more than what can be on screen at once. */
+  restore(kept: string): void {
+    this.open(kept);
+  }
   /** What the browser's storage is to keep; nothing where what it has is better left there. */
   kept(): string | null {
     return this.save();

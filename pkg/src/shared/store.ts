@@ -1,5 +1,6 @@
 /** Where a draft may be kept by the browser, as the portal allows: nowhere, for this window, or on the device. */
-export type Place = "none" | "session" | "device";
+export const places = ["none", "session", "device"] as const;
+export type Place = (typeof places)[number];
 
 /** What became of keeping: nothing was asked for; kept; or why not. */
 export type Kept = "off" | "on" | "elsewhere" | "full" | "blocked" | "refused" | "reset";

@@ -11,7 +11,7 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
   if (!store || store.place === "none") return nothing;
   const change = (event: Event) => {
     if (!(event.target as HTMLInputElement).checked) store.erase();
-    else if (store.keep(written(screen, "storage"))) screen.saved();
+    else if (store.keep(screen.kept() ?? written(screen, "storage"))) screen.saved();
     screen.refresh();
   };
   return html`<div class="choice">
@@ -30,13 +30,13 @@ function keptNotice(screen: Screen): TemplateResult | typeof nothing {
   const { store } = screen;
   if (!store || store.kept === "off" || store.kept === "on") return nothing;
   const mine = () => {
-    if (store.replace(written(screen, "storage"))) screen.saved();
+    if (store.replace(screen.kept() ?? written(screen, "storage"))) screen.saved();
     screen.refresh();
     screen.focus("heading");
   };
   const theirs = () => {
     const text = store.read();
-    if (text !== null && screen.attempt("store", () => screen.open(text))) screen.saved();
+    if (text !== null && screen.attempt("store", () => screen.restore(text))) screen.saved();
     else if (text !== null) store.refuse();
     screen.refresh();
     screen.focus("heading");

@@ -13,27 +13,36 @@ export const base = css`
     --fault: var(--care-fault, #a3231b);
     --radius: var(--care-radius, 0.6rem);
     --target: max(2.75rem, 44px);
-    display: block;
+    display: block; flex-grow: 1; max-inline-size: 100%;
+  }
+  .frame, .paper { color-scheme: light; }
+  /* Dark where the page says it is, by its color-scheme: a page that is light alone stays so on a dark device. */
+  @supports (color: light-dark(red, red)) {
+    .frame { color-scheme: inherit; }
+    :host {
+      --accent: var(--care-accent, light-dark(#1d5c63, #8ad3c8));
+      --on-accent: var(--care-on-accent, light-dark(#ffffff, #06201d));
+      --ink: var(--care-ink, light-dark(#1f2a2e, #eef2ee));
+      --muted: var(--care-muted, light-dark(#52605f, #b8c3be));
+      --paper: var(--care-paper, light-dark(#fffdf8, #16201f));
+      --soft: var(--care-soft, light-dark(#eef3ef, #22302e));
+      --line: var(--care-line, light-dark(#7d8a86, #7f8d88));
+      --fault: var(--care-fault, light-dark(#a3231b, #ffb4a8));
+    }
+  }
+  /* What shrinks to its content (a flex row, a float, a cell of a table) learns from this line of full stops how wide
+     the tool likes to be, and that it can be as narrow as one of them: the frame itself has no width of its own. */
+  :host::before {
+    content: ". . . . ."; word-spacing: 15.5rem; font: 1px/0 sans-serif; letter-spacing: 0;
+    display: block; block-size: 0; overflow: hidden; visibility: hidden;
   }
   /* Not on the host: a page's own rules win there, and what it inherits comes from them. */
   .frame, .paper {
     font: 400 1.125em / 1.5 var(--care-font, system-ui, "Segoe UI", Roboto, sans-serif);
     text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto; overflow-wrap: anywhere;
   }
-  .frame { container-type: inline-size; color: var(--ink); background: var(--paper); }
+  .frame { container-type: inline-size; contain-intrinsic-inline-size: 15rem; color: var(--ink); background: var(--paper); }
   :host([hidden]) { display: none; }
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --accent: var(--care-accent, #8ad3c8);
-      --on-accent: var(--care-on-accent, #06201d);
-      --ink: var(--care-ink, #eef2ee);
-      --muted: var(--care-muted, #b8c3be);
-      --paper: var(--care-paper, #16201f);
-      --soft: var(--care-soft, #22302e);
-      --line: var(--care-line, #7f8d88);
-      --fault: var(--care-fault, #ffb4a8);
-    }
-  }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, figure { margin: 0; }
   h2 { font-size: 1.6em; line-height: 1.2; }

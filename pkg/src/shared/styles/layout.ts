@@ -51,7 +51,7 @@ export const layout = css`
   }
   @container (min-width: 62rem) {
     .columns { grid-template-columns: minmax(0, 1fr) minmax(20rem, 26rem); }
-    .preview { display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem; background: var(--care-sheet, #ffffff); color: #1a1a1a; }
+    .preview { display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem; background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light; }
     .see { display: none; }
   }
 `;

@@ -232,7 +232,8 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
         const path = isCareError(error) ? error.path.replace(/\[\d+\]$/, "") : "";
         const wrong = (["instruments", "wasmUrl", "contentUrl"] as const).find((name) => name === path && options[name]);
         if (!isCareError(error) || !wrong) throw error;
-        this.page.refuse(wrong, String(options[wrong]), error);
+        // The page names one by its attribute: a mistake in it is said once.
+        this.page.refuse(wrong === "instruments" ? "instrument" : wrong, String(options[wrong]), error);
         delete options[wrong];
       }
     }

@@ -6,6 +6,8 @@ import type { Person } from "./person.js";
 export interface Model {
   /** Titles in the person's order. */
   entries: string[];
+  /** Those of them that are to be said: the first is the main point where none was named. */
+  topics: Set<string>;
   /** The one that was named on the first screen. */
   main: string | null;
   /** What stands typed in the form of a step and was not added yet. */
@@ -20,7 +22,7 @@ export interface Model {
 }
 
 export const empty = (): Model => ({
-  entries: [], main: null, typed: null, when: null, step: "visit", answers: new Map(), instrument: "practices", count: 0,
+  entries: [], topics: new Set(), main: null, typed: null, when: null, step: "visit", answers: new Map(), instrument: "practices", count: 0,
 });
 
 type Act = fc.AsyncCommand<Model, Person>;
@@ -61,6 +63,7 @@ export async function holds(model: Model, person: Person): Promise<void> {
 function leave(model: Model, step: string): void {
   if (model.step !== step && model.typed) {
     model.entries.push(model.typed.words);
+    if (model.typed.step === "say") model.topics.add(model.typed.words);
     model.typed = null;
   }
   model.step = step;
@@ -80,9 +83,10 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
     await go(model, person, "visit");
     const title = fresh(model, word);
     await person.rewrite("main", title);
-    const at = model.entries.indexOf(model.main ?? model.entries[0] ?? "");
-    if (at >= 0) model.entries[at] = title;
-    else model.entries.push(title);
+    const main = model.main ?? model.entries.find((entry) => model.topics.has(entry));
+    if (main === undefined) model.entries.push(title);
+    else model.entries[model.entries.indexOf(main)] = title;
+    model.topics.add(title);
     model.main = title;
   })),
   add: word.map((word) => act(`add(${word})`, async (model, person) => {
@@ -91,6 +95,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
     await person.tool.locator("#say-title").fill(title);
     await person.tool.locator("#say-title").press("Enter");
     model.entries.push(title);
+    model.topics.add(title);
     model.typed = null;
   })),
   type: fc.tuple(fc.constantFrom<"say" | "ask">("say", "ask"), word).map(([step, word]) => act(`type(${step}, ${word})`, async (model, person) => {

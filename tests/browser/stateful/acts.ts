@@ -135,6 +135,11 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
     await person.tool.locator(`#${field}`).focus();
     await person.page.keyboard.press("Backspace");
     await person.painted();
+    await holds(model, person);
+    // Half a date holds whoever goes on; the person writes the rest.
+    const [date, time] = model.when!.split("T");
+    await person.tool.locator(`#${field}`).fill(field === "date" ? date! : time!);
+    await person.tool.locator(`#${field}`).blur();
   }, ({ when }) => when !== null)),
   appointment: fc.integer({ min: 1, max: 28 }).map((day) => act(`appointment(${day})`, async (model, person) => {
     const start = `2026-11-${String(day).padStart(2, "0")}T09:15:00`;
@@ -160,6 +165,9 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await tool.open(text).then(() => { throw new Error("it was taken"); }, (error: Error) => { if (error.name !== "CareError") throw error; });
       tool.formStateRestoreCallback(text, "restore");
     }, text);
+    // What the browser brings back and cannot be read is said, and not thrown away; the person goes on.
+    if (text) await person.tool.locator("#aside-close").evaluate((button: HTMLElement) => button.click());
+    await person.painted();
   })),
   "move in the page": fc.constant(act("move in the page", async (_model, person) => {
     await person.page.evaluate(() => {

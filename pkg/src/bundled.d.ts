@@ -25,10 +25,15 @@ export interface ReactiveControllerHost {
 }
 /** What changed since the last update: the values before, by property. */
 export type PropertyValues = Map<PropertyKey, unknown>;
+export interface PropertyDeclaration {
+  readonly attribute?: boolean | string;
+  readonly type?: unknown;
+}
 export type PropertyDeclarations = Readonly<Record<string, object>>;
 export interface CSSResult {
   readonly cssText: string;
 }
+export type CSSResultOrNative = CSSResult | CSSStyleSheet;
 export interface TemplateResult {
   readonly strings: TemplateStringsArray;
 }

@@ -4,6 +4,7 @@ import type { CareEngagement, CareOverview, CarePreparation, Share } from "./ele
 import type { CareError } from "./error.js";
 
 type Common = "name" | "required" | "settings";
+type Kept = Common | "storage" | "owner";
 
 type Props<Element, Own extends keyof Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
   Partial<Pick<Element, Own>> & {
@@ -18,8 +19,8 @@ type Props<Element, Own extends keyof Element> = DetailedHTMLProps<HTMLAttribute
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "care-preparation": Props<CarePreparation, Common | "storage" | "visit" | "minutes"> & { "hand-over"?: boolean | "" };
-      "care-engagement": Props<CareEngagement, Common | "storage" | "instrument" | "respondent">;
+      "care-preparation": Props<CarePreparation, Kept | "visit" | "minutes"> & { "hand-over"?: boolean | ""; "leave-freely"?: boolean | "" };
+      "care-engagement": Props<CareEngagement, Kept | "instrument" | "respondent"> & { "leave-freely"?: boolean | "" };
       "care-overview": Props<CareOverview, Common | "instrument">;
     }
   }

@@ -75,4 +75,4 @@ class OnScreen extends Directive {
 }
 
 /** Makes a control known to its screen; the last in its tag, when its value has been set. */
-export const control = directive(OnScreen);
+export const control: (screen: Screen, key: string, take: Take) => unknown = directive(OnScreen);

@@ -13,7 +13,7 @@ import { once } from "./once.js";
 import { OwnKeys } from "./own-keys.js";
 import { asSet, PageSays } from "./page-says.js";
 import { Press } from "./press.js";
-import type { Screen } from "./screen.js";
+import type { Screen, Share } from "./screen.js";
 import { places } from "./store.js";
 import { adopt } from "./styles/adopt.js";
 import { Translation } from "./translation.js";
@@ -23,6 +23,22 @@ interface Saved {
   save(): string;
   open(saved: string): void;
   free(): void;
+}
+
+/** What the elements tell the page; all of it bubbles and is composed, so that it is heard on any element around, too. */
+export interface CareEventMap {
+  /** Something was written; nothing has left the page. */
+  "care-change": CustomEvent<null>;
+  /** The person took something out. */
+  "care-share": CustomEvent<Share>;
+  /** The person finished, or looks at a result. */
+  "care-complete": CustomEvent<null>;
+  /** The tool cannot run, or the page made a mistake. */
+  "care-error": CustomEvent<CareError>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends CareEventMap {}
 }
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */

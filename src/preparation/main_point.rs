@@ -47,10 +47,14 @@ impl Preparation {
     /// Writes what matters most and returns the entry's id: the main point gets this title and keeps the rest; where
     /// there is none, a topic is added. Either is the one named as the most important from then on.
     ///
+    /// `on` is the entry that was the main point when the person began to write: it stays the one that is meant, whatever
+    /// became the main point in the meantime; one that is gone counts as left out.
+    ///
     /// # Errors
     /// `empty`, `too-long`; `too-many` where there is no room for one more.
-    pub fn write_main(&mut self, title: &str) -> Result<String, Error> {
-        let Some(id) = self.main_point().map(|entry| entry.id.clone()) else {
+    pub fn write_main(&mut self, title: &str, on: Option<&str>) -> Result<String, Error> {
+        let begun = self.shared_entries().find(|entry| on == Some(entry.id.as_str()));
+        let Some(id) = begun.or_else(|| self.main_point()).map(|entry| entry.id.clone()) else {
             return self.add(NewEntry { main: true, ..NewEntry::topic(title) });
         };
         let change = EntryPatch { title: Some(title.to_owned()), main: Some(true), ..EntryPatch::default() };

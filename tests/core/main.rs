@@ -20,6 +20,7 @@ mod found;
 mod hostile;
 mod late;
 mod limits;
+mod main_point;
 mod properties;
 mod replay;
 mod saved;

@@ -69,7 +69,7 @@ impl Visit {
             "add" => self.preparation.add_all_the_same(&self.id(rest)).unwrap(),
             "not-added" => drop(self.preparation.add_all_the_same(&self.id(rest)).unwrap_err()),
             "main" => self.preparation.name_main(&self.id(rest)).unwrap(),
-            "write-main" => drop(self.preparation.write_main(rest).unwrap()),
+            "write-main" => drop(self.preparation.write_main(rest, None).unwrap()),
             "only-me" => {
                 let change = EntryPatch { visibility: Some(Visibility::OnlyMe), ..EntryPatch::default() };
                 self.preparation.update(&self.id(rest), change).unwrap();

@@ -47,7 +47,7 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "setLimits" => at.set_limits(of(call, 1)?),
         "add" => at.add(of(call, 1)?).map(drop),
         "update" => at.update(id, of(call, 2)?),
-        "writeMain" => at.write_main(id).map(drop),
+        "writeMain" => at.write_main(id, None).map(drop),
         "nameMain" => at.name_main(id),
         "remove" => at.remove(id),
         "move" => at.move_to(id, of(call, 2)?),

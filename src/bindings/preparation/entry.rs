@@ -25,8 +25,8 @@ impl Preparation {
 
     /// Writes what matters most and returns the entry's id.
     #[wasm_bindgen(js_name = writeMain)]
-    pub fn write_main(&mut self, title: &str) -> Thrown<String> {
-        Ok(self.inner.write_main(title)?)
+    pub fn write_main(&mut self, title: &str, on: Option<String>) -> Thrown<String> {
+        Ok(self.inner.write_main(title, on.as_deref())?)
     }
 
     /// Names an entry the most important.

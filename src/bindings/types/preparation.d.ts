@@ -226,9 +226,10 @@ export class Preparation {
   mainPoint(): string | undefined;
   /**
    * Writes what matters most and returns the entry's id: the main point gets this title and keeps the rest; where there
-   * is none, a topic is added. Either is named the most important.
+   * is none, a topic is added. Either is named the most important. `on`: the entry that was the main point when the
+   * person began to write; it stays the one that is meant.
    */
-  writeMain(title: string): string;
+  writeMain(title: string, on?: string): string;
   /** Names an entry the most important, in the place of the one that was; `undo()` takes it back. */
   nameMain(id: string): void;
   remove(id: string): void;

@@ -59,7 +59,7 @@ impl Beside {
             }
             Call::Name(key) => self.preparation.name_main(&self.entry(key))?,
             Call::WriteMain(title) => {
-                let id = self.preparation.write_main(&title)?;
+                let id = self.preparation.write_main(&title, None)?;
                 if !self.entries.contains(&id) {
                     self.entries.push(id);
                 }

@@ -12,12 +12,7 @@ export function visit(session: Session): TemplateResult {
   const title = preparation.entries().find(({ id }) => id === main)?.title ?? "";
   // While something else stands in the field, it stays with the entry it was opened on.
   if (session.value("main", title) === title) session.opened = main;
-  const put = (words: string) => {
-    const { opened } = session;
-    const there = opened !== undefined && preparation.entries().some(({ id }) => id === opened);
-    if (there && opened !== preparation.mainPoint()) preparation.nameMain(opened);
-    preparation.writeMain(words);
-  };
+  const put = (words: string) => void preparation.writeMain(words, session.opened);
   return html`
     <p class="lead">${session.catalogue.welcome}</p>
     ${field(session, {

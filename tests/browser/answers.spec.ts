@@ -135,7 +135,8 @@ test("an address that stands as an instrument is never asked for, whoever is sig
   const bad = ["../../../../logout?user=1&amp;x=", "../../../uploads/evil"].map((id) => `<care-engagement instrument="${id}"></care-engagement>`).join("");
   const site = await portal({ "/": made(bad, script) });
   await page.goto(site.origin);
-  for (const tool of await page.locator("care-engagement").all()) await expect(tool.getByRole("alert")).toBeVisible();
+  // The person has all there are to choose from; the mistake is the developer's to hear of.
+  for (const tool of await page.locator("care-engagement").all()) await expect(tool.locator("#begin")).toBeVisible();
   expect(site.asked.filter((path) => /logout|uploads/.test(path))).toEqual([]);
   site.close();
 });

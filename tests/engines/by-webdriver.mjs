@@ -12,8 +12,11 @@ export async function byWebdriver(url, capabilities) {
     text: () => found.getText(),
   });
   await driver.manage().window().setRect({ width: 1280, height: 1000 });
+  const known = await driver.getCapabilities();
   return {
-    version: (await driver.getCapabilities()).getBrowserVersion() ?? "",
+    /** Where Firefox writes down what it keeps of a session. */
+    profile: known.get("moz:profile"),
+    version: known.getBrowserVersion() ?? "",
     get: (address) => driver.get(address),
     press: (key) => driver.actions().sendKeys({ Delete: Key.DELETE, Enter: Key.RETURN }[key]).perform(),
     run: (body, ...values) => driver.executeScript(body, ...values),

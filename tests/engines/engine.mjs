@@ -27,7 +27,12 @@ export const engines = {
     driver: process.env.GECKODRIVER ?? "geckodriver",
     capabilities: {
       browserName: "firefox",
-      "moz:firefoxOptions": { args: ["-headless"], ...(process.env.FIREFOX && { binary: process.env.FIREFOX }) },
+      "moz:firefoxOptions": {
+        args: ["-headless"],
+        // As for a person, whose windows come back; a driver turns that off.
+        prefs: { "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 500 },
+        ...(process.env.FIREFOX && { binary: process.env.FIREFOX }),
+      },
     },
   },
   // Needs a display: `cargo xtask engines` brings a virtual one where there is none.

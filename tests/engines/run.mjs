@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { disk } from "./disk.mjs";
 import { engines, start } from "./engine.mjs";
 import { files } from "./files.mjs";
 import { journeys as main } from "./journeys.mjs";
@@ -30,7 +31,8 @@ async function through(name) {
   }
   const results = {};
   try {
-    for (const [journey, go] of Object.entries(journeys)) {
+    // Chromium's profile is read by tests/browser/disk.spec.ts, WebKit here has none.
+    for (const [journey, go] of Object.entries(browser.profile ? { ...journeys, ...disk } : journeys)) {
       try {
         await browser.get(address);
         await browser.run("localStorage.clear(); sessionStorage.clear()");
@@ -51,10 +53,11 @@ async function through(name) {
 try {
   const columns = [];
   for (const name of names) columns.push(await through(name));
-  const wide = Math.max(...Object.keys(journeys).map(({ length }) => length));
+  const all = Object.keys({ ...journeys, ...disk });
+  const wide = Math.max(...all.map(({ length }) => length));
   const row = (first, cells) => console.log([first.padEnd(wide), ...cells.map((cell) => cell.padEnd(22))].join("  ").trimEnd());
   row("", columns.map(({ name, version }) => `${name} ${version}`));
-  for (const journey of Object.keys(journeys)) {
+  for (const journey of all) {
     row(journey, columns.map(({ results }) => (journey in results ? (results[journey] ? "yes" : "NO") : "NOT RUN")));
   }
   row("seconds", columns.map(({ seconds }) => String(seconds)));

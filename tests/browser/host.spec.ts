@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { portal } from "./portal.js";
+import { expect, test } from "./tool.js";
+
+/** A sheet of the page's own. */
+const styled = (page: Page, css: string) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, css);
+
+const part = `<div id="around"><care-preparation id="part"></care-preparation></div>`;
+
+const around: Record<string, string> = {
+  "a flex row": "#around { display: flex }",
+  "a flex row in the middle": "#around { display: flex; flex-direction: column; align-items: center }",
+  "an inline block": "#around { display: inline-block }",
+  "a float": "#around { float: left }",
+  "a table": "#around { display: table }",
+  "a grid that starts": "#around { display: grid; justify-items: start }",
+  "a box of its own place": "#around { position: absolute }",
+  "a box as wide as what is in it": "#around { inline-size: fit-content }",
+};
+
+for (const [name, css] of Object.entries(around)) {
+  test(`in ${name}, the tool has a width to be used in, on a phone and on a desk`, async ({ page }) => {
+    await portal(page, part);
+    await styled(page, css);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const box = await page.locator("#part").evaluate((part) => part.getBoundingClientRect().toJSON());
+      expect(box.width, `at ${width}`).toBeGreaterThanOrEqual(240);
+      expect(box.right, `at ${width}`).toBeLessThanOrEqual(width + 1);
+      expect(box.height, `at ${width}`).toBeLessThan(2500);
+    }
+  });
+}
+
+/** How light a colour is, 0 to 255. */
+const light = (page: Page, selector: string) =>
+  page.locator("#part").evaluate((part, selector) => {
+    const [r = 0, g = 0, b = 0] = getComputedStyle(part.shadowRoot!.querySelector(selector)!).backgroundColor.match(/[\d.]+/g)!.map(Number);
+    return (r + g + b) / 3;
+  }, selector);
+
+for (const [name, css, dark] of [
+  ["a page that says nothing of the dark", "", false],
+  ["a page that is light alone", ":root { color-scheme: light }", false],
+  ["a page that goes with the device", ":root { color-scheme: light dark }", true],
+  ["a page that is dark alone", ":root { color-scheme: dark }", true],
+] as const) {
+  test(`on a dark device, the tool goes with ${name}, its own controls too`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await portal(page, part);
+    await styled(page, css);
+    const ground = await light(page, ".frame");
+    expect(dark ? ground < 80 : ground > 200, `background ${ground}`).toBe(true);
+    const scheme = await page.locator("#part").evaluate((part) => getComputedStyle(part.shadowRoot!.querySelector("#main")!).colorScheme);
+    expect(scheme.includes("dark"), scheme).toBe(dark);
+  });
+}
+
+test("a host that waits is told: loading, then ready, or failed", async ({ page }) => {
+  await portal(page, part);
+  await expect(page.locator("#part")).toHaveAttribute("data-care-state", "ready");
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto("about:blank");
+  await portal(page, part).catch(() => undefined);
+  await expect(page.locator("#part")).toHaveAttribute("data-care-state", "failed");
+});
+
+test("an element that is in no page, or was taken out of it, says so in a CareError, and settles", async ({ page }) => {
+  await portal(page, part);
+  const answers = await page.evaluate(async () => {
+    const never = document.createElement("care-preparation") as any;
+    const removed = document.querySelector("#part") as any;
+    removed.remove();
+    await new Promise((done) => setTimeout(done));
+    const said = async (call: () => unknown) => {
+      try {
+        await call();
+        return "nothing";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const calls = (tool: any) => [
+      () => tool.ready, () => tool.open("{}"), () => tool.toFhir(), () => tool.fromFhir({}), () => tool.questionnaire(),
+      () => tool.readAppointment({}), () => tool.sheet("person"), () => tool.add({ kind: "topic", title: "x" }),
+    ];
+    return Promise.all([never, removed].flatMap(calls).map(said));
+  });
+  expect(answers).toEqual(Array(16).fill("CareError"));
+});
+
+test("moved into a frame's document it keeps its looks and its words", async ({ page }) => {
+  await portal(page, `${part}<iframe id="frame" width="600" height="600"></iframe>`);
+  await page.locator("#part #main").fill("Mes vertiges");
+  const looks = await page.evaluate(async () => {
+    const tool = document.querySelector("#part") as any;
+    (document.querySelector("#frame") as HTMLIFrameElement).contentDocument!.body.append(tool);
+    await tool.ready;
+    await tool.updateComplete;
+    const frame = tool.shadowRoot.querySelector(".frame");
+    return [getComputedStyle(frame).display, tool.preparation.entries().map(({ title }: any) => title), tool.ownerDocument === document];
+  });
+  expect(looks).toEqual(["grid", ["Mes vertiges"], false]);
+});
+
+test("shortcuts of a page, of single letters, take nothing from who is typing; Escape is the page's", async ({ page }) => {
+  await portal(page, part);
+  await page.evaluate(() => {
+    const heard: string[] = ((window as any).heard = []);
+    document.addEventListener("keydown", (event) => {
+      heard.push(event.key);
+      if (/^[a-z]$/.test(event.key)) event.preventDefault();
+    });
+  });
+  await page.locator("#part #main").click();
+  await page.keyboard.type("genou et dos");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#part #main")).toHaveValue("genou et dos");
+  const heard = await page.evaluate(() => (window as any).heard as string[]);
+  expect(heard).toContain("Escape");
+  expect(heard.filter((key) => /^[a-z]$/.test(key))).toEqual([]);
+});

@@ -108,6 +108,27 @@ test("moved into a frame's document it keeps its looks and its words", async ({ 
   expect(looks).toEqual(["grid", ["Mes vertiges"], false]);
 });
 
+test("a frame that has loaded another page takes in an element as the first one did", async ({ page }) => {
+  await portal(page, `${part}<iframe id="frame" width="600" height="600"></iframe>`);
+  const looks = await page.evaluate(async () => {
+    const frame = document.querySelector("#frame") as HTMLIFrameElement;
+    const inside = async (tool: any) => {
+      frame.contentDocument!.body.append(tool);
+      await tool.ready;
+      await tool.updateComplete;
+      return getComputedStyle(tool.shadowRoot.querySelector(".frame")).display;
+    };
+    const tool = document.querySelector("#part")!;
+    const first = await inside(tool);
+    document.body.append(tool);
+    const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
+    frame.srcdoc = "<p>Another page</p>";
+    await loaded;
+    return [first, await inside(tool), await inside(document.createElement("care-preparation"))];
+  });
+  expect(looks).toEqual(["grid", "grid", "grid"]);
+});
+
 test("shortcuts of a page, of single letters, take nothing from who is typing; Escape is the page's", async ({ page }) => {
   await portal(page, part);
   await page.evaluate(() => {

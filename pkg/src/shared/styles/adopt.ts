@@ -1,14 +1,16 @@
 import { CSSResult, type CSSResultOrNative } from "lit";
 
-const made = new WeakMap<Window, Map<CSSResultOrNative, CSSStyleSheet>>();
+/** By document and not by window: a frame that loads another page keeps its window. */
+const made = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
 /** Puts styles on a root, in the document it stands in: a style sheet belongs to the document it was made in. */
 export function adopt(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const view = root.ownerDocument.defaultView;
+  const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
   // A document that is shown nowhere needs none.
   if (!view) return;
-  const known = made.get(view) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
-  made.set(view, known);
+  const known = made.get(ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  made.set(ownerDocument, known);
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = known.get(style) ?? sheetOf(style, view as Window & typeof globalThis);
     known.set(style, sheet);

@@ -5,7 +5,7 @@ mod bidi;
 
 use crate::error::{Code, Error};
 
-pub(crate) use address::url;
+pub(crate) use address::{leads, own_url, url};
 
 /// Characters of a title, a name, a short answer.
 pub(crate) const TITLE: usize = 80;

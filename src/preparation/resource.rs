@@ -1,8 +1,8 @@
 //! Resources: what associations, groups and services bring, from the portal and from the person.
 
-use super::Preparation;
 use super::list::{listed, mark, position, put};
 use super::undo::{Removed, Undo};
+use super::{Draft, Preparation};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
@@ -49,7 +49,7 @@ pub struct OwnResource {
     pub title: String,
     /// At most 500 characters.
     pub detail: String,
-    /// An address of the web, mail or telephone.
+    /// An address of the web, mail or telephone, which says where it leads.
     pub url: Option<String>,
 }
 
@@ -77,10 +77,25 @@ impl OwnResource {
         self.title = text::title(&self.title, text::TITLE, "title")?;
         self.detail = text::line(&self.detail, text::CONTACT, "detail")?;
         self.url = match self.url {
-            Some(url) if !url.trim().is_empty() => Some(text::url(&url, "url")?),
+            Some(url) if !url.trim().is_empty() => Some(text::own_url(&url, "url")?),
             _ => None,
         };
         Ok(self)
+    }
+}
+
+impl Draft {
+    /// Takes out the addresses of the person's own resources that are refused, and may have been taken once; returns
+    /// their paths. The resources stay.
+    pub(crate) fn leave_out_addresses(&mut self) -> Vec<String> {
+        let mut left = Vec::new();
+        for (index, resource) in self.resources.iter_mut().enumerate() {
+            let refused = |url: &String| !url.trim().is_empty() && text::own_url(url, "url").is_err();
+            if resource.url.take_if(|url| refused(url)).is_some() {
+                left.push(format!("resources[{index}].url"));
+            }
+        }
+        left
     }
 }
 

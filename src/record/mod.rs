@@ -1,4 +1,4 @@
-//! The saved form: a draft with its format and version, refused whole if anything in it is wrong.
+//! The saved form: a draft with its format and version, refused whole if anything in it is wrong but an address.
 
 mod migration;
 
@@ -154,8 +154,18 @@ impl PreparationRecord {
     /// # Errors
     /// The first thing that is wrong, with its path.
     pub fn open(self, content: Rc<Content>) -> Result<Preparation, Error> {
+        Ok(self.open_in_part(content)?.0)
+    }
+
+    /// The same, with the paths of what was left out of it: addresses that were taken once and are refused now.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub fn open_in_part(mut self, content: Rc<Content>) -> Result<(Preparation, Vec<String>), Error> {
+        let left = self.draft.leave_out_addresses();
         let draft = self.draft.cleaned().within("draft")?;
-        Ok(Preparation::from_draft(content, draft))
+        let paths = left.into_iter().map(|path| ["draft.", &path].concat()).collect();
+        Ok((Preparation::from_draft(content, draft), paths))
     }
 }
 

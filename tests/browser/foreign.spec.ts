@@ -1,4 +1,6 @@
-import { expect, test } from "./tool.js";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test, Tool } from "./tool.js";
 
 /** Where the tool is at the step with the resources. */
 async function help(tool: any): Promise<void> {
@@ -24,7 +26,7 @@ test("an address of the person's own stands apart from the portal's, and says wh
 test("an address that leads elsewhere than it says is refused at its field", async ({ tool }) => {
   const { element } = tool;
   await help(tool);
-  for (const address of ["https://hopital.example@ailleurs.example", "tel:*%23061%23"]) {
+  for (const address of ["https://hopital.example@ailleurs.example", "tel:*%23061%23", "mailto:a@hopital.example?bcc=b@ailleurs.example"]) {
     await element.locator("#resource-title").fill("Messagerie");
     await element.locator("#resource-url").fill(address);
     await element.locator("#resource-title").press("Enter");
@@ -32,6 +34,51 @@ test("an address that leads elsewhere than it says is refused at its field", asy
   }
   expect(await element.evaluate((tool: any) => tool.preparation.resources().filter(({ own }: any) => own))).toEqual([]);
 });
+
+/** How a draft of before comes back. */
+const ways: Record<string, (page: Page, before: string) => Promise<unknown>> = {
+  "a file that is opened": async (page, before) => {
+    const tool = new Tool(page);
+    await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+    await tool.openParts();
+    await tool.element.locator("#open-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(before) });
+  },
+  "what is kept on the device": async (page, before) => {
+    await page.evaluate((before) => localStorage.setItem("care-preparation:tool", before), before);
+    await page.reload();
+  },
+  "the page's script": (page, before) => page.locator("#tool").evaluate((tool: any, before) => tool.open(before), before),
+  "the page's form": (page, before) => page.locator("#tool").evaluate((tool: any, before) => (tool.value = before), before),
+};
+
+for (const [name, bring] of Object.entries(ways)) {
+  test(`a draft of before comes back without an address that is refused now, and that is said: ${name}`, async ({ tool, page }) => {
+    const { element } = tool;
+    const saved: string = await element.evaluate((tool: any) => {
+      const { preparation } = tool;
+      preparation.add({ kind: "topic", title: "Fatigue" });
+      preparation.putResource({ title: "Messagerie de l’hôpital", detail: "Le soir", url: "https://un.example" });
+      preparation.putResource({ title: "Une écoute", url: "tel:+33-1-23" });
+      const saved = tool.save();
+      tool.erase();
+      return saved;
+    });
+    await bring(page, saved.replace("https://un.example", "https://hopital.example@ailleurs.example"));
+    const notice = element.locator("#aside-notice");
+    await expect(notice).toContainText("une adresse cachait où elle mène");
+    expect(await tool.titles()).toEqual(["Fatigue"]);
+    const own = await element.evaluate((tool: any) => tool.preparation.resources().filter(({ own }: any) => own));
+    expect(own.map(({ title, detail, url }: any) => [title, detail, url])).toEqual([
+      ["Messagerie de l’hôpital", "Le soir", null],
+      ["Une écoute", "", "tel:+33-1-23"],
+    ]);
+    const [file] = await Promise.all([page.waitForEvent("download"), notice.locator("#aside-file").click()]);
+    expect(await readFile(await file.path(), "utf8")).toContain("hopital.example@ailleurs.example");
+    await notice.locator("#aside-close").click();
+    await expect(notice).toHaveCount(0);
+    await page.evaluate(() => localStorage.clear());
+  });
+}
 
 for (const [tag, input] of [["#tool", "open-file"], ["#tool", "receive"], ["#assessment", "compare"], ["#assessment", "open-file"]]) {
   test(`a file of 50 MB is refused unread: ${tag} ${input}`, async ({ assessment, page }) => {

@@ -1,10 +1,12 @@
 //! The saved form: what was saved opens as it was, and what is wrong is refused whole.
 
-use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Visibility};
+use care_partnership::preparation::{
+    EncounterOptions, NewContributor, NewEntry, NewResource, Preparation, Reader, Visibility,
+};
 use care_partnership::record::{AssessmentRecord, ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 
-use crate::support::{content, file, instruments, json, text, usual};
+use crate::support::{content, content_with, file, instruments, json, text, usual};
 
 /// A saved preparation with one text replaced in it, and why it is refused.
 fn refusal(from: &str, to: &str) -> String {
@@ -165,4 +167,71 @@ fn what_is_for_me_only_is_not_in_the_form_that_a_portal_gets() {
     let opened = PreparationRecord::read(&json(&shared)).unwrap().open(visit.content().clone()).unwrap();
     assert_eq!(opened.agenda().topics, visit.agenda().topics);
     assert_eq!(visit.entries().len(), 2, "the person keeps it");
+}
+
+#[test]
+fn a_draft_of_before_opens_without_an_address_that_is_refused_now_and_says_which() {
+    let mut visit = usual();
+    visit.add(NewEntry::topic("My knee")).unwrap();
+    for (title, url) in [("Secure messages", "https://one.example"), ("Group", "https://two.example")] {
+        let (title, detail, url) = (title.to_owned(), "On Tuesdays".to_owned(), Some(url.to_owned()));
+        visit.put_resource(NewResource { id: None, title, detail, url }).unwrap();
+    }
+    let saved = text(&PreparationRecord::new(&visit).write());
+    for refused in [
+        "https://hospital.example@elsewhere.example",
+        "mailto:a@hospital.example?bcc=b@elsewhere.example",
+        "tel:*%23",
+        "javascript:alert(1)",
+        &"https://long.example/".repeat(40),
+    ] {
+        let before = json(&saved.replacen("https://one.example", refused, 1));
+        let record = PreparationRecord::read(&before).unwrap();
+        let (opened, left) = record.clone().open_in_part(content("fr")).unwrap();
+        assert_eq!(left, ["draft.resources[0].url"], "{refused}");
+        let now = json(&saved.replacen(r#""https://one.example""#, "null", 1));
+        assert_eq!(text(&PreparationRecord::new(&opened).write()), text(&now), "{refused}: all else is there");
+        assert_eq!(record.open(content("fr")).unwrap().draft(), opened.draft());
+    }
+    let (_, left) = PreparationRecord::read(&json(&saved)).unwrap().open_in_part(content("fr")).unwrap();
+    assert_eq!(left, Vec::<String>::new());
+}
+
+#[test]
+fn on_paper_too_the_persons_own_addresses_stand_apart_and_say_where_they_lead() {
+    let settings =
+        r#"{"resources":[{"id":"mail","title":"Messages","detail":"","url":"https://hospital.example/mail"}]}"#;
+    let mut visit = Preparation::new(content_with("en", settings).unwrap(), EncounterOptions::default()).unwrap();
+    visit.keep_resource("mail", true).unwrap();
+    for (title, detail, url) in [
+        ("Secure messages", "Of the hospital", "https://hospital.example.elsewhere.example/login"),
+        ("Group", "", "http://group.example/"),
+        ("Nurse", "", "tel:+33-1-23"),
+        ("Letter", "Once a week", "mailto:care@hospital.example"),
+        ("Page", "", "/page"),
+        ("Book", "", ""),
+    ] {
+        let (title, detail, url) = (title.to_owned(), detail.to_owned(), Some(url.to_owned()));
+        visit.put_resource(NewResource { id: None, title, detail, url }).unwrap();
+    }
+    let text = visit.sheet(Reader::Person).text;
+    assert!(
+        text.contains(
+            "
+What can help me
+- Messages (https://hospital.example/mail)
+
+What I added by hand
+- Secure messages (Of the hospital · leads to hospital.example.elsewhere.example · \
+https://hospital.example.elsewhere.example/login)
+- Group (leads to group.example)
+- Nurse (+33-1-23)
+- Letter (Once a week · care@hospital.example)
+- Page (/page)
+- Book
+
+"
+        ),
+        "{text}"
+    );
 }

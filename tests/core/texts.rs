@@ -2,7 +2,7 @@
 
 use care_partnership::preparation::{EntryPatch, NewEntry, NewResource};
 
-use crate::support::usual;
+use crate::support::{content_with, usual};
 
 fn titled(title: &str) -> Result<String, String> {
     let mut visit = usual();
@@ -119,6 +119,14 @@ fn an_address_leads_where_it_says() {
         "javascript:alert(1)",
         "//elsewhere.example",
         "/\\elsewhere.example",
+        "mailto:",
+        "mailto:care",
+        "mailto:care@hospital.example?bcc=somebody@elsewhere.example",
+        "mailto:care@hospital.example?subject=Hello",
+        "mailto:?to=somebody@elsewhere.example",
+        "mailto:care@hospital.example%2Csomebody@elsewhere.example",
+        "mailto:care@hospital.example#there",
+        "MAILTO:care@hospital.example?Body=x",
     ] {
         assert_eq!(taken(url).unwrap_err(), "invalid-url at url", "{url}");
     }
@@ -130,8 +138,26 @@ fn an_address_leads_where_it_says() {
         "tel:112",
         "tel:0123;ext=45",
         "mailto:care@hospital.example",
+        "mailto:care@hospital.example,nurse@hospital.example",
         "/page?x=1",
     ] {
         assert!(taken(url).is_ok(), "{url}");
+    }
+}
+
+#[test]
+fn a_portal_begins_a_letter_and_hides_nobody_who_gets_it() {
+    let taken = |url: &str| {
+        let settings = format!(r#"{{"resources":[{{"id":"mail","title":"Mail","url":"{url}"}}]}}"#);
+        content_with("en", &settings).map(drop).map_err(|error| error.to_string())
+    };
+    assert_eq!(taken("mailto:care@hospital.example?subject=My%20visit&body=Hello%0A"), Ok(()));
+    for url in [
+        "mailto:care@hospital.example?subject=x&bcc=somebody@elsewhere.example",
+        "mailto:care@hospital.example?CC=somebody@elsewhere.example",
+        "mailto:care@hospital.example?%62cc=somebody@elsewhere.example",
+        "mailto:care@hospital.example?to=somebody@elsewhere.example",
+    ] {
+        assert_eq!(taken(url), Err("invalid-url at settings.resources[0].url".to_owned()), "{url}");
     }
 }

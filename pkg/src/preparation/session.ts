@@ -104,8 +104,10 @@ export class Session extends Screen {
   }
 
   override open(saved: string): void {
-    this.preparation.open(saved);
+    const left = this.preparation.open(saved);
     this.restart();
+    const known = this.asides.some(({ why, text }) => why === "address" && text === saved);
+    if (left.length > 0 && !known) this.asides.push({ why: "address", text: saved, count: left.length });
   }
 
   override free(): void {

@@ -21,7 +21,7 @@ export function asideNotice(screen: Screen): TemplateResult | typeof nothing {
   const file = () =>
     takeFile(screen, { at: "aside", exit: "file", what: "kept", name: "kept", type: "text/plain", text: () => aside.text });
   return html`<div class="note" id="aside-notice" role="alert">
-    <p>${screen.t(`store.aside.${aside.why}`)}</p>
+    <p>${screen.t(`store.aside.${aside.why}`, { count: aside.count ?? 1 })}</p>
     <div class="actions">
       ${aside.why === "reset"
         ? html`<button type="button" class="second" id="aside-back" @click=${back}>${screen.t("store.aside.back")}</button>`

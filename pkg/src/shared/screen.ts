@@ -20,10 +20,12 @@ export interface Stage {
   readonly name: string;
 }
 
-/** Words that are not on screen and not lost: the page emptied its form, or they cannot be read here. */
+/** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */
 export interface Aside {
-  why: "reset" | "unreadable";
+  why: "reset" | "unreadable" | "address";
   text: string;
+  /** How much of it is not on screen. */
+  count?: number;
 }
 
 /** What leaves the tool by an act of the person: what it is, and as what. */

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::Preparation;
-use crate::bindings::Thrown;
 use crate::bindings::value::{from_text, to_text};
+use crate::bindings::{Thrown, to_js};
 use crate::record::{ContributionRecord, PreparationRecord};
 use crate::value::Read;
 
@@ -26,12 +26,12 @@ impl Preparation {
         self.inner.clone().into()
     }
 
-    /// Replaces this preparation by a saved one.
-    pub fn open(&mut self, saved: &str) -> Thrown<()> {
+    /// Replaces this preparation by a saved one; returns what was left out of it.
+    pub fn open(&mut self, saved: &str) -> Thrown<JsValue> {
         let saved = from_text(saved)?;
-        let opened = PreparationRecord::read(&saved)?.open(self.inner.content().clone())?;
+        let (opened, left) = PreparationRecord::read(&saved)?.open_in_part(self.inner.content().clone())?;
         self.inner.replace(Self::from(opened).inner);
-        Ok(())
+        Ok(to_js(&left))
     }
 
     /// A contributor's own list, as text.

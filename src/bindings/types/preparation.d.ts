@@ -335,7 +335,10 @@ export class Preparation {
   speak(care: Care): void;
   /** Says anew which visit the portal means; what the person has set otherwise stays. */
   offer(options: EncounterOptions): void;
-  /** Replaces this preparation by a saved one; refused whole if anything in it is wrong. */
-  open(saved: string): void;
+  /**
+   * Replaces this preparation by a saved one; refused whole if anything in it is wrong. Only an address of the person's own
+   * that is refused now is left out of it: returns the paths of these.
+   */
+  open(saved: string): string[];
   free(): void;
 }

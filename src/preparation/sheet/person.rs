@@ -2,8 +2,9 @@
 
 use super::{SheetItem, SheetSection};
 use crate::content::Side;
-use crate::preparation::Preparation;
 use crate::preparation::agenda::Agenda;
+use crate::preparation::{Preparation, Resource};
+use crate::text;
 
 /// Lines left for notes in the room.
 const NOTE_LINES: u8 = 4;
@@ -27,7 +28,8 @@ impl Preparation {
             self.section("previous", self.previous_items()),
             self.section("companion", self.companion_items()),
             self.section("people", self.people_items()),
-            self.section("resources", self.resource_items()),
+            self.section("resources", self.resource_items(false)),
+            self.section("resources-own", self.resource_items(true)),
             self.section(bring, self.checklist_items()),
         ];
         if after {
@@ -51,13 +53,16 @@ impl Preparation {
         self.draft.previous.as_ref().map(|previous| self.step_items(&previous.next_steps)).unwrap_or_default()
     }
 
-    fn resource_items(&self) -> Vec<SheetItem> {
-        let kept = self.resources().into_iter().filter(|resource| resource.kept);
-        let line = |resource: crate::preparation::Resource| {
-            let address = resource.url.unwrap_or_default();
-            let more = [resource.detail.as_str(), &address];
-            let note = more.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
-            SheetItem { note, ..SheetItem::new(resource.title) }
+    /// The portal's resources, or the person's own: nobody takes one for the other.
+    fn resource_items(&self, own: bool) -> Vec<SheetItem> {
+        let kept = self.resources().into_iter().filter(|resource| resource.kept && resource.own == own);
+        let line = |Resource { title, detail, url, .. }: Resource| {
+            let url = url.unwrap_or_default();
+            let (host, address) = if own { text::leads(&url) } else { (None, Some(url.as_str())) };
+            let place = host.map(|host| self.content.locale().fill("sheet.leads", None, &[("place", host)]));
+            let parts = [detail.as_str(), &place.unwrap_or_default(), address.unwrap_or_default()];
+            let note = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+            SheetItem { note, ..SheetItem::new(title) }
         };
         kept.map(line).collect()
     }

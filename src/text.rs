@@ -6,6 +6,7 @@ mod bidi;
 use crate::error::{Code, Error};
 
 pub(crate) use address::{leads, own_url, url};
+pub(crate) use bidi::isolated;
 
 /// Characters of a title, a name, a short answer.
 pub(crate) const TITLE: usize = 80;
@@ -82,7 +83,7 @@ fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {
     if text.chars().all(|character| character.is_whitespace() || is_invisible(character)) {
         return Ok(String::new());
     }
-    Ok(bidi::closed(text.to_owned()))
+    Ok(bidi::closed(text.into()).into_owned())
 }
 
 /// Control characters that nothing can show are left out; what joins letters or directs writing stays.

@@ -83,7 +83,7 @@ impl Care {
     pub fn text(&self, id: &str, values: JsValue) -> Thrown<String> {
         let values: Values = optional(&values, "values")?;
         let locale = self.locales().find(|locale| locale.has(id)).map_or_else(|| self.language(), Ok)?;
-        Ok(locale.fill(id, values.count, &values.pairs()))
+        Ok(locale.filled(id, &values))
     }
 
     /// A local date or date-time as the language writes it.

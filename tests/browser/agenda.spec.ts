@@ -14,7 +14,7 @@ test("a point set aside while minutes are left says why, and is added all the sa
   await expect(parked.nth(1)).toContainText(
     "Les 3 sujets sont déjà choisis. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
   );
-  const add = parked.nth(1).getByRole("button", { name: "L’ajouter quand même (il reste 2 minutes) – Vélo" });
+  const add = parked.nth(1).getByRole("button", { name: "L’ajouter quand même (il reste 2 minutes)\u00a0: Vélo" });
   await add.focus();
   await page.keyboard.press("Enter");
   await expect(parked.locator(".title")).toHaveText(["Voyage"]);

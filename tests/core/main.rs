@@ -7,6 +7,7 @@ mod content;
 mod corpus;
 mod dates;
 mod declined;
+mod directions;
 mod engagement;
 mod examples;
 mod fhir;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { dotted } from "../shared/dotted.js";
 import { faultOf } from "../shared/field.js";
 import { chosenText } from "../shared/file.js";
 import type { ComparedSide, Comparison } from "../types.js";
@@ -38,7 +39,7 @@ export function compare(session: Session): TemplateResult {
 
 function both(session: Session, { first, second, contexts }: Comparison): TemplateResult {
   const who = (side: ComparedSide, fallback: string) =>
-    [session.t(fallback), side.label, side.subject, side.date ? session.care.date(side.date) : ""].filter(Boolean).join(" · ");
+    dotted(session.t(fallback), side.label, side.subject, side.date && session.care.date(side.date));
   const [mine, theirs] = [who(first, "e.first"), who(second, "e.second")];
   const differing = contexts.flatMap(({ differing }) => differing);
   return html`

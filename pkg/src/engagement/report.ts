@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { dotted } from "../shared/dotted.js";
 import { picture } from "./picture.js";
 import type { Session } from "./session.js";
 
@@ -9,7 +10,7 @@ export function report(session: Session): TemplateResult {
   const when = profile.date ? session.care.date(profile.date) : "";
   return html`<div class="sheet">
     <h2>${profile.title}</h2>
-    <p>${[profile.respondentLabel, profile.subject, when].filter(Boolean).join(" · ")}</p>
+    <p>${dotted(profile.respondentLabel, profile.subject, when)}</p>
     <div class="report">
       ${profile.contexts.map(
         (context) => html`<section>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { dotted } from "../shared/dotted.js";
 import { keep } from "../shared/keep.js";
 import { pages, type Paper } from "../shared/paper.js";
 import { byHand, copyText, printSheet, takeFile } from "../shared/take.js";
@@ -18,7 +19,7 @@ export function result(session: Session): TemplateResult {
   const taking = { at: "result", what: "assessment", text: () => assessment.profile().text };
   const count = assessment.isEmpty() ? 0 : pages(session, paper(session));
   return html`
-    <p class="muted">${[profile.title, profile.respondentLabel, profile.subject].filter(Boolean).join(" · ")}</p>
+    <p class="muted">${dotted(profile.title, profile.respondentLabel, profile.subject)}</p>
     ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
     ${assessment.isEmpty() ? nothing : steps(session)}
     ${assessment.isEmpty() ? nothing : words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}

@@ -81,6 +81,6 @@ function chips(session: Session, entry: Entry): TemplateResult | typeof nothing 
   ].filter(Boolean);
   if (words.length === 0) return nothing;
   return html`<ul role="list" class="chips" aria-label=${session.t("entry.marks")}>
-    ${words.map((word) => html`<li class="chip" part="chip" dir="auto">${word}</li>`)}
+    ${words.map((word) => html`<li class="chip" part="chip">${word}</li>`)}
   </ul>`;
 }

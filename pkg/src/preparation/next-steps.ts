@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { dotted } from "../shared/dotted.js";
 import type { NextStep } from "../types.js";
 import type { Session } from "./session.js";
 
@@ -6,8 +7,8 @@ import type { Session } from "./session.js";
 export function nextSteps(session: Session, steps: NextStep[]): TemplateResult {
   return html`<ul role="list" class="plain-list">
     ${steps.map(({ what, who, by }) => {
-      const small = [who, by && session.care.date(by)].filter(Boolean).join(" · ");
-      return html`<li><span dir="auto">${what}</span> ${small ? html`<span class="muted" dir="auto">${small}</span>` : nothing}</li>`;
+      const small = who || by ? html`<span class="muted">${dotted(who, by && session.care.date(by))}</span>` : nothing;
+      return html`<li><span dir="auto">${what}</span> ${small}</li>`;
     })}
   </ul>`;
 }

@@ -44,7 +44,7 @@ function left(session: Session, { id, title, author }: Entry): TemplateResult {
   };
   return html`<li class="card" part="proposal" data-entry=${id}>
     <p class="title" dir="auto">${title}</p>
-    <p class="muted" dir="auto">${session.t("entry.by", { name: session.who(author) })}</p>
+    <p class="muted">${session.t("entry.by", { name: session.who(author) })}</p>
     ${faultOf(session, `declined-${id}`)}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("declined.accept-one", { title })} @click=${accept}>
@@ -60,7 +60,7 @@ export function differences(session: Session): TemplateResult | typeof nothing {
   const found = session.preparation.differences();
   if (found.length === 0) return nothing;
   return html`<h3>${session.t("differences.title")}</h3>
-    <ul role="list" class="plain-list">${found.map(({ sentence }) => html`<li dir="auto">${sentence}</li>`)}</ul>
+    <ul role="list" class="plain-list">${found.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>
     <p class="hint">${session.t("differences.hint")}</p>`;
 }
 
@@ -73,7 +73,7 @@ function proposal(session: Session, entry: Entry): TemplateResult {
   return html`<li class="card" part="proposal" data-entry=${id}>
     <p class="title" dir="auto">${title}</p>
     ${details ? html`<p class="details" dir="auto">${details}</p>` : nothing}
-    <p class="muted" dir="auto">${kind} · ${session.t("entry.by", { name: session.who(entry.author) })}</p>
+    <p class="muted">${kind} · ${session.t("entry.by", { name: session.who(entry.author) })}</p>
     ${session.fault(`proposal-${id}`) ? html`<p class="fault">${session.fault(`proposal-${id}`)}</p>` : nothing}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("proposals.accept-one", { title })}

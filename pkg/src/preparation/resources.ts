@@ -51,7 +51,7 @@ function one(session: Session, { id, title, detail, url, own, kept }: Resource):
     })}
     ${url
       ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
-          aria-label=${session.t("resources.open-one", { title: `${title}, ${leads(session, url)}` })}>
+          aria-label=${session.t("resources.open-one", { title: [title, leads(session, url)] })}>
           ${session.t("resources.open")} <bdi>${leads(session, url)}</bdi>
         </a>`
       : nothing}

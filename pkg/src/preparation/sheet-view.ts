@@ -6,7 +6,7 @@ import type { Session } from "./session.js";
 export function sheetView(session: Session, sheet: Sheet): TemplateResult {
   return html`<article class="sheet ${sheet.reader}" part="sheet">
     <h2>${sheet.title}</h2>
-    ${sheet.lines.length ? html`<p class="sheet-lines">${sheet.lines.map((line) => html`<span dir="auto">${line}</span> `)}</p>` : nothing}
+    ${sheet.lines.length ? html`<p class="sheet-lines">${sheet.lines.map((line) => html`<span>${line}</span> `)}</p>` : nothing}
     <div class="sheet-body">${sheet.sections.map((part) => section(session, part))}</div>
     ${sheet.footer ? html`<p class="sheet-footer">${sheet.footer}</p>` : nothing}
   </article>`;
@@ -26,7 +26,7 @@ function item(session: Session, { text, details, note, checked }: SheetItem): Te
       ? nothing
       : html`<span class="tick" role="img" aria-label=${session.t(checked ? "sheet.done" : "sheet.open")}>${checked ? "☑" : "☐"}</span>`}
     <span dir="auto">${text}</span>
-    ${note ? html`<small dir="auto">${note}</small>` : nothing}
+    ${note ? html`<small>${note}</small>` : nothing}
     ${details ? html`<p class="sheet-details" dir="auto">${details}</p>` : nothing}
   </li>`;
 }

@@ -38,7 +38,7 @@ export function radios(form: Form, c: OneOf & { hidden?: boolean; row?: boolean 
   const fault = form.fault(c.key) !== undefined;
   const take = once(c.value, (id) => choose(form, c, id));
   return html`<fieldset id=${c.key} class=${c.row ? "row" : ""} aria-describedby=${fault ? `${c.key}-fault` : nothing}>
-    <legend class=${c.hidden ? "hidden" : ""}>${c.label}</legend>
+    <legend class=${c.hidden ? "hidden" : ""} dir="auto">${c.label}</legend>
     ${c.options.map(
       (option) => html`<div class="choice">
         <input type="radio" id="${c.key}-${option.id}" name=${c.key} .value=${option.id}
@@ -85,7 +85,7 @@ export function checkbox(
     <input type="checkbox" id=${c.key} .checked=${live(c.checked)} aria-describedby=${described || nothing}
       @input=${told} @change=${told}>
     <label for=${c.key} dir="auto">${c.label}</label>
-    ${c.hint ? html`<p class="hint" id="${c.key}-hint">${c.hint}</p>` : nothing}
+    ${c.hint ? html`<p class="hint" id="${c.key}-hint" dir="auto">${c.hint}</p>` : nothing}
     ${faultOf(form, c.key)}
   </div>`;
 }

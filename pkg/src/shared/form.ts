@@ -1,7 +1,7 @@
 import { CareError, isCareError } from "../error.js";
 import type { ErrorCode } from "../types.js";
 
-export type Values = Record<string, string | number>;
+export type Values = Record<string, string | number | readonly string[]>;
 
 /** What a field is for: how it is read, and in which words it says what is wrong. */
 export type FieldKind = "text" | "number" | "date" | "time" | "url" | "file";

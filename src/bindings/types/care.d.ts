@@ -47,8 +47,11 @@ export class Care {
   readonly direction: "ltr" | "rtl";
   /** The most bytes of a file that is opened: a larger one need not be read. */
   readonly largestFile: number;
-  /** A text by its id; `{name}` places take `values`, plural forms follow `values.count`. */
-  text(id: string, values?: Record<string, string | number>): string;
+  /**
+   * A text by its id; `{name}` places take `values`, plural forms follow `values.count`. Several words are listed. What
+   * is written the other way than the language stands between marks (U+2068, U+2069), so that it turns nothing else.
+   */
+  text(id: string, values?: Record<string, string | number | readonly string[]>): string;
   /** A local date or date-time as the language writes it. */
   date(when: string): string;
   /** What the preparation offers to choose from. */

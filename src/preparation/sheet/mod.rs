@@ -109,7 +109,7 @@ impl Preparation {
             footer: locale.text(&["sheet.footer.", footer].concat()),
             text: String::new(),
         };
-        sheet.text = plain::text(&sheet);
+        sheet.text = plain::text(&sheet, locale);
         sheet
     }
 }

@@ -103,8 +103,7 @@ impl Preparation {
         let locale = self.content.locale();
         let line = |person: &crate::preparation::Person| {
             let role = locale.text(&["person-role.", &person.role].concat());
-            let more = [role.as_str(), &person.contact, &person.note];
-            let note = more.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+            let note = locale.joined(&[role.as_str(), &person.contact, &person.note], " · ");
             SheetItem { note, ..SheetItem::new(&person.name) }
         };
         self.draft.people.iter().map(line).collect()
@@ -124,8 +123,7 @@ impl Preparation {
     pub(super) fn step_items(&self, steps: &[super::super::NextStep]) -> Vec<SheetItem> {
         let line = |step: &super::super::NextStep| {
             let by = step.by.map(|by| self.written(by)).unwrap_or_default();
-            let note =
-                [step.who.as_str(), &by].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+            let note = self.content.locale().joined(&[step.who.as_str(), &by], " · ");
             SheetItem { note, checked: Some(false), ..SheetItem::new(&step.what) }
         };
         steps.iter().map(line).collect()

@@ -61,7 +61,7 @@ impl Preparation {
             let (host, address) = if own { text::leads(&url) } else { (None, Some(url.as_str())) };
             let place = host.map(|host| self.content.locale().fill("sheet.leads", None, &[("place", host)]));
             let parts = [detail.as_str(), &place.unwrap_or_default(), address.unwrap_or_default()];
-            let note = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+            let note = self.content.locale().joined(&parts, " · ");
             SheetItem { note, ..SheetItem::new(title) }
         };
         kept.map(line).collect()

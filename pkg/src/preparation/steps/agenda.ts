@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { select } from "../../shared/choice.js";
+import { dotted } from "../../shared/dotted.js";
 import { field } from "../../shared/field.js";
 import type { AgendaItem, Limits, ParkedItem } from "../../types.js";
 import { minutesBar } from "../minutes-bar.js";
@@ -15,7 +16,7 @@ export function agenda(session: Session): TemplateResult {
     ${plan.opening
       ? html`<section class="card opening" part="opening" aria-labelledby="opening">
           <h3 id="opening">${session.t("agenda.opening")}</h3>
-          <p class="quote" dir="auto">${plan.opening.text}</p>
+          <p class="quote">${plan.opening.text}</p>
           <p class="muted">${session.t("agenda.opening.seconds", { count: plan.opening.seconds })}</p>
         </section>`
       : nothing}
@@ -58,7 +59,7 @@ function list(session: Session, heading: string, items: AgendaItem[]): TemplateR
       ${items.map(
         ({ title, minutes, why, author }) => html`<li>
           <p class="title"><span dir="auto">${title}</span> <span class="amount">${session.t("minutes", { count: minutes })}</span></p>
-          <p class="muted" dir="auto">${author === "patient" ? why : `${why} · ${session.t("entry.by", { name: session.who(author) })}`}</p>
+          <p class="muted">${dotted(why, author === "patient" ? null : session.t("entry.by", { name: session.who(author) }))}</p>
         </li>`,
       )}
     </ol>`;
@@ -90,7 +91,7 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
             ${minutesLeft === null
               ? nothing
               : html`<button type="button" class="second" id="add-${entry}"
-                  aria-label=${`${session.t("agenda.add", { count: minutesLeft })} – ${title}`}
+                  aria-label=${session.t("agenda.add.one", { count: minutesLeft, title })}
                   @click=${() => addAllTheSame(session, entry, title)}>${session.t("agenda.add", { count: minutesLeft })}</button>`}
             <button type="button" class="second" id="bring-${entry}" aria-label=${session.t("agenda.bring.one", { title })}
               @click=${() => bringIn(session, entry, title)}>${session.t("agenda.bring")}</button>
@@ -111,7 +112,7 @@ function bringIn(session: Session, entry: string, title: string): void {
   let instead = null as string[] | null;
   if (!session.attempt(`route-${entry}`, () => (instead = session.preparation.bringIn(entry)))) return;
   if (!instead) return session.announce(session.t("agenda.brought.full", { title }));
-  const others = session.preparation.entries().filter(({ id }) => instead?.includes(id)).map((other) => other.title).join(", ");
-  session.announce(session.t(others ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
+  const others = session.preparation.entries().filter(({ id }) => instead?.includes(id)).map((other) => other.title);
+  session.announce(session.t(others.length ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
   session.focus("undo");
 }

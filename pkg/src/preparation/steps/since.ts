@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { today } from "../../shared/clock.js";
+import { dotted } from "../../shared/dotted.js";
 import { field } from "../../shared/field.js";
 import type { NewNote, Note } from "../../types.js";
 import { addForm, removeButton } from "../add-form.js";
@@ -30,7 +31,7 @@ function previous(session: Session): TemplateResult | typeof nothing {
   if (!before) return nothing;
   return html`<section class="card" part="previous" aria-labelledby="previous">
     <h3 id="previous">${session.t("since.previous")}</h3>
-    <p class="muted" dir="auto">${[before.when && session.care.date(before.when), before.with].filter(Boolean).join(" · ")}</p>
+    <p class="muted">${dotted(before.when && session.care.date(before.when), before.with)}</p>
     ${before.understood
       ? html`<h4>${session.t("after.understood")}</h4>
           <p class="own" dir="auto">${before.understood}</p>`

@@ -27,7 +27,7 @@ export function visit(session: Session): TemplateResult {
       emptied: () => session.announce(session.t("visit.main.stays", { title })),
     })}
     <details id="facts" part="facts">
-      <summary><span>${session.t("visit.facts")}</span> <span class="muted" dir="auto">${summary(session)}</span></summary>
+      <summary><span>${session.t("visit.facts")}</span> <span class="muted">${summary(session)}</span></summary>
       ${facts(session)}
     </details>
     ${promise(session, html`<p class="muted">${session.t("visit.keep")}</p>`)}

@@ -48,6 +48,8 @@ export const base = css`
   h2 { font-size: 1.6em; line-height: 1.2; }
   h3 { font-size: 1.15em; line-height: 1.3; margin-block-start: 0.75rem; }
   h4 { font-size: 1em; }
+  /* Each line goes its own way: by its first letter that is not marked off. */
+  [dir="auto"]:not(input) { unicode-bidi: plaintext; }
   h2:focus, h3:focus { outline: none; }
   a { color: var(--accent); }
   .hidden {

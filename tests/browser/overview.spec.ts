@@ -28,7 +28,11 @@ test("files are read on the device, small groups withheld, broken ones named", a
   await expect(overview.locator("#unread")).toContainText("empty.json");
   await expect(overview.locator("#unread")).toContainText("other.json");
   const [download] = await Promise.all([page.waitForEvent("download"), overview.getByRole("button", { name: /Enregistrer le tableau/ }).click()]);
-  expect(await readFile(await download.path(), "utf8")).toContain("continuum;users-committee;organisation;;;true");
+  const table = await readFile(await download.path(), "utf8");
+  expect(table).toContain("continuum;users-committee;organisation;;;true");
+  // The mark that a spreadsheet looks for, once, and lines as RFC 4180 ends them.
+  expect(table).toMatch(/^\ufeff[^\ufeff]+$/);
+  expect(table.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   expect(requests).toEqual([]);
   await page.getByRole("button", { name: "English" }).click();
   await expect(overview.locator("section.card").first()).toContainText("30 people");

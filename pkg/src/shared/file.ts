@@ -20,9 +20,9 @@ export function offerFile(document: Document, name: string, type: string, text: 
   return true;
 }
 
-/** Plain text as every editor reads it, older ones of Windows too. */
+/** Plain text as every editor reads it, older ones of Windows too; what is for programs goes as it was made. */
 function written(type: string, text: string): string {
-  return type === "text/plain" ? `\ufeff${text.replace(/\r?\n/g, "\r\n")}` : text;
+  return type === "text/plain" ? `\ufeff${text.replace(/^\ufeff/, "").replace(/\r?\n/g, "\r\n")}` : text;
 }
 
 /** A name that every file system takes, whatever a portal's texts say. */

@@ -61,5 +61,7 @@ fn is_formula(text: &str) -> bool {
             || matches!(character, '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»' | '`')
     };
     let begins = text.starts_with(['\t', '\r', '\n']);
-    begins || text.trim_start_matches(start).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−'])
+    // Also as wide and small letters of East Asia.
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '﹦', '﹢', '﹣', '﹫'];
+    begins || text.trim_start_matches(start).starts_with(signs)
 }

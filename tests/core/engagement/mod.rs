@@ -10,3 +10,4 @@ mod record;
 pub mod rules;
 mod sentences;
 mod steps;
+mod table;

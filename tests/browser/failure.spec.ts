@@ -78,6 +78,24 @@ plain.describe("each cause has its own words, and the person is not lost", () =>
   });
 });
 
+for (const [name, print] of Object.entries({
+  absent: () => Object.assign(window, { print: undefined }),
+  "without effect": () => Object.assign(window, { print: () => {} }),
+})) {
+  plain(`where printing is ${name}, that is said, and what stands on an empty sheet is shown to be written by hand`, async ({ page }) => {
+    await page.addInitScript("delete globalThis.WebAssembly");
+    await page.addInitScript(print);
+    await said(page);
+    const tool = page.locator("#tool");
+    await expect(tool.getByRole("status")).toBeEmpty();
+    await tool.getByRole("button", { name: "Imprimer une feuille vide" }).click();
+    await expect(tool.getByRole("status")).toContainText("L’impression ne s’ouvre pas ici");
+    await expect(tool.getByRole("listitem").filter({ hasText: "Mes trois questions" })).toBeVisible();
+    await expect(tool.locator(".paper")).toHaveCount(0);
+    await expect(page.locator("[data-care-printing]")).toHaveCount(0);
+  });
+}
+
 test("offline halfway: what is on screen stays, and it comes when the connection is back", async ({ tool, page, context }) => {
   await tool.element.locator("#main").fill("Mes vertiges");
   const told = tool.element.evaluate((element) => new Promise((resolve) => element.addEventListener("care-error", (event: any) => resolve(event.detail.code), { once: true })));

@@ -96,7 +96,7 @@ export class Session extends Screen {
   }
 
   #end(): void {
-    this.emptied += 1;
+    this.withdraw();
     this.#waiting = [];
     this.reading = null;
     this.unread = [];

@@ -6,6 +6,7 @@ type Words = Partial<Record<ErrorCode, string>> & {
   below: string;
   again: string;
   print: string;
+  unprinted: string;
   sheet: { title: string; headings: string[] };
 };
 
@@ -24,6 +25,7 @@ const words: Record<"fr" | "en", Words> = {
     below: "Vous pouvez aussi préparer votre rendez-vous sur papier.",
     again: "Essayer encore",
     print: "Imprimer une feuille vide",
+    unprinted: "L’impression ne s’ouvre pas ici. Vous pouvez écrire ces titres sur une feuille.",
     sheet: {
       title: "Mon rendez-vous",
       headings: ["Le plus important pour moi", "Ce que je veux dire aussi", "Mes trois questions", "Ce qui a changé depuis la dernière fois", "Ce que j’ai compris", "Et maintenant : qui, quoi, quand"],
@@ -42,6 +44,7 @@ const words: Record<"fr" | "en", Words> = {
     below: "You can also prepare your visit on paper.",
     again: "Try again",
     print: "Print an empty sheet",
+    unprinted: "Printing does not open here. You can write these headings on a sheet of paper.",
     sheet: {
       title: "My visit",
       headings: ["What matters most to me", "What else I want to say", "My three questions", "What has changed since last time", "What I understood", "What next: who, what, when"],

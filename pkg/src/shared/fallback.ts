@@ -9,6 +9,8 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 export class Fallback {
   readonly #host: Host;
   #printing = false;
+  /** Nothing was printed: what stands on the sheet is shown, to be written by hand. */
+  #refused = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -17,7 +19,7 @@ export class Fallback {
   /** `onPaper`: whether what the tool does can be done on paper. What the page put inside stands on the page's own
    *  ground, for which its colours were made. */
   view(failed: unknown, onPaper: boolean, retry: () => void): TemplateResult {
-    const { reason, below, again, print, sheet } = failure(failed, languageOf(this.#host));
+    const { reason, below, again, print, unprinted, sheet } = failure(failed, languageOf(this.#host));
     return html`<div class="frame ${this.#printing ? "away" : ""}">
         <p class="note" role="alert">${reason} ${onPaper ? below : ""}</p>
         <div class="actions">
@@ -26,16 +28,26 @@ export class Fallback {
             ? html`<button type="button" class="second" @click=${() => void this.#print()}>${print}</button>`
             : nothing}
         </div>
+        <p role="status">${this.#refused ? unprinted : nothing}</p>
+        ${this.#refused ? html`<ul role="list">${sheet.headings.map((heading) => html`<li>${heading}</li>`)}</ul>` : nothing}
       </div>
       <slot></slot>
       ${this.#printing ? blank(sheet) : nothing}`;
   }
 
   async #print(): Promise<void> {
+    this.#refused = false;
     this.#show(true);
     await this.#host.updateComplete;
     const paper = this.#host.renderRoot.querySelector<HTMLElement>(".paper");
-    if (paper) printAlone(paper, { over: () => this.#show(false) });
+    if (!paper) return;
+    printAlone(paper, {
+      refused: () => {
+        this.#refused = true;
+        this.#host.requestUpdate();
+      },
+      over: () => this.#show(false),
+    });
   }
 
   #show(printing: boolean): void {

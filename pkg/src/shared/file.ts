@@ -8,7 +8,10 @@ const TAKEN = 60_000;
 /** Offers a text to the device as a file, without leaving the page; false where that cannot be done. */
 export function offerFile(document: Document, name: string, type: string, text: string): boolean {
   const link = document.createElement("a");
-  if (!("download" in link)) return false;
+  if (!("download" in link) || !document.defaultView) return false;
+  // A browser that heeds no `download` opens the file elsewhere, and not in the place of what is written.
+  link.target = "_blank";
+  link.rel = "noopener";
   try {
     link.href = URL.createObjectURL(new Blob([written(type, text)], { type: `${type};charset=utf-8` }));
     link.download = fileName(name);

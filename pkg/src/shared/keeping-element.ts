@@ -49,7 +49,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   erase(): void {
     this.#keeping.erase(this.#where);
     if (this.session) {
-      this.session.emptied += 1;
+      this.session.withdraw();
       this.session.forget();
     }
     this.#empty();
@@ -70,7 +70,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     this.#keeping.pass(this.#owner, next, session);
     this.#owner = next;
     if (session) {
-      session.emptied += 1;
+      session.withdraw();
       this.session = undefined;
       this.show(session.care);
       session.forget();
@@ -156,7 +156,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
       const { session } = this;
       if (this.isConnected || !session) return;
       this.#keeping.hold(session);
-      session.emptied += 1;
+      session.withdraw();
       this.session = undefined;
       session.free();
     });

@@ -17,18 +17,23 @@ export interface Told {
 /** What is being printed now, by the window: it gives way to the next. */
 const open = new WeakMap<Window, () => void>();
 
-/** Prints one element of a shadow root alone, whatever page it stands in. */
-export function printAlone(paper: HTMLElement, told: Told): void {
+/** Prints one element of a shadow root alone, whatever page it stands in; returns what ends it at any moment. */
+export function printAlone(paper: HTMLElement, told: Told): () => void {
   const view = paper.ownerDocument.defaultView;
-  if (!view) return told.refused?.();
+  if (!view) {
+    told.over?.();
+    told.refused?.();
+    return () => {};
+  }
   open.get(view)?.();
-  const takeAway = place(paper, view);
   const watched = new AbortController();
+  let takeAway = () => {};
   let begun = false;
   const end = () => {
+    if (watched.signal.aborted) return;
     watched.abort();
     clearTimeout(grace);
-    open.delete(view);
+    if (open.get(view) === end) open.delete(view);
     takeAway();
     told.over?.();
   };
@@ -48,13 +53,14 @@ export function printAlone(paper: HTMLElement, told: Told): void {
   });
   // iOS tells that it has printed while it still does; there the person's next act ends it.
   if (!("standalone" in view.navigator)) on("afterprint", end);
-  on("pointerdown", end, true);
-  on("keydown", end, true);
+  for (const act of ["pointerdown", "keydown"]) on(act, () => (begun ? end() : undefined), true);
   try {
+    takeAway = place(paper, view);
     view.print();
   } catch {
     refuse();
   }
+  return end;
 }
 
 /** What a page can hide its root with, against which no style sheet helps. */
@@ -74,6 +80,7 @@ function place(paper: HTMLElement, view: Window & typeof globalThis): () => void
   const copy = document.importNode(paper, true);
   root.append(copy);
   root.adoptedStyleSheets = [sheet(view, stylesAround(paper))];
+  const page = sheet(view, alone);
   const html = document.documentElement;
   html.append(host);
   const before = seen.map((name) => [name, html.style.getPropertyValue(name), html.style.getPropertyPriority(name)] as const);
@@ -81,7 +88,6 @@ function place(paper: HTMLElement, view: Window & typeof globalThis): () => void
   html.style.setProperty("visibility", "visible", "important");
   html.style.setProperty("opacity", "1", "important");
   fit(copy);
-  const page = sheet(view, alone);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
     host.remove();

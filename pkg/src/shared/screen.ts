@@ -62,6 +62,8 @@ export abstract class Screen extends Form {
   readonly shown = new Set<string>();
   /** How often all was taken away: what was begun before, as the reading of a file, ends in quiet. */
   emptied = 0;
+  /** Ends the printing that is under way. */
+  printing: (() => void) | null = null;
   /** What was last taken along, as a text, while nothing else was done. */
   byHand: ByHand | null = null;
   /** The fields that were in the way of going on. */
@@ -95,6 +97,12 @@ export abstract class Screen extends Form {
   /** What the browser's storage is to keep; nothing where what it has is better left there. */
   kept(): string | null {
     return this.save();
+  }
+  /** All is taken away: what is under way ends. */
+  withdraw(): void {
+    this.emptied += 1;
+    this.printing?.();
+    this.printing = null;
   }
   /** Forgets also what is not on screen, before everything is erased. */
   forget(): void {}

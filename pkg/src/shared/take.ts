@@ -28,8 +28,11 @@ interface TakingFile extends Taking {
 /** Copies a text; where the browser does not allow it, shows it to be copied by hand. */
 export async function copyText(screen: Screen, { at, what, text }: Taking, said = screen.t("sheets.copied")): Promise<void> {
   if (!ready(screen)) return;
+  const { emptied } = screen;
   const all = text();
-  if (!(await copied(screen, all))) return byHandAlone(screen, at, all, screen.t("sheets.copied.not"));
+  const done = await copied(screen, all);
+  if (emptied !== screen.emptied) return;
+  if (!done) return byHandAlone(screen, at, all, screen.t("sheets.copied.not"));
   screen.announce(said);
   screen.share({ what, as: "text" });
 }
@@ -37,8 +40,9 @@ export async function copyText(screen: Screen, { at, what, text }: Taking, said 
 async function copied(screen: Screen, text: string): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
   const copy = async () => {
-    await screen.root.ownerDocument.defaultView?.navigator.clipboard.writeText(text);
-    return true;
+    const view = screen.root.ownerDocument.defaultView;
+    await view?.navigator.clipboard.writeText(text);
+    return view !== null;
   };
   return Promise.race([copy().catch(() => false), late]);
 }
@@ -64,17 +68,22 @@ export function takeFile(screen: Screen, { at, what, text, name, type }: TakingF
 /** Prints a sheet; where nothing is printed, shows its text to be copied by hand. */
 export function printSheet(screen: Screen, { at, what, text }: Taking, paper: () => Paper): void {
   if (!ready(screen)) return;
+  const { emptied, turn } = screen;
   const all = text();
   const laid = lay(screen, paper());
-  printAlone(laid, {
+  const ended = printAlone(laid, {
     begun: () => {
       screen.announce(screen.t("sheets.printing"));
       screen.byHand = { at, text: all, alone: false };
       screen.share({ what, as: "print" });
     },
-    refused: () => byHandAlone(screen, at, all, screen.t("sheets.printing.not")),
+    refused: () => {
+      if (emptied !== screen.emptied) return;
+      byHandAlone(screen, at, all, screen.t("sheets.printing.not"), screen.turn === turn);
+    },
     over: () => laid.remove(),
   });
+  screen.printing = ended;
 }
 
 /** Hands something to the portal; true where it says that it took it. */
@@ -82,12 +91,12 @@ export function handOver(screen: Screen, share: Omit<Share, "as">): boolean {
   return screen.share({ ...share, as: "portal" });
 }
 
-/** The one way that is left. */
-function byHandAlone(screen: Screen, at: string, text: string, said: string): void {
+/** The one way that is left; the focus goes there, unless the person has gone on meanwhile. */
+function byHandAlone(screen: Screen, at: string, text: string, said: string, here = true): void {
   screen.announce(said);
   screen.byHand = { at, text, alone: true };
   screen.refresh();
-  screen.focus("copy-text");
+  if (here) screen.focus("copy-text");
 }
 
 /** The text of what was last taken along here, to be copied by hand: open where nothing else is left. */

@@ -9,14 +9,21 @@ let segmenter: Intl.Segmenter | undefined;
 export function characters(text: string, most = Infinity): number {
   // The browser's counter takes a hundred times as long.
   if (PLAIN.test(text)) return text.length;
-  if (!("Segmenter" in Intl)) return [...text].length;
+  if (!("Segmenter" in Intl)) return points(text, most);
   segmenter ??= new Intl.Segmenter();
   let count = 0;
   for (const { segment } of segmenter.segment(text)) {
     count += 1;
     // Most characters are one or two units long.
-    if (segment.length > MARKS) count += Math.max(0, [...segment].length - 1 - MARKS);
+    if (segment.length > MARKS) count += Math.max(0, points(segment, most + 1 + MARKS) - 1 - MARKS);
     if (count > most) break;
   }
+  return count;
+}
+
+/** How many code points a text has; counted no further than past `most`. */
+function points(text: string, most: number): number {
+  let count = 0;
+  for (const _point of text) if (++count > most) break;
   return count;
 }

@@ -111,6 +111,29 @@ test("offline halfway: what is on screen stays, and it comes when the connection
   expect(await tool.titles()).toEqual(["Mes vertiges"]);
 });
 
+test("opened without a connection, it opens by itself when that is back, and asks for nothing before", async ({ tool, page, context }) => {
+  await expect(tool.heading).toBeVisible();
+  await context.setOffline(true);
+  await page.evaluate(() => {
+    for (const id of ["late", "gone"]) {
+      const element = document.createElement("care-preparation");
+      element.id = id;
+      element.lang = "en";
+      document.body.append(element);
+    }
+  });
+  for (const id of ["late", "gone"]) await expect(page.locator(`#${id}`).getByRole("alert")).toContainText("The tool will open when it is back");
+  const gone = await page.locator("#gone").evaluateHandle((gone) => (gone.remove(), gone));
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.locator("#late").evaluate((late: any) => late.updateComplete);
+  expect(asked).toEqual([]);
+  await context.setOffline(false);
+  await expect(page.locator("#late #heading")).toHaveText("The visit");
+  expect(await gone.evaluate((gone) => gone.getAttribute("data-care-state"))).not.toBe("ready");
+  expect(asked.filter((url) => url.endsWith("en/preparation.json"))).toHaveLength(1);
+});
+
 test("offline when FHIR is first asked for: an error that says so, and it works when the connection is back", async ({ tool, context }) => {
   await tool.element.locator("#main").fill("Mes vertiges");
   const fhir = () => tool.element.evaluate((element: any) => element.toFhir().then(({ resourceType }: any) => resourceType, ({ name, code }: any) => `${name} ${code}`));

@@ -6,6 +6,7 @@ import { CareError, isCareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { address, loadWith, type LoadOptions } from "../load.js";
 import type { Care, Settings } from "../types.js";
+import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
 import { KeepingElement } from "./keeping-element.js";
 import { LanguageWatch } from "./language-watch.js";
@@ -66,6 +67,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   #translation!: Translation;
   readonly #press = new Press(this);
   readonly #language = new LanguageWatch(() => this.#begin());
+  readonly #connection = new Connection(() => this.#begin());
   readonly #fallback = new Fallback(this);
   readonly #keys = new OwnKeys(this);
   /** What the page says of the tool; what is wrong in it hinders nobody. */
@@ -153,6 +155,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#language.end();
+    this.#connection.end();
     this.#keys.end();
   }
 
@@ -201,10 +204,12 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   }
 
   #begin(): void {
+    this.#connection.end();
     const starting = this.#start().catch((error: unknown) => {
       if (this.#starting !== starting) return;
       // What is on screen stays: a failed change of language loses nothing.
       if (!this.session) this.failed = error;
+      if (this.isConnected) this.#connection.wait(error, this.ownerDocument.defaultView);
       this.complain(error);
     });
     this.#starting = starting;

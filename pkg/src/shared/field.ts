@@ -35,8 +35,9 @@ export function field(screen: Screen, f: Field): TemplateResult {
   const fault = screen.fault(key);
   // A person counts no more characters than the text is long; the browser's counter takes long to be made.
   const far = f.limit === undefined || value.length < f.limit * 0.8;
-  const left = f.limit === undefined || far ? Infinity : f.limit - characters(value);
-  const near = f.limit !== undefined && left <= f.limit / 5;
+  // What is twice as long as it may be, or more, need not be counted.
+  const left = f.limit === undefined || far ? Infinity : f.limit - characters(value, f.limit * 2);
+  const near = left <= (f.limit ?? 0) / 5;
   const described = [f.hint && "hint", near && "left", fault && "fault"]
     .filter(Boolean)
     .map((part) => `${key}-${part}`)
@@ -64,7 +65,7 @@ export function field(screen: Screen, f: Field): TemplateResult {
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
           aria-invalid=${fault ? "true" : nothing} .value=${parts ? (screen.isHalf(key) ? noChange : value) : live(value)}
           @input=${input} @change=${change} @focusout=${leave} ${control(screen, key, take)}>`}
-    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left)}</p>` : nothing}
+    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left, f.limit ?? 0)}</p>` : nothing}
     ${faultOf(screen, key)}
   </div>`;
 }
@@ -112,6 +113,7 @@ export function faultOf(form: Form, key: string): TemplateResult | typeof nothin
   return fault ? html`<p class="fault" part="error" id="${key}-fault">${fault}</p>` : nothing;
 }
 
-function leftover(form: Form, left: number): string {
+function leftover(form: Form, left: number, limit: number): string {
+  if (left < -limit) return form.t("field.far-over", { limit });
   return left >= 0 ? form.t("field.left", { count: left }) : form.t("field.over", { count: -left });
 }

@@ -137,8 +137,16 @@ impl Read for u16 {
         0
     }
 
+    /// A number past either end is the end: what has a range refuses both, and says which numbers there are.
     fn take(&mut self, value: &Value) -> Result<(), Error> {
-        *self = Self::try_from(u32::read(value)?).map_err(|_| Error::new(Code::OutOfRange, ""))?;
+        let Value::Number(number) = value else { return Err(invalid()) };
+        if number.fract() != 0.0 {
+            return Err(invalid());
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and past the ends the end")]
+        {
+            *self = *number as Self;
+        }
         Ok(())
     }
 }

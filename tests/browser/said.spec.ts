@@ -62,6 +62,22 @@ test("what is refused is said with its own limit, and never with an old one", as
   await expect(element.getByRole("status")).toBeEmpty();
 });
 
+test("a number out of its range is told both ends, in the person's language", async ({ tool, page }) => {
+  const { element } = tool;
+  for (const [language, words] of [["Français", "Choisissez entre 5 et 240."], ["English", "Choose between 5 and 240."]]) {
+    await page.getByRole("button", { name: language, exact: true }).click();
+    await openParts(element);
+    for (const typed of ["4", "241", "70000", "99999999999", "-20", "0"]) {
+      await element.locator("#minutes").fill(typed);
+      await element.locator("#minutes").blur();
+      await expect(element.locator("#minutes-fault"), typed).toContainText(words!);
+    }
+    await element.locator("#minutes").fill("240");
+    await element.locator("#minutes").blur();
+    await expect(element.locator("#minutes-fault")).toHaveCount(0);
+  }
+});
+
 test("while one types too much, it is said once and not at every letter", async ({ tool, page }) => {
   await go(tool, "say");
   await tool.element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));

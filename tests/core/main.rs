@@ -22,6 +22,7 @@ mod hostile;
 mod late;
 mod limits;
 mod main_point;
+mod places;
 mod properties;
 mod replay;
 mod saved;

@@ -1,7 +1,8 @@
 //! Proves an instrument sound; all that is wrong with it is told at once.
 
 use super::data::InstrumentData;
-use super::{Context, Instrument, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement, Wording};
+use super::texts::Texts;
+use super::{Context, Instrument, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Statement};
 use crate::content::check::{once, place, range};
 use crate::content::locale::Locale;
 use crate::content::scale::Scale;
@@ -196,60 +197,4 @@ fn places(data: &InstrumentData, statement: usize) -> Vec<usize> {
     let contexts = data.statements.get(statement).map(|statement| statement.contexts.as_slice()).unwrap_or_default();
     let known = |context: &String| data.contexts.iter().position(|known| known.id == *context);
     contexts.iter().filter_map(known).collect()
-}
-
-/// The texts of an instrument, taken one by one; what nobody takes is a fault.
-struct Texts<'a> {
-    /// Id, text, and whether it was taken.
-    all: Vec<(&'a str, &'a str, bool)>,
-}
-
-impl<'a> Texts<'a> {
-    fn new(texts: &'a [(String, String)]) -> Self {
-        Self { all: texts.iter().map(|(id, text)| (id.as_str(), text.as_str(), false)).collect() }
-    }
-
-    fn find(&mut self, id: &str, limit: usize, faults: &mut Faults) -> Option<String> {
-        let (_, raw, taken) = self.all.iter_mut().find(|(known, ..)| *known == id)?;
-        *taken = true;
-        faults.note(text::title(raw, limit, &["texts.", id].concat())).or(Some(String::new()))
-    }
-
-    fn take(&mut self, id: &str, limit: usize, faults: &mut Faults) -> String {
-        self.find(id, limit, faults).unwrap_or_else(|| {
-            faults.add(Error::new(Code::MissingText, ["texts.", id].concat()));
-            String::new()
-        })
-    }
-
-    fn named(&mut self, prefix: &str, id: &str, faults: &mut Faults) -> Named {
-        let text = [prefix, id].concat();
-        Named {
-            id: id.to_owned(),
-            label: self.take(&text, text::TITLE, faults),
-            about: self.find(&[&text, ".about"].concat(), text::CONTACT, faults).unwrap_or_default(),
-        }
-    }
-
-    /// The usual wording, and those of single respondents; each respondent has one.
-    fn wording(&mut self, prefix: &str, id: &str, limit: usize, asked: &[Respondent], faults: &mut Faults) -> Wording {
-        let text = [prefix, id].concat();
-        let mut of = Vec::new();
-        for respondent in asked {
-            if let Some(wording) = self.find(&[&text, ".", respondent.id()].concat(), limit, faults) {
-                of.push((*respondent, wording));
-            }
-        }
-        let usual = self.find(&text, limit, faults);
-        if usual.is_none() && asked.iter().any(|respondent| !of.iter().any(|(whose, _)| whose == respondent)) {
-            faults.add(Error::new(Code::MissingText, ["texts.", &text].concat()));
-        }
-        Wording { usual: usual.unwrap_or_default(), of }
-    }
-
-    fn refuse_others(&self, faults: &mut Faults) {
-        for (id, ..) in self.all.iter().filter(|(.., taken)| !taken) {
-            faults.add(Error::new(Code::UnknownField, ["texts.", id].concat()));
-        }
-    }
 }

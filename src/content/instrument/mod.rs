@@ -2,6 +2,7 @@
 
 mod check;
 mod data;
+mod texts;
 
 pub use data::{ContextData, InstrumentData, StatementData};
 

@@ -1,15 +1,16 @@
 //! The agenda: what fits into the visit, in the person's order, with the reason for each place.
 
 mod bring;
+mod item;
 mod opening;
 mod plan;
 
+pub use item::{AgendaItem, ParkedItem};
 pub use opening::{MOST_WORDS, Opening};
 pub use plan::{Candidate, MAIN_MINUTES, OTHER_MINUTES, Parked, Plan, Reason, Slot, plan};
 
 use super::Preparation;
 use super::entry::{Entry, Status, Visibility};
-use super::route::Route;
 use crate::content::EntryKind;
 use crate::value::writable;
 
@@ -70,79 +71,6 @@ pub struct Offer {
 }
 
 writable!(Offer { id: "id", text: "text" });
-
-/// An entry on the agenda.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgendaItem {
-    /// The entry's id.
-    pub entry: String,
-    /// Something to say, to ask, or hoped for.
-    pub kind: EntryKind,
-    /// The entry's title.
-    pub title: String,
-    /// The id of the contributor who wrote it.
-    pub author: String,
-    /// The minutes it takes.
-    pub minutes: u16,
-    /// The minutes asked for.
-    pub wanted: u16,
-    /// Whether it is the main point.
-    pub main: bool,
-    /// Must be said today.
-    pub must: bool,
-    /// `must`, `main` or `order`.
-    pub reason: &'static str,
-    /// The reason as a sentence.
-    pub why: String,
-}
-
-writable!(AgendaItem {
-    entry: "entry",
-    kind: "kind",
-    title: "title",
-    author: "author",
-    minutes: "minutes",
-    wanted: "wanted",
-    main: "main",
-    must: "must",
-    reason: "reason",
-    why: "why"
-});
-
-/// An entry that does not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ParkedItem {
-    /// The entry's id.
-    pub entry: String,
-    /// Something to say, to ask, or hoped for.
-    pub kind: EntryKind,
-    /// The entry's title.
-    pub title: String,
-    /// The id of the contributor who wrote it.
-    pub author: String,
-    /// The minutes it would take.
-    pub minutes: u16,
-    /// `time` or `limit`.
-    pub reason: &'static str,
-    /// The reason as a sentence.
-    pub why: String,
-    /// The minutes that are left for it, where [`add_all_the_same`](Preparation::add_all_the_same) gives it a place.
-    pub minutes_left: Option<u32>,
-    /// The way to go for it.
-    pub route: Route,
-}
-
-writable!(ParkedItem {
-    entry: "entry",
-    kind: "kind",
-    title: "title",
-    author: "author",
-    minutes: "minutes",
-    reason: "reason",
-    why: "why",
-    minutes_left: "minutesLeft",
-    route: "route"
-});
 
 impl Preparation {
     /// The agenda of this encounter. It changes with the entries, the minutes and the limits, and with nothing else.

@@ -4,4 +4,6 @@ mod assessment;
 mod oracle;
 mod preparation;
 mod preparation_calls;
+mod preparation_main;
 mod preparation_model;
+mod preparation_undo;

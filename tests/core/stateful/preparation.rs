@@ -13,7 +13,8 @@ use proptest::prelude::*;
 use proptest_state_machine::{StateMachineTest, prop_state_machine};
 
 use super::oracle::{Place, places};
-use super::preparation_model::{Call, Model, State};
+use super::preparation_calls::Call;
+use super::preparation_model::{Model, State};
 use crate::support::{json, text, usual};
 
 const KINDS: [EntryKind; 3] = [EntryKind::Topic, EntryKind::Question, EntryKind::Wish];

@@ -4,7 +4,31 @@ use care_partnership::value::Change;
 use proptest::prelude::*;
 use proptest_state_machine::ReferenceStateMachine;
 
-use super::preparation_model::{Call, Model};
+use super::preparation_model::Model;
+
+/// A call; entries and contributors by the order in which they came, those taken out among them.
+#[derive(Debug, Clone)]
+pub enum Call {
+    Add { kind: usize, title: String, author: usize, must: bool, minutes: Option<u16>, only_me: bool },
+    Change { key: usize, title: Option<String>, must: Option<bool>, minutes: Change<u16>, only_me: Option<bool> },
+    Mark(usize, bool),
+    Name(usize),
+    WriteMain(String),
+    Remove(usize),
+    Move(usize, usize),
+    Bring(usize),
+    AddAllTheSame(usize),
+    Rank(usize, usize),
+    Accept(usize),
+    Decline(usize),
+    Forget,
+    Join,
+    Leave(usize),
+    Undo,
+    Minutes(u16),
+    Limits([u16; 3]),
+    Reopen,
+}
 
 fn title() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use care_partnership::value::Change;
-
 use super::oracle::{Point, places};
+use super::preparation_calls::Call;
+use super::preparation_undo::Act;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -24,43 +24,6 @@ pub struct Entry {
     pub minutes: Option<u16>,
     pub only_me: bool,
     pub state: State,
-}
-
-#[derive(Debug, Clone)]
-pub(super) enum Act {
-    Took(Entry, usize),
-    Forgot(Vec<(usize, Entry)>),
-    TookContributor(usize, usize),
-    Moved(usize, usize),
-    Was(usize, State),
-    Ranked,
-    Named(Option<usize>),
-    /// The entry, its kind then, the limit before, and where it stood if it moved.
-    Added(usize, usize, u16, Option<usize>),
-}
-
-/// A call; entries and contributors by the order in which they came, those taken out among them.
-#[derive(Debug, Clone)]
-pub enum Call {
-    Add { kind: usize, title: String, author: usize, must: bool, minutes: Option<u16>, only_me: bool },
-    Change { key: usize, title: Option<String>, must: Option<bool>, minutes: Change<u16>, only_me: Option<bool> },
-    Mark(usize, bool),
-    Name(usize),
-    WriteMain(String),
-    Remove(usize),
-    Move(usize, usize),
-    Bring(usize),
-    AddAllTheSame(usize),
-    Rank(usize, usize),
-    Accept(usize),
-    Decline(usize),
-    Forget,
-    Join,
-    Leave(usize),
-    Undo,
-    Minutes(u16),
-    Limits([u16; 3]),
-    Reopen,
 }
 
 /// What the model knows; `ok` says whether the last call was to be carried out, `new` what it made.
@@ -115,7 +78,7 @@ impl Model {
         self.place(ahead)
     }
 
-    fn place(&self, key: usize) -> Option<usize> {
+    pub(super) fn place(&self, key: usize) -> Option<usize> {
         self.entries.iter().position(|entry| entry.key == key)
     }
 
@@ -129,7 +92,7 @@ impl Model {
     }
 
     /// What was declined takes no place; to be taken in after all, it needs one.
-    fn become_of(&mut self, key: usize, state: State) -> Option<()> {
+    pub(super) fn become_of(&mut self, key: usize, state: State) -> Option<()> {
         let full = self.written() >= 200;
         let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
         if entry.state == State::Declined && state != State::Declined && full {
@@ -139,29 +102,8 @@ impl Model {
         Some(())
     }
 
-    fn written(&self) -> usize {
+    pub(super) fn written(&self) -> usize {
         self.entries.iter().filter(|entry| entry.state != State::Declined).count()
-    }
-
-    fn put_back(&mut self, place: usize, entry: Entry) {
-        let main = entry.main && !self.entries.iter().any(|entry| entry.main);
-        self.entries.insert(place.min(self.entries.len()), Entry { main, ..entry });
-    }
-
-    fn remember(&mut self, act: Act) {
-        self.acts.push(act);
-        if self.acts.len() > 100 {
-            self.acts.remove(0);
-        }
-    }
-
-    /// Gives the one mark there is.
-    fn name(&mut self, key: Option<usize>) {
-        let before = self.entries.iter().find(|entry| entry.main).map(|entry| entry.key);
-        if before != key {
-            self.entries.iter_mut().for_each(|entry| entry.main = key == Some(entry.key));
-            self.remember(Act::Named(before));
-        }
     }
 
     /// Parked by the limit, with as many minutes left as it takes beside the one kept for a first question.
@@ -192,54 +134,6 @@ impl Model {
     }
 
     /// The calls that name what is the most important.
-    fn naming(&mut self, call: &Call) -> Option<()> {
-        match call.clone() {
-            Call::Mark(key, main) => {
-                let entry = &self.entries[self.place(key)?];
-                if main && entry.state != State::Accepted {
-                    return None;
-                }
-                match (main, entry.main) {
-                    (true, _) => self.name(Some(key)),
-                    (false, true) => self.name(None),
-                    (false, false) => {}
-                }
-            }
-            Call::Name(key) => {
-                if self.entries[self.place(key)?].state != State::Accepted {
-                    return None;
-                }
-                self.name(Some(key));
-            }
-            Call::WriteMain(title) => {
-                if !says(&title) {
-                    return None;
-                }
-                let points = self.points();
-                let named = points.iter().find(|point| point.main);
-                let topics = || points.iter().filter(|point| point.kind == 0);
-                let main = named.or_else(|| topics().find(|point| point.must)).or_else(|| topics().next());
-                let title = title.trim().to_owned();
-                if let Some(key) = main.map(|point| point.key) {
-                    let place = self.place(key)?;
-                    self.entries[place].title = title;
-                    self.name(Some(key));
-                } else {
-                    let add = Call::Add { kind: 0, title, author: 0, must: false, minutes: None, only_me: false };
-                    self.call(&add)?;
-                    // An addition is no act to be taken back, but taking the mark from another entry is.
-                    if self.entries.iter().any(|entry| entry.main) {
-                        self.name(Some(self.keys - 1));
-                    } else if let Some(added) = self.entries.last_mut() {
-                        added.main = true;
-                    }
-                }
-            }
-            _ => {}
-        }
-        Some(())
-    }
-
     /// Carries a call out, or says that it cannot be.
     pub(super) fn call(&mut self, call: &Call) -> Option<()> {
         match call.clone() {
@@ -344,54 +238,9 @@ impl Model {
         }
         Some(())
     }
-
-    fn undo(&mut self) -> Option<()> {
-        let act = self.acts.last().cloned();
-        self.undone = act.is_some();
-        match act {
-            None => return Some(()),
-            Some(Act::Took(entry, place)) => {
-                if entry.state != State::Declined && self.written() >= 200 {
-                    return None;
-                }
-                self.put_back(place, entry);
-            }
-            Some(Act::Forgot(entries)) => entries.into_iter().for_each(|(place, entry)| self.put_back(place, entry)),
-            Some(Act::TookContributor(key, place)) => {
-                if self.contributors.len() >= 20 {
-                    return None;
-                }
-                self.contributors.insert(place.min(self.contributors.len()), key);
-            }
-            Some(Act::Moved(key, from)) => {
-                if let Some(place) = self.place(key) {
-                    let entry = self.entries.remove(place);
-                    self.entries.insert(from.min(self.entries.len()), entry);
-                }
-            }
-            Some(Act::Was(key, state)) => {
-                if self.place(key).is_some() {
-                    self.become_of(key, state)?;
-                }
-            }
-            Some(Act::Added(key, kind, limit, from)) => {
-                self.limits[kind] = limit;
-                if let (Some(from), Some(place)) = (from, self.place(key)) {
-                    let entry = self.entries.remove(place);
-                    self.entries.insert(from.min(self.entries.len()), entry);
-                }
-            }
-            Some(Act::Ranked) => {}
-            Some(Act::Named(before)) => {
-                self.entries.iter_mut().for_each(|entry| entry.main = before == Some(entry.key));
-            }
-        }
-        self.acts.pop();
-        Some(())
-    }
 }
 
 /// One to eighty characters, of which something can be seen.
-fn says(title: &str) -> bool {
+pub(super) fn says(title: &str) -> bool {
     (1..=80).contains(&title.trim().chars().count())
 }

@@ -3,6 +3,7 @@ import type { Locator } from "@playwright/test";
 import { exits, type ExitId } from "../../pkg/src/shared/exits.js";
 import { printed } from "./paper.js";
 import { expect, openParts, test, type Tool } from "./tool.js";
+import { harmful, hidden, listen } from "./ways.js";
 
 /** What goes out by a way, as text. */
 type Way = (tool: Tool) => Promise<string>;
@@ -33,7 +34,7 @@ const fromSheets = (way: Way): Way => async (tool) => {
 async function type({ element }: Tool): Promise<void> {
   for (const field of ["#say-title", "#bring-item", "#contributor-name"]) {
     const input = element.locator(field);
-    if ((await input.count()) === 1 && (await input.isVisible())) return input.fill("ATTENTE");
+    if ((await input.count()) === 1 && (await input.isVisible())) return input.fill(`ATTENTE${hidden}`);
   }
 }
 
@@ -110,15 +111,16 @@ async function begin({ page, element }: Tool): Promise<void> {
     });
     document.addEventListener("care-change", (event: any) => (window as any).changes.push(event.detail));
   });
-  await element.evaluate((tool: any) => {
+  await element.evaluate((tool: any, hidden) => {
     tool.preparation.setEncounter({ when: "2026-12-10T14:30" });
-    tool.add({ kind: "topic", title: "PARTAGE", details: "Au genou" });
+    tool.add({ kind: "topic", title: `PARTAGE${hidden}`, details: `Au genou${hidden}` });
     tool.add({ kind: "topic", title: "SECRET un", details: "SECRET deux", visibility: "only-me" });
     tool.add({ kind: "question", title: "SECRET trois", visibility: "only-me", must: true });
     const author = tool.preparation.putContributor({ role: "relative", name: "Claire" });
-    tool.preparation.add({ kind: "topic", title: "DE CLAIRE", author });
+    tool.preparation.add({ kind: "topic", title: `DE CLAIRE${hidden}`, author });
     tool.requestUpdate();
-  });
+  }, hidden);
+  await listen(element);
 }
 
 test("no way out is missing here", () => expect(Object.keys(ways).sort()).toEqual(Object.keys(exits).sort()));
@@ -133,5 +135,8 @@ for (const [id, way] of Object.entries(ways) as [ExitId, Way][]) {
     expect(out.includes(id === "contribution" ? "DE CLAIRE" : "PARTAGE"), out).toBe(holds !== "nothing" && id !== "calendar");
     // A calendar has the visit alone, and another's list what is theirs.
     if (!own && id !== "change") expect(out, "what stands typed goes with it").toContain("ATTENTE");
+    expect(out, "nothing that rings or turns the line round").not.toMatch(harmful);
+    const acts = { storage: 0, share: 3 }[id as string] ?? (exits[id].by === "person" ? 1 : 0);
+    await expect.poll(() => tool.element.evaluate((tool: any) => tool.heard), "each act is said, and once").toHaveLength(acts);
   });
 }

@@ -49,17 +49,27 @@ export async function fill(page: Page | FrameLocator): Promise<void> {
     for (const { statements } of assessment.pages()) for (const { id } of statements) assessment.answer(id, "sometimes");
     for (const { step } of assessment.proposals().slice(0, 1)) assessment.putStep({ step });
     await overview.take([new File([one.save()], "one.json")]);
-    for (const element of [tool, one, overview]) {
-      element.heard = [];
-      // Each act is a new node of the live region, also with the same words.
-      const listen = (records: MutationRecord[]) => {
-        for (const { addedNodes, target } of records) {
-          if (!(target as Element).closest?.("[role=status]")) continue;
-          for (const node of addedNodes) if (node.nodeType === 1 && node.textContent !== "") element.heard.push(node.textContent);
-        }
-      };
-      new MutationObserver(listen).observe(element.shadowRoot, { childList: true, subtree: true });
-    }
+  });
+  for (const of of ["#tool", "#assessment", "#overview"]) await listen(page.locator(of));
+}
+
+/** What nothing shows, what rings, and what turns the line round: no way out has it, spelled out or as JSON writes it. */
+export const hidden = "\u0000\u0007\u001b\u009d\u202e";
+export const harmful = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]|\\u00[01]|\\u009|\\u202/;
+
+/** Hears all that an element says from now on. */
+export async function listen(element: Locator): Promise<void> {
+  await element.evaluate((element: any) => {
+    element.heard = [];
+    // Each act is a new node of the live region, also with the same words.
+    const hear = (records: MutationRecord[]) => {
+      for (const { addedNodes, target } of records) {
+        const nodes = (target as Element).closest?.("[role=status]") ? [...addedNodes] : [];
+        const said = nodes.filter(({ nodeType, textContent }) => nodeType === 1 && textContent !== "");
+        element.heard.push(...said.map(({ textContent }) => textContent));
+      }
+    };
+    new MutationObserver(hear).observe(element.shadowRoot, { childList: true, subtree: true });
   });
 }
 

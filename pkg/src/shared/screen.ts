@@ -124,6 +124,14 @@ export abstract class Screen extends Form {
     void this.painted().then(() => (this.#saying = false));
   }
 
+  /** Takes back what an act has said and nobody has heard yet, to be said with what the act leads to. */
+  withhold(): string {
+    if (!this.#saying) return "";
+    const { said } = this;
+    this.quiet();
+    return said;
+  }
+
   /** Says nothing any more. */
   protected quiet(): void {
     this.said = "";
@@ -261,6 +269,7 @@ export abstract class Screen extends Form {
   }
 }
 
-function joined(first: string, second: string): string {
+/** Two things that are said together. */
+export function joined(first: string, second: string): string {
   return [first, second].filter(Boolean).join(/[.!?…]$/.test(first) ? " " : ". ");
 }

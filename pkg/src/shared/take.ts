@@ -3,7 +3,7 @@ import { ready, type ExitId } from "./exits.js";
 import { offerFile } from "./file.js";
 import { lay, type Paper } from "./paper.js";
 import { printAlone } from "./print.js";
-import type { Screen, Share } from "./screen.js";
+import { joined, type Screen, type Share } from "./screen.js";
 
 /** Milliseconds after which a browser that says nothing of a copy is not waited for. */
 const PATIENCE = 3000;
@@ -29,11 +29,12 @@ interface TakingFile extends Taking {
 export async function copyText(screen: Screen, { at, what, text }: Taking, said = screen.t("sheets.copied")): Promise<void> {
   if (!ready(screen)) return;
   const { emptied } = screen;
+  const added = screen.withhold();
   const all = text();
   const done = await copied(screen, all);
   if (emptied !== screen.emptied) return;
-  if (!done) return byHandAlone(screen, at, all, screen.t("sheets.copied.not"));
-  screen.announce(said);
+  if (!done) return byHandAlone(screen, at, all, joined(added, screen.t("sheets.copied.not")));
+  screen.announce(joined(added, said));
   screen.share({ what, as: "text" });
 }
 
@@ -68,18 +69,19 @@ export function takeFile(screen: Screen, { at, what, text, name, type }: TakingF
 /** Prints a sheet; where nothing is printed, shows its text to be copied by hand. */
 export function printSheet(screen: Screen, { at, what, text }: Taking, paper: () => Paper): void {
   if (!ready(screen)) return;
+  const added = screen.withhold();
   const { emptied, turn } = screen;
   const all = text();
   const laid = lay(screen, paper());
   const ended = printAlone(laid, {
     begun: () => {
-      screen.announce(screen.t("sheets.printing"));
+      screen.announce(joined(added, screen.t("sheets.printing")));
       screen.byHand = { at, text: all, alone: false };
       screen.share({ what, as: "print" });
     },
     refused: () => {
       if (emptied !== screen.emptied) return;
-      byHandAlone(screen, at, all, screen.t("sheets.printing.not"), screen.turn === turn);
+      byHandAlone(screen, at, all, joined(added, screen.t("sheets.printing.not")), screen.turn === turn);
     },
     over: () => laid.remove(),
   });

@@ -98,6 +98,28 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
     model.topics.add(title);
     model.typed = null;
   })),
+  "ask twice": word.map((word) => act(`ask twice(${word})`, async (model, person) => {
+    await go(model, person, "ask");
+    const title = fresh(model, word);
+    await person.tool.locator("#ask-title").fill(title);
+    await person.tool.locator("form.add button").dblclick();
+    await person.painted();
+    model.entries.push(title);
+    model.typed = null;
+  })),
+  "empty the main point": fc.constant(act("empty the main point", async (model, person) => {
+    await go(model, person, "visit");
+    await person.tool.locator("#main").fill("");
+    await person.tool.locator("#main").blur();
+    await person.painted();
+  })),
+  autofill: word.map((word) => act(`autofill(${word})`, async (model, person) => {
+    await go(model, person, "say");
+    const words = fresh(model, word);
+    // The browser tells of nothing.
+    await person.tool.locator("#say-title").evaluate((field: HTMLInputElement, words) => (field.value = words), words);
+    model.typed = { step: "say", words };
+  })),
   type: fc.tuple(fc.constantFrom<"say" | "ask">("say", "ask"), word).map(([step, word]) => act(`type(${step}, ${word})`, async (model, person) => {
     await go(model, person, step);
     const words = fresh(model, word);
@@ -175,6 +197,18 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       form.append(document.querySelector("#tool")!);
     });
     await person.painted();
+  })),
+  "out and back": fc.constant(act("out and back", async (model, person) => {
+    await person.tool.evaluate(async (tool: any) => {
+      const { parentElement } = tool;
+      tool.remove();
+      await Promise.resolve();
+      parentElement.append(tool);
+      await tool.ready;
+      await tool.updateComplete;
+    });
+    // It begins at its first step, with all that was written.
+    leave(model, "visit");
   })),
   reload: fc.constant(act("reload", async (model, person) => {
     await person.keepOnDevice();

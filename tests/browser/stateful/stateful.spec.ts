@@ -11,9 +11,9 @@ const numRuns = Number(process.env.CARE_RUNS ?? 12);
 const seed = Number(process.env.CARE_SEED ?? 20_261_126);
 
 for (const [what, names] of Object.entries({
-  "what is written": ["main", "add", "type", "go", "up twice"],
+  "what is written": ["main", "empty the main point", "add", "ask twice", "type", "autofill", "go", "up twice"],
   "the visit": ["date", "half a date", "appointment", "type", "late"],
-  "what comes late or is nothing": ["add", "type", "late", "appointment", "open", "move in the page", "go"],
+  "what comes late or is nothing": ["add", "type", "late", "appointment", "autofill", "open", "move in the page", "out and back", "go"],
   "what is kept": ["main", "type", "reload", "erase before it is there", "open", "late"],
   "answers": ["answer", "answer", "instrument", "late"],
   "all of it": Object.keys(acts),

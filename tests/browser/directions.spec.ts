@@ -2,7 +2,13 @@ import type { Locator } from "@playwright/test";
 import { expect, openParts, test } from "./tool.js";
 
 /** Words of a person who writes from the right, in a tool that is written from the left. */
-const words = { one: "כאבי ראש (חזקים).", two: "שינה", three: "מה עושים?", who: "ד״ר כהן", long: "שורה אחת!\nשורה שתיים." };
+const words = {
+  one: "כאבי ראש (חזקים).",
+  two: "שינה",
+  three: "מה עושים?",
+  who: "ד״ר כהן",
+  long: "שורה אחת!\nשורה שתיים.",
+};
 
 /**
  * What of our own words is not painted from the left to the right, and what of a label that is not painted is not kept
@@ -40,7 +46,7 @@ function astray(element: Locator): Promise<string[]> {
   });
 }
 
-test("words written from the right turn none of the preparation's own, on any step, on paper and in what is said", async ({ tool }) => {
+test("words written from the right turn none of the preparation's own, on any step", async ({ tool }) => {
   await tool.element.evaluate((tool: any, words) => {
     const { preparation } = tool;
     const helper = preparation.putContributor({ role: "relative", name: words.who });
@@ -84,7 +90,8 @@ test("words written from the right turn none of the self-assessment's own", asyn
   await assessment.element.evaluate((element: any, { who }) => {
     const { assessment } = element;
     assessment.setOptions({ subject: who });
-    for (const { step } of assessment.proposals().slice(0, 2)) assessment.putStep({ step, with: who, by: "2026-12-20" });
+    const by = "2026-12-20";
+    for (const { step } of assessment.proposals().slice(0, 2)) assessment.putStep({ step, with: who, by });
     element.open(element.save());
   }, words);
   await openParts(assessment.element);

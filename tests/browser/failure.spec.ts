@@ -111,7 +111,8 @@ test("offline halfway: what is on screen stays, and it comes when the connection
   expect(await tool.titles()).toEqual(["Mes vertiges"]);
 });
 
-test("opened without a connection, it opens by itself when that is back, and asks for nothing before", async ({ tool, page, context }) => {
+test("opened without a connection, it opens when that is back, and asks for nothing before", async ({ tool, page }) => {
+  const context = page.context();
   await expect(tool.heading).toBeVisible();
   await context.setOffline(true);
   await page.evaluate(() => {
@@ -122,7 +123,9 @@ test("opened without a connection, it opens by itself when that is back, and ask
       document.body.append(element);
     }
   });
-  for (const id of ["late", "gone"]) await expect(page.locator(`#${id}`).getByRole("alert")).toContainText("The tool will open when it is back");
+  for (const id of ["late", "gone"]) {
+    await expect(page.locator(`#${id}`).getByRole("alert")).toContainText("The tool will open when it is back");
+  }
   const gone = await page.locator("#gone").evaluateHandle((gone) => (gone.remove(), gone));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

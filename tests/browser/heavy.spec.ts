@@ -7,14 +7,16 @@ const marked = `a${"\u0301".repeat(60_000)}`;
 const part = (page: Page) => page.locator("#part");
 const kept = (page: Page) => page.evaluate(() => Object.values({ ...localStorage }).join());
 
-test("a draft under endless marks that was kept on the device hinders nobody, and is not thrown away", async ({ page }) => {
+test("a kept draft under endless marks hinders nobody, and is not thrown away", async ({ page }) => {
   await portal(page, `<care-preparation id="part" storage="device"></care-preparation>`);
   await part(page).locator("#main").fill("Fatigue");
   await part(page).evaluate((part: any) => part.session.go("sheets"));
   await part(page).locator("#keep > summary").click();
   await part(page).locator("#store").check();
   await page.evaluate((marked) => {
-    for (const [key, text] of Object.entries({ ...localStorage })) localStorage.setItem(key, text.replace("Fatigue", marked));
+    for (const [key, text] of Object.entries({ ...localStorage })) {
+      localStorage.setItem(key, text.replace("Fatigue", marked));
+    }
   }, marked);
   await portal(page, `<care-preparation id="part" storage="device"></care-preparation>`);
   await expect(part(page).getByRole("alert")).toBeVisible();
@@ -37,13 +39,14 @@ test("a relative's list under endless marks is refused, and what is on screen st
   await tool.element.locator("#main").fill("Vertiges");
   await tool.element.evaluate((tool: any) => tool.session.go("help"));
   for (const heavy of [list.replace("Fatigue", marked), list.replace("Claire", marked)]) {
-    await tool.element.locator("#receive").setInputFiles({ name: "list.json", mimeType: "application/json", buffer: Buffer.from(heavy) });
+    const file = { name: "list.json", mimeType: "application/json", buffer: Buffer.from(heavy) };
+    await tool.element.locator("#receive").setInputFiles(file);
     await expect(tool.element.locator("#receive-fault")).not.toBeEmpty();
   }
   expect(await tool.titles()).toEqual(["Vertiges"]);
 });
 
-/** Puts a text into each field of a screen as if it were pasted; returns the fields, and the most that one was counted. */
+/** Puts a text into each field of a screen as if it were pasted; returns the fields, and the most that one counted. */
 function pasted(element: Locator, piece: string, length: number): Promise<{ fields: string[]; counted: number }> {
   return element.evaluate(async (host: any, { piece, length }) => {
     const text = piece.repeat(length / piece.length);
@@ -57,7 +60,8 @@ function pasted(element: Locator, piece: string, length: number): Promise<{ fiel
           yield one;
         }
       }
-      return { containing: (place?: number) => segments.containing(place), [Symbol.iterator]: counting } as Intl.Segments;
+      const containing = (place?: number) => segments.containing(place);
+      return { containing, [Symbol.iterator]: counting } as Intl.Segments;
     };
     const ids = [...host.shadowRoot.querySelectorAll("textarea, input[type=text]")].map(({ id }) => id);
     for (const id of ids) {
@@ -93,7 +97,7 @@ test("a megabyte pasted into any field of the preparation is counted no further 
   expect(await tool.titles()).toEqual([]);
 });
 
-test("a megabyte pasted into any field of the self-assessment is counted no further than it must be", async ({ assessment }) => {
+test("a megabyte pasted into the self-assessment is counted no further than it must be", async ({ assessment }) => {
   await assessment.load("patient-care");
   await assessment.element.evaluate((element: any) => {
     const { assessment } = element;
@@ -111,5 +115,6 @@ test("a field that holds far too much says so", async ({ tool }) => {
   await field.fill("é🙂".repeat(50));
   await expect(tool.element.locator("#main-left")).toHaveText("20 caractères de trop.");
   await field.fill("é🙂".repeat(5_000));
-  await expect(tool.element.locator("#main-left")).toHaveText("C’est bien plus long que la place qu’il y a ici\u00a0: 80 caractères.");
+  const far = "C’est bien plus long que la place qu’il y a ici\u00a0: 80 caractères.";
+  await expect(tool.element.locator("#main-left")).toHaveText(far);
 });

@@ -64,13 +64,14 @@ test("what is refused is said with its own limit, and never with an old one", as
 
 test("a number out of its range is told both ends, in the person's language", async ({ tool, page }) => {
   const { element } = tool;
-  for (const [language, words] of [["Français", "Choisissez entre 5 et 240."], ["English", "Choose between 5 and 240."]]) {
+  const said = [["Français", "Choisissez entre 5 et 240."], ["English", "Choose between 5 and 240."]] as const;
+  for (const [language, words] of said) {
     await page.getByRole("button", { name: language, exact: true }).click();
     await openParts(element);
     for (const typed of ["4", "241", "70000", "99999999999", "-20", "0"]) {
       await element.locator("#minutes").fill(typed);
       await element.locator("#minutes").blur();
-      await expect(element.locator("#minutes-fault"), typed).toContainText(words!);
+      await expect(element.locator("#minutes-fault"), typed).toContainText(words);
     }
     await element.locator("#minutes").fill("240");
     await element.locator("#minutes").blur();

@@ -29,7 +29,7 @@ const finish = (element: Locator) =>
 const erased = (element: Locator) => element.evaluate((element: any) => element.erase());
 
 for (const input of ["open-file", "receive"]) {
-  test(`erased while a file is being read, the preparation stays empty and says nothing of it: ${input}`, async ({ tool }) => {
+  test(`erased while a file is being read, the preparation stays empty, in quiet: ${input}`, async ({ tool }) => {
     const { element } = tool;
     const text = await element.evaluate((tool: any, input) => {
       const { preparation } = tool;
@@ -60,7 +60,7 @@ for (const input of ["open-file", "receive"]) {
 }
 
 for (const input of ["open-file", "compare"]) {
-  test(`erased while a file is being read, the self-assessment stays empty and says nothing of it: ${input}`, async ({ assessment }) => {
+  test(`erased while a file is being read, the self-assessment stays empty, in quiet: ${input}`, async ({ assessment }) => {
     const { element } = assessment;
     await assessment.load("service-patient");
     const text = await element.evaluate((element: any) => element.save());

@@ -100,9 +100,9 @@ fn main() {
         if number % 10 == 3 {
             assert!(!group.add(&assessment).unwrap());
         }
-        let Value::Fields(mut fields) = assessment.to_fhir(Authored::default()) else { continue };
-        fields.insert(1, ("id".into(), Value::Text(id)));
-        line(&mut responses, &Value::Fields(fields));
+        let Value::Object(mut fields) = assessment.to_fhir(Authored::default()) else { continue };
+        fields.shift_insert(1, "id".to_owned(), Value::String(id));
+        line(&mut responses, &Value::Object(fields));
     }
     let mut questionnaires = create("questionnaires.ndjson");
     for respondent in Respondent::ALL {

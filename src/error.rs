@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 /// A call that could not be carried out; nothing was changed.
 ///
 /// It is one pointer wide: nearly every call can fail, and the wasm is a tenth smaller for it.
@@ -22,10 +24,11 @@ struct Fault {
 }
 
 /// More faults than anybody reads at once.
-const MOST_FAULTS: usize = 100;
+pub(crate) const MOST_FAULTS: usize = 100;
 
 /// Why a call could not be carried out: a closed set, for programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// A value of another type than the one asked for.
     InvalidType,
@@ -89,6 +92,12 @@ impl Code {
             Self::OtherInstrument => "other-instrument",
             Self::NotLoaded => "not-loaded",
         }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
     }
 }
 

@@ -1,10 +1,11 @@
 //! When something is: a local date, or a local date and time of day.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::error::{Code, Error};
-use crate::value::{Read, Value, Write};
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A year before is one that is half typed: browsers give 0002, 0020 and 0202 on the way to 2026.
 const FIRST_YEAR: i16 = 1900;
@@ -123,19 +124,15 @@ impl fmt::Display for When {
     }
 }
 
-impl Read for When {
-    fn blank() -> Self {
-        Self { date: Date::ZERO, time: None }
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        *self = Self::parse(&String::read(value)?)?;
-        Ok(())
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
-impl Write for When {
-    fn write(&self) -> Value {
-        Value::Text(self.to_string())
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        Self::parse(&text).map_err(|error| de::Error::custom(error.code()))
     }
 }

@@ -91,9 +91,9 @@ pub fn mutate(bases: &[Value], data: &mut [u8], size: usize, most: usize, seed: 
         if chance.below(3) == 0 {
             return libfuzzer_sys::fuzzer_mutate(data, size, most);
         }
-        let begun = Value::Fields(vec![
+        let begun = Value::Object(vec![
             ("base".into(), Value::Number(chance.below(bases.len()) as f64)),
-            ("edits".into(), Value::List(Vec::new())),
+            ("edits".into(), Value::Array(Vec::new())),
         ]);
         return written(&begun, data, most).unwrap_or(size);
     };
@@ -113,16 +113,16 @@ fn written(value: &Value, data: &mut [u8], most: usize) -> Option<usize> {
 /// One change: an edit more of a base, or a change of what is there.
 fn change(value: &mut Value, bases: &[Value], chance: &mut Chance) {
     let base = match value {
-        Value::Fields(fields) => fields.iter().find_map(|(name, value)| match value {
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| match value {
             Value::Number(base) if name == "base" => Some(*base as usize),
             _ => None,
         }),
         _ => None,
     };
     let base = base.and_then(|base| bases.get(base % bases.len().max(1)));
-    if let (Some(base), Value::Fields(fields)) = (base, &mut *value) {
+    if let (Some(base), Value::Object(fields)) = (base, &mut *value) {
         for (name, edits) in fields {
-            if let (true, Value::List(edits)) = (name == "edits", edits) {
+            if let (true, Value::Array(edits)) = (name == "edits", edits) {
                 match chance.below(4) {
                     0 if !edits.is_empty() => {
                         edits.remove(chance.below(edits.len()));
@@ -145,8 +145,8 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
     let (mut path, mut found) = (Vec::new(), base);
     loop {
         let deeper = match found {
-            Value::Fields(fields) => chance.pick(fields).map(|(name, value)| (name.to_string(), value)),
-            Value::List(values) if !values.is_empty() => {
+            Value::Object(fields) => chance.pick(fields).map(|(name, value)| (name.to_string(), value)),
+            Value::Array(values) if !values.is_empty() => {
                 let place = chance.below(values.len());
                 Some((place.to_string(), &values[place]))
             }
@@ -156,7 +156,7 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
         path.push(name);
         found = value;
     }
-    let mut edit = vec![Value::Text(path.join("/"))];
+    let mut edit = vec![Value::String(path.join("/"))];
     match chance.below(6) {
         0 => {}
         // A field or an item more.
@@ -164,7 +164,7 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
             let more = if chance.below(2) == 0 { "99".to_owned() } else { name(base, chance) };
             path.pop();
             path.push(more);
-            edit = vec![Value::Text(path.join("/")), part(base, chance)];
+            edit = vec![Value::String(path.join("/")), part(base, chance)];
         }
         2 => edit.push(part(base, chance)),
         _ => {
@@ -173,7 +173,7 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
             edit.push(value);
         }
     }
-    Value::List(edit)
+    Value::Array(edit)
 }
 
 /// Any part of a base that is not too long.
@@ -181,8 +181,8 @@ fn part(base: &Value, chance: &mut Chance) -> Value {
     let mut found = base;
     loop {
         found = match found {
-            Value::Fields(fields) if !fields.is_empty() => &fields[chance.below(fields.len())].1,
-            Value::List(values) if !values.is_empty() => &values[chance.below(values.len())],
+            Value::Object(fields) if !fields.is_empty() => &fields[chance.below(fields.len())].1,
+            Value::Array(values) if !values.is_empty() => &values[chance.below(values.len())],
             _ => return found.clone(),
         };
         if chance.below(4) == 0 && text(found).len() < 400 {
@@ -196,12 +196,12 @@ fn name(base: &Value, chance: &mut Chance) -> String {
     let (mut found, mut last) = (base, String::new());
     loop {
         found = match found {
-            Value::Fields(fields) if !fields.is_empty() => {
+            Value::Object(fields) if !fields.is_empty() => {
                 let (name, value) = &fields[chance.below(fields.len())];
                 last = name.to_string();
                 value
             }
-            Value::List(values) if !values.is_empty() => &values[chance.below(values.len())],
+            Value::Array(values) if !values.is_empty() => &values[chance.below(values.len())],
             _ => return last,
         };
         if chance.below(3) == 0 && !last.is_empty() {
@@ -216,8 +216,8 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
         0 => Value::Null,
         1 => Value::Bool(chance.below(2) == 0),
         2 => Value::Number(chance.pick(&NUMBERS).copied().unwrap_or_default()),
-        3 => Value::Text(chance.pick(&WORDS).copied().unwrap_or_default().to_owned()),
-        4 => Value::List(Vec::new()),
+        3 => Value::String(chance.pick(&WORDS).copied().unwrap_or_default().to_owned()),
+        4 => Value::Array(Vec::new()),
         _ => bases.get(chance.below(bases.len())).map_or(Value::Null, |base| part(base, chance)),
     };
     if chance.below(12) == 0 {
@@ -234,8 +234,8 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
                 _ => chance.pick(&NUMBERS).copied().unwrap_or_default(),
             }
         }
-        Value::Text(words) => *words = reworded(words, bases, chance),
-        Value::List(values) => {
+        Value::String(words) => *words = reworded(words, bases, chance),
+        Value::Array(values) => {
             let place = chance.below(values.len());
             match (chance.below(6), values.get(place).cloned()) {
                 (0, Some(_)) => {
@@ -250,7 +250,7 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
                 (_, Some(_)) => tweak(&mut values[place], bases, chance, depth + 1),
             }
         }
-        Value::Fields(fields) => {
+        Value::Object(fields) => {
             let place = chance.below(fields.len());
             match (chance.below(8), fields.is_empty()) {
                 (0, false) => {
@@ -276,7 +276,7 @@ fn reworded(words: &str, bases: &[Value], chance: &mut Chance) -> String {
         3 => words.chars().take(chance.below(words.len())).collect(),
         _ => loop {
             match bases.get(chance.below(bases.len())).map(|base| part(base, chance)) {
-                Some(Value::Text(words)) => break words,
+                Some(Value::String(words)) => break words,
                 Some(_) if chance.below(8) > 0 => {}
                 _ => break words.chars().rev().collect(),
             }

@@ -1,19 +1,21 @@
-/** Far deeper than anything of ours. */
-const deepest = 32;
-const encoder = new TextEncoder();
+/** Far deeper than anything of ours, and less deep than the core reads. */
+const deepest = 100;
 
-/** Plain data as JSON in UTF-8, for the core; throws the path of what is no plain data. */
-export function encoded(value: unknown): Uint8Array {
-  return bytes(written(value));
+/** A copy that is plain data, for the core; throws the path of what is none. */
+export function plain(value: unknown): unknown {
+  const copy: unknown = JSON.parse(written(value));
+  const found = tooDeep(copy);
+  if (found !== undefined) throw found;
+  return copy;
 }
 
-/** The same of a JSON text of anybody's; throws where it is none. */
-export const encodedAgain = (text: string) => bytes(JSON.stringify(JSON.parse(text)));
+/** The path of what lies too deep in plain data. */
+export const tooDeep = (value: unknown) => place(value, deepest, new Map());
 
 /** Plain data as JSON; throws the path of what is no plain data. */
 export function written(value: unknown): string {
   try {
-    return JSON.stringify(value, checked) ?? "null";
+    return whole(JSON.stringify(value, checked) ?? "null");
   } catch {
     // Whatever a getter or a proxy of the page's threw: what counts is where.
     throw place(value, deepest, new Map()) ?? "";
@@ -21,10 +23,8 @@ export function written(value: unknown): string {
 }
 
 /** Half of a character is written as an escape, which is no text: it becomes the sign for what cannot be shown. */
-function bytes(json: string): Uint8Array {
-  const whole = json.includes("\\ud") ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, what: string) => (what.length > 1 ? "\ufffd" : escape)) : json;
-  return encoder.encode(whole);
-}
+const whole = (json: string) =>
+  json.includes("\\ud") ? json.replace(/\\(ud[89a-f]..|.)/g, (escape, what: string) => (what.length > 1 ? "\ufffd" : escape)) : json;
 
 function checked(_name: string, value: unknown) {
   if (strange(value)) throw value;

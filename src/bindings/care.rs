@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{Thrown, from_js, optional, plain};
+use super::{Thrown, document, optional};
 #[cfg(feature = "preparation")]
 use crate::content::{Content, ContentFiles};
 #[cfg(feature = "engagement")]
 use crate::content::{EngagementFiles, Instruments};
 use crate::content::{Locale, Values};
 use crate::error::{Code, Error, Within};
+use crate::value::Read;
 use crate::when::When;
 
 /// Content, language and settings, from which preparations and assessments are made.
@@ -27,11 +28,11 @@ impl Care {
     /// Joins the parsed content files of a language and the portal's settings; a tool without files is left out.
     #[allow(unused_variables, reason = "a build without a tool has no use for its files")]
     pub fn create(common: JsValue, preparation: JsValue, engagement: JsValue, settings: JsValue) -> Thrown<Care> {
-        let (common, settings) = (plain(&common)?, plain(&settings)?);
+        let (common, settings) = (document(&common)?, document(&settings)?);
         #[cfg(feature = "preparation")]
-        let preparation = from_js::<Option<ContentFiles>>(&preparation, "")?;
+        let preparation = Option::<ContentFiles>::read(&document(&preparation)?)?;
         #[cfg(feature = "engagement")]
-        let engagement = from_js::<Option<EngagementFiles>>(&engagement, "")?;
+        let engagement = Option::<EngagementFiles>::read(&document(&engagement)?)?;
         Ok(Self {
             #[cfg(feature = "preparation")]
             preparation: match preparation {

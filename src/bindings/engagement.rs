@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::care::Care;
 use super::chance::fresh_id;
 use super::value::{from_text, to_text};
-use super::{Thrown, from_js, optional, plain, to_js};
+use super::{Thrown, document, from_js, optional, to_js};
 use crate::content::Separator;
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
 use crate::error::Within;
@@ -180,7 +180,7 @@ impl Overview {
 
     /// The same as lines of columns.
     pub fn table(&self, separator: Option<String>) -> Thrown<String> {
-        let separator = separator.map(|text| Separator::read(&Value::Text(text)).within("separator")).transpose()?;
+        let separator = separator.map(|text| Separator::read(&Value::String(text)).within("separator")).transpose()?;
         Ok(self.inner.table(separator))
     }
 
@@ -208,7 +208,7 @@ impl Care {
     /// Whether an instrument of the portal's own is sound; throws with all that is wrong.
     #[wasm_bindgen(js_name = checkInstrument)]
     pub fn check_instrument(&self, instrument: JsValue) -> Thrown<()> {
-        self.instruments()?.own(&plain(&instrument)?)?;
+        self.instruments()?.own(&document(&instrument)?)?;
         Ok(())
     }
 

@@ -5,16 +5,23 @@ use wasm_bindgen::prelude::*;
 use super::care::Care;
 use super::engagement::Assessment;
 use super::preparation::Preparation;
+use super::value::{data, to_document};
 use super::zone::Zone;
-use super::{Thrown, from_js, plain, to_js};
+use super::{Thrown, document, from_js, to_js};
+use crate::error::{Code, Error};
 use crate::fhir::{Authored, appointment};
+use crate::value::Value;
 
 #[wasm_bindgen]
 impl Care {
     /// A FHIR Bundle of resources.
     #[allow(clippy::unused_self, reason = "called where the resources come from")]
     pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
-        Ok(to_js(&crate::fhir::bundle(from_js(&resources, "")?)))
+        // As they are: a document's reader may round the last digit of a number that is not whole.
+        let Value::Array(resources) = data(&resources)? else {
+            return Err(Error::new(Code::InvalidType, "").into());
+        };
+        Ok(to_document(&crate::fhir::bundle(resources)))
     }
 
     /// What to set on a preparation from a FHIR Appointment, and what was left aside.
@@ -22,7 +29,7 @@ impl Care {
     #[allow(clippy::unused_self, reason = "called where the visit comes from")]
     pub fn read_appointment(&self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
         let zone = Zone::of(&place)?;
-        Ok(to_js(&appointment(&plain(&resource)?, &|instant| zone.offset(instant))?))
+        Ok(to_js(&appointment(&document(&resource)?, &|instant| zone.offset(instant))?))
     }
 }
 
@@ -30,14 +37,14 @@ impl Care {
 impl Preparation {
     /// The FHIR Questionnaire.
     pub fn questionnaire(&self) -> JsValue {
-        to_js(&self.inner.questionnaire())
+        to_document(&self.inner.questionnaire())
     }
 
     /// What was prepared as a FHIR resource.
     #[wasm_bindgen(js_name = toFhir)]
     pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
         let when = from_js(&authored, "authored")?;
-        Ok(to_js(&self.inner.to_fhir(Authored { when })))
+        Ok(to_document(&self.inner.to_fhir(Authored { when })))
     }
 
     /// What the FHIR resource would say, to be read before it goes.
@@ -49,7 +56,7 @@ impl Preparation {
     /// Replaces this preparation by what a resource says; returns what was left aside.
     #[wasm_bindgen(js_name = fromFhir)]
     pub fn read_fhir(&mut self, resource: JsValue) -> Thrown<JsValue> {
-        let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &plain(&resource)?)?;
+        let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &document(&resource)?)?;
         self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
     }
@@ -58,7 +65,7 @@ impl Preparation {
     #[wasm_bindgen(js_name = readAppointment)]
     pub fn read_appointment(&mut self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
         let zone = Zone::of(&place)?;
-        let taken = appointment(&plain(&resource)?, &|instant| zone.offset(instant))?;
+        let taken = appointment(&document(&resource)?, &|instant| zone.offset(instant))?;
         self.inner.set_encounter(taken.taken)?;
         Ok(to_js(&taken.ignored))
     }
@@ -68,14 +75,14 @@ impl Preparation {
 impl Assessment {
     /// The FHIR Questionnaire, as this respondent is asked.
     pub fn questionnaire(&self) -> JsValue {
-        to_js(&self.inner.questionnaire())
+        to_document(&self.inner.questionnaire())
     }
 
     /// The answers as a FHIR resource.
     #[wasm_bindgen(js_name = toFhir)]
     pub fn to_fhir(&self, authored: JsValue) -> Thrown<JsValue> {
         let when = from_js(&authored, "authored")?;
-        Ok(to_js(&self.inner.to_fhir(Authored { when })))
+        Ok(to_document(&self.inner.to_fhir(Authored { when })))
     }
 
     /// What the FHIR resource would say, to be read before it goes.
@@ -89,7 +96,7 @@ impl Assessment {
     pub fn read_fhir(&mut self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
         let (instruments, zone) = (self.inner.instruments().clone(), Zone::of(&place)?);
         let offset = |instant: i64| zone.offset(instant);
-        let taken = crate::engagement::Assessment::from_fhir(instruments, &plain(&resource)?, &offset)?;
+        let taken = crate::engagement::Assessment::from_fhir(instruments, &document(&resource)?, &offset)?;
         self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
     }

@@ -9,7 +9,6 @@ mod engagement;
 mod error;
 #[cfg(feature = "fhir")]
 mod fhir;
-mod json;
 #[cfg(feature = "preparation")]
 mod preparation;
 mod value;
@@ -18,7 +17,7 @@ mod zone;
 
 pub(crate) use characters::characters;
 use error::CareError;
-use value::{from_js, optional, plain, to_js};
+use value::{document, from_js, optional, to_js};
 
 /// What a call gives JavaScript, or the `CareError` it throws.
 type Thrown<T> = Result<T, CareError>;

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Thrown, optional};
 use crate::error::{Code, Error};
-use crate::value::readable;
+use serde::Deserialize;
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,12 +18,11 @@ extern "C" {
 }
 
 /// What a caller says of the place.
-#[derive(Default)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Place {
     time_zone: Option<String>,
 }
-
-readable!(strict Place { time_zone: "timeZone" });
 
 /// A place; nothing for that of the device.
 pub(super) struct Zone(Option<Clock>);

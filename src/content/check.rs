@@ -99,7 +99,7 @@ impl Settings {
     pub(super) fn cleaned(mut self) -> Result<Self, Error> {
         for (kind, minutes) in &self.minutes {
             let path = ["minutes.", kind].concat();
-            EncounterKind::read(&Value::Text(kind.clone())).within(&path)?;
+            EncounterKind::read(&Value::String(kind.clone())).within(&path)?;
             range(*minutes, SHORTEST, LONGEST, &path)?;
         }
         let limits = &self.limits;

@@ -1,10 +1,11 @@
 //! What the preparation tool offers, as ids and rules: the file `content/preparation.json`.
 
 use super::terms::{CompanionRole, EncounterKind, EntryKind, Side};
-use crate::value::readable;
+use serde::Deserialize;
 
 /// The file as a whole; no words, all of them stand in the locales.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PreparationData {
     /// The kinds of encounter with their usual lengths.
     pub encounter_kinds: Vec<KindData>,
@@ -26,25 +27,13 @@ pub struct PreparationData {
     pub companion_roles: Vec<CompanionRole>,
 }
 
-readable!(PreparationData {
-    encounter_kinds: "encounterKinds",
-    steps: "steps",
-    themes: "themes",
-    questions: "questions",
-    realities: "realities",
-    checklist: "checklist",
-    routes: "routes",
-    person_roles: "personRoles",
-    companion_roles: "companionRoles"
-});
-
 /// The shortest encounter, in minutes.
 pub const SHORTEST: u16 = 5;
 /// The longest encounter, in minutes.
 pub const LONGEST: u16 = 240;
 
 /// A kind of encounter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct KindData {
     /// Which kind.
     pub id: EncounterKind,
@@ -54,25 +43,22 @@ pub struct KindData {
     pub share: Option<u16>,
 }
 
-readable!(KindData { id: "id", minutes: "minutes", share: "share" });
-
 /// A step of the guided path.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct StepData {
     /// Which step.
     pub id: String,
     /// About how many minutes it takes.
     pub minutes: u16,
     /// Whether it is there for those who want it.
+    #[serde(default)]
     pub optional: bool,
     /// Who walks it; everybody where absent.
     pub sides: Option<Vec<Side>>,
 }
 
-readable!(StepData { id: "id", minutes: "minutes", optional: "optional" = false, sides: "sides" });
-
 /// A question of the bank.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct QuestionData {
     /// Which question.
     pub id: String,
@@ -82,23 +68,20 @@ pub struct QuestionData {
     pub kinds: Option<Vec<EncounterKind>>,
 }
 
-readable!(QuestionData { id: "id", theme: "theme", kinds: "kinds" });
-
 /// A line of a checklist.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct ItemData {
     /// Which line.
     pub id: String,
     /// The encounters it is for; all where absent.
     pub kinds: Option<Vec<EncounterKind>>,
     /// Whose checklist it stands on.
+    #[serde(default)]
     pub side: Side,
 }
 
-readable!(ItemData { id: "id", kinds: "kinds", side: "side" = Side::Participant });
-
 /// Where a parked point can go.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct RouteData {
     /// Which route.
     pub id: String,
@@ -107,5 +90,3 @@ pub struct RouteData {
     /// The themes it is proposed for; all where absent.
     pub themes: Option<Vec<String>>,
 }
-
-readable!(RouteData { id: "id", kinds: "kinds", themes: "themes" });

@@ -8,7 +8,8 @@ use super::locale::{Common, Locale, Text, Texts};
 use super::scale::{EngagementData, Scale};
 use super::settings::Settings;
 use crate::error::{Code, Error, Faults, Within};
-use crate::value::{Read, Value, readable};
+use crate::value::{Read, Value, pairs};
+use serde::Deserialize;
 
 /// Fewer people than this are never shown as a group, whatever a portal sets.
 pub const SMALLEST_GROUP: u16 = 5;
@@ -24,7 +25,8 @@ pub struct Instruments {
 }
 
 /// The files of the engagement tool as plain data.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EngagementFiles {
     /// Scales: `engagement.json`.
     pub data: Value,
@@ -34,10 +36,9 @@ pub struct EngagementFiles {
     pub instruments: Vec<ContentFiles>,
 }
 
-readable!(strict EngagementFiles { data: "data", texts: "texts", instruments: "instruments" });
-
 /// The two files of one tool or instrument.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ContentFiles {
     /// Ids and rules.
     pub data: Value,
@@ -45,14 +46,12 @@ pub struct ContentFiles {
     pub texts: Value,
 }
 
-readable!(strict ContentFiles { data: "data", texts: "texts" });
-
 /// The words of an instrument: the file `locales/<lang>/instruments/<id>.json`.
+#[derive(Deserialize)]
 struct Words {
+    #[serde(with = "pairs")]
     texts: Vec<(String, String)>,
 }
-
-readable!(Words { texts: "texts" });
 
 impl Instruments {
     /// Reads the files of one language, as plain data, and the portal's settings; null stands for none.

@@ -3,10 +3,11 @@
 use super::check::once;
 use super::terms::Aside;
 use crate::error::{Code, Error, Within};
-use crate::value::readable;
+use serde::Deserialize;
 
 /// A scale: graded options from the lowest up, then those that stand aside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Scale {
     /// Which scale.
     pub id: String,
@@ -14,20 +15,18 @@ pub struct Scale {
     pub options: Vec<ScaleOption>,
 }
 
-readable!(strict Scale { id: "id", options: "options" });
-
 /// One answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScaleOption {
     /// Which answer.
     pub id: String,
     /// What the statement says does happen, or is in place.
+    #[serde(default)]
     pub met: bool,
     /// How it stands beside the graded ones, where it does.
     pub aside: Option<Aside>,
 }
-
-readable!(strict ScaleOption { id: "id", met: "met" = false, aside: "aside" });
 
 impl Scale {
     /// Where an option stands.
@@ -54,15 +53,13 @@ impl Scale {
 }
 
 /// What the engagement tool asks with: the file `content/engagement.json`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct EngagementData {
     /// The scales.
     pub scales: Vec<Scale>,
     /// The instruments that come with the crate, in the order they are offered.
     pub instruments: Vec<String>,
 }
-
-readable!(EngagementData { scales: "scales", instruments: "instruments" });
 
 impl EngagementData {
     pub(super) fn sound(&self) -> Result<(), Error> {

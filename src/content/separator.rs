@@ -1,20 +1,22 @@
 //! What stands between the columns of a table.
 
-use crate::value::words;
+use serde::{Deserialize, Serialize};
 
 /// What stands between two columns.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Separator {
     /// As in RFC 4180.
     #[default]
+    #[serde(rename = ",")]
     Comma,
     /// As spreadsheets expect where the comma stands in numbers.
+    #[serde(rename = ";")]
     Semicolon,
     /// As spreadsheets expect what is pasted.
+    #[serde(rename = "\t")]
     Tab,
 }
-
-words!(Separator { Comma = ",", Semicolon = ";", Tab = "\t" });
 
 impl Separator {
     /// The separator itself.

@@ -1,13 +1,13 @@
 //! The closed lists of words that content, preparations and JavaScript share.
 
-use crate::value::words;
+use serde::{Deserialize, Serialize};
 
 macro_rules! terms {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name {
-            $($(#[$item_doc])* $item),+
+            $($(#[$item_doc])* #[serde(rename = $id)] $item),+
         }
 
         impl $name {
@@ -22,8 +22,6 @@ macro_rules! terms {
                 }
             }
         }
-
-        words!($name { $($item = $id),+ });
     };
 }
 
@@ -60,6 +58,13 @@ terms! {
         Organiser = "organiser",
     }
 }
+impl Default for Side {
+    /// Nearly everybody takes part, and does not invite.
+    fn default() -> Self {
+        Self::Participant
+    }
+}
+
 terms! {
     /// What an entry is.
     EntryKind {

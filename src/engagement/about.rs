@@ -4,11 +4,13 @@ use super::{Assessment, AssessmentDraft};
 use crate::content::{Instrument, Respondent, Rule, known};
 use crate::error::{Code, Error};
 use crate::text;
-use crate::value::{Change, readable, writable};
+use crate::value::{Change, pairs};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// What an assessment is about; what is absent stays as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AssessmentOptions {
     /// Which instrument, for a new assessment alone; the first one by default.
     pub instrument: Option<String>,
@@ -19,19 +21,12 @@ pub struct AssessmentOptions {
     /// The relationship or the service, in the respondent's words; at most 80 characters.
     pub subject: Option<String>,
     /// The day of the answers.
+    #[serde(default)]
     pub date: Change<When>,
 }
 
-readable!(strict AssessmentOptions {
-    instrument: "instrument",
-    respondent: "respondent",
-    contexts: "contexts",
-    subject: "subject",
-    date: "date" = Change::Keep
-});
-
 /// What an assessment is about, as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct About {
     /// Which instrument.
     pub instrument: String,
@@ -44,17 +39,9 @@ pub struct About {
     /// The day of the answers.
     pub date: Option<When>,
     /// The levels that are wished for, by context.
+    #[serde(with = "pairs")]
     pub desired: Vec<(String, String)>,
 }
-
-writable!(About {
-    instrument: "instrument",
-    respondent: "respondent",
-    contexts: "contexts",
-    subject: "subject",
-    date: "date",
-    desired: "desired"
-});
 
 impl Assessment {
     /// Changes who answers and about what. Answers to what both are asked stay; the others count and are saved no more,

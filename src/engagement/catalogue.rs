@@ -1,10 +1,10 @@
 //! All there is to choose from.
 
 use crate::content::{Instrument, Instruments, Named, Respondent};
-use crate::value::writable;
+use serde::Serialize;
 
 /// The instruments that a page offers, with the words of their answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EngagementCatalogue {
     /// In the order they are offered.
     pub instruments: Vec<InstrumentChoice>,
@@ -12,10 +12,8 @@ pub struct EngagementCatalogue {
     pub notice: String,
 }
 
-writable!(EngagementCatalogue { instruments: "instruments", notice: "notice" });
-
 /// An instrument to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InstrumentChoice {
     /// Which.
     pub id: String,
@@ -33,20 +31,8 @@ pub struct InstrumentChoice {
     pub respondents: Vec<RespondentChoice>,
 }
 
-writable!(InstrumentChoice {
-    id: "id",
-    title: "title",
-    about: "about",
-    rule: "rule",
-    answers: "answers",
-    levels: "levels",
-    respondents: "respondents"
-});
-
-writable!(Named { id: "id", label: "label", about: "about" });
-
 /// Somebody who can answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RespondentChoice {
     /// Who.
     pub id: Respondent,
@@ -55,8 +41,6 @@ pub struct RespondentChoice {
     /// The contexts they are asked about.
     pub contexts: Vec<Named>,
 }
-
-writable!(RespondentChoice { id: "id", label: "label", contexts: "contexts" });
 
 impl EngagementCatalogue {
     /// The lists of the instruments.

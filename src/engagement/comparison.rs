@@ -4,14 +4,14 @@ use super::Assessment;
 use super::profile::Decided;
 use crate::content::Respondent;
 use crate::error::{Code, Error};
-use crate::value::writable;
 use crate::when::When;
+use serde::Serialize;
 
 /// How far two answers must be apart to be shown.
 const FAR: usize = 2;
 
 /// Two results side by side.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Comparison {
     /// Who answered first.
     pub first: Side,
@@ -21,10 +21,8 @@ pub struct Comparison {
     pub contexts: Vec<ContextComparison>,
 }
 
-writable!(Comparison { first: "first", second: "second", contexts: "contexts" });
-
 /// One of two results.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Side {
     /// Who answered.
     pub respondent: Respondent,
@@ -36,10 +34,9 @@ pub struct Side {
     pub date: Option<When>,
 }
 
-writable!(Side { respondent: "respondent", label: "label", subject: "subject", date: "date" });
-
 /// One context in both results.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ContextComparison {
     /// The context's id.
     pub context: String,
@@ -57,18 +54,8 @@ pub struct ContextComparison {
     pub differing: Vec<Differing>,
 }
 
-writable!(ContextComparison {
-    context: "context",
-    label: "label",
-    first: "first",
-    first_label: "firstLabel",
-    second: "second",
-    second_label: "secondLabel",
-    differing: "differing"
-});
-
 /// A statement that two respondents see differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Differing {
     /// The statement's id.
     pub statement: String,
@@ -77,8 +64,6 @@ pub struct Differing {
     /// As the second saw it.
     pub second: Decided,
 }
-
-writable!(Differing { statement: "statement", first: "first", second: "second" });
 
 impl Assessment {
     /// Puts another result of the same instrument beside this one.

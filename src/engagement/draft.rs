@@ -6,11 +6,13 @@ use super::step::ChosenStep;
 use super::{Assessment, AssessmentOptions};
 use crate::content::{Instruments, Respondent};
 use crate::error::{Code, Error, Faults, Within};
-use crate::value::{Change, fields};
+use crate::value::{Change, pairs};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// The answers of one respondent to one instrument, as plain data.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AssessmentDraft {
     /// What tells these answers from all others, where the caller gave it; see [`Assessment::set_id`].
     pub id: Option<String>,
@@ -27,25 +29,14 @@ pub struct AssessmentDraft {
     /// The day of the answers.
     pub date: Option<When>,
     /// Statement and answer, in the instrument's order.
+    #[serde(with = "pairs")]
     pub answers: Vec<(String, String)>,
     /// Context and level.
+    #[serde(with = "pairs")]
     pub desired: Vec<(String, String)>,
     /// The next steps that were chosen.
     pub steps: Vec<ChosenStep>,
 }
-
-fields!(AssessmentDraft {
-    id: "id",
-    instrument: "instrument",
-    instrument_version: "instrumentVersion",
-    respondent: "respondent",
-    contexts: "contexts",
-    subject: "subject",
-    date: "date",
-    answers: "answers",
-    desired: "desired",
-    steps: "steps"
-});
 
 impl Assessment {
     /// All that was answered.

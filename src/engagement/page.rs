@@ -1,7 +1,7 @@
 //! Pages: the statements in short lots, one context at a time.
 
 use super::Assessment;
-use crate::value::writable;
+use serde::Serialize;
 
 /// The most statements on one page.
 const MOST_ON_PAGE: usize = 4;
@@ -10,7 +10,8 @@ const MOST_ON_PAGE: usize = 4;
 const IN_A_MINUTE: usize = 4;
 
 /// One page of statements.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Page {
     /// The context's id.
     pub context: String,
@@ -26,17 +27,8 @@ pub struct Page {
     pub last: bool,
 }
 
-writable!(Page {
-    context: "context",
-    label: "label",
-    about: "about",
-    statements: "statements",
-    minutes_left: "minutesLeft",
-    last: "last"
-});
-
 /// A statement and its answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageStatement {
     /// The statement's id.
     pub id: String,
@@ -45,8 +37,6 @@ pub struct PageStatement {
     /// The answer's id.
     pub answer: Option<String>,
 }
-
-writable!(PageStatement { id: "id", text: "text", answer: "answer" });
 
 impl Assessment {
     /// The statements in the order of contexts and levels, on pages of nearly equal length.

@@ -5,14 +5,15 @@ use crate::content::{EntryKind, Rule};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
-use crate::value::{readable, writable};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// The most steps a person chooses.
 pub const MOST_CHOSEN: usize = 3;
 
 /// An act that could be next.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Proposal {
     /// The statement's id; the context's for a first act towards it.
     pub step: String,
@@ -32,44 +33,32 @@ pub struct Proposal {
     pub chosen: bool,
 }
 
-writable!(Proposal {
-    step: "step",
-    context: "context",
-    context_label: "contextLabel",
-    act: "act",
-    statement: "statement",
-    answer_label: "answerLabel",
-    source: "source",
-    chosen: "chosen"
-});
-
 /// A step the person chose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChosenStep {
     /// The statement's or the context's id.
     pub step: String,
     /// With whom; at most 80 characters, may be empty.
+    #[serde(default)]
     pub with: String,
     /// By when.
     pub by: Option<When>,
 }
 
 // FHIR has no empty text: a step with nobody comes back without the field.
-readable!(ChosenStep { step: "step", with: "with" = String::new(), by: "by" });
-writable!(ChosenStep { step: "step", with: "with", by: "by" });
 
 /// A step to choose, or to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewChosenStep {
     /// The statement's or the context's id.
     pub step: String,
     /// With whom.
+    #[serde(default)]
     pub with: String,
     /// By when.
     pub by: Option<When>,
 }
-
-readable!(strict NewChosenStep { step: "step", with: "with" = String::new(), by: "by" });
 
 impl From<ChosenStep> for NewChosenStep {
     fn from(step: ChosenStep) -> Self {
@@ -78,7 +67,7 @@ impl From<ChosenStep> for NewChosenStep {
 }
 
 /// A chosen step as it is shown, and as an entry for a consultation preparation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepEntry {
     /// The statement's or the context's id.
     pub step: String,
@@ -97,17 +86,6 @@ pub struct StepEntry {
     /// With whom, by when and the statement it comes from, as its details.
     pub details: String,
 }
-
-writable!(StepEntry {
-    step: "step",
-    act: "act",
-    with: "with",
-    by: "by",
-    line: "line",
-    kind: "kind",
-    title: "title",
-    details: "details"
-});
 
 impl Assessment {
     /// Acts that could be next, those for the lowest answers first.

@@ -1,7 +1,5 @@
 //! Plain data as a response to a questionnaire.
 
-use std::borrow::Cow;
-
 use super::item::{Item, Kind};
 use super::questionnaire::Questionnaire;
 use super::{label, object, text};
@@ -31,7 +29,7 @@ impl Questionnaire {
             ("authored", authored.map_or(Value::Null, |when| text(&When { time: None, ..when }.to_string()))),
             ("author", author),
             ("source", source),
-            ("item", Value::List(self.items_of(&self.items, data))),
+            ("item", Value::Array(self.items_of(&self.items, data))),
         ])
     }
 
@@ -49,8 +47,8 @@ impl Questionnaire {
             object([
                 ("linkId", text(&item.link)),
                 ("text", label(&item.text)),
-                ("answer", Value::List(answer)),
-                ("item", Value::List(items)),
+                ("answer", Value::Array(answer)),
+                ("item", Value::Array(items)),
             ])
         };
         if item.kind == Kind::Group {
@@ -66,8 +64,8 @@ impl Questionnaire {
             return None;
         }
         let value = match (item.kind, value) {
-            (Kind::Choice, Value::Text(code)) => self.coding(item, code, item.display(code)?),
-            (Kind::Time, Value::Text(time)) => text(&[time, ":00"].concat()),
+            (Kind::Choice, Value::String(code)) => self.coding(item, code, item.display(code)?),
+            (Kind::Time, Value::String(time)) => text(&[time, ":00"].concat()),
             (_, value) => value.clone(),
         };
         Some(object([(item.kind.value(), value)]))
@@ -76,15 +74,10 @@ impl Questionnaire {
 
 /// A field of plain data; nothing where there is none.
 pub(super) fn field<'a>(data: &'a Value, name: &str) -> &'a Value {
-    match data {
-        Value::Fields(fields) => {
-            fields.iter().find(|(known, _)| known == name).map_or(&Value::Null, |(_, value)| value)
-        }
-        _ => &Value::Null,
-    }
+    data.get(name).unwrap_or(&Value::Null)
 }
 
 /// Plain data from names and values.
 pub(super) fn fields(fields: Vec<(String, Value)>) -> Value {
-    Value::Fields(fields.into_iter().map(|(name, value)| (Cow::Owned(name), value)).collect())
+    Value::Object(fields.into_iter().collect())
 }

@@ -7,7 +7,9 @@ use super::reading::Reading;
 use crate::content::{LONGEST, SHORTEST, range};
 use crate::error::{Code, Error, Within};
 use crate::preparation::EncounterOptions;
-use crate::value::{Change, Value, Write, put};
+use crate::value::{Change, Value};
+use crate::when::When;
+use serde::{Serialize, Serializer};
 
 /// Statuses of an appointment that takes place.
 const TAKES_PLACE: [&str; 5] = ["pending", "booked", "arrived", "fulfilled", "checked-in"];
@@ -68,16 +70,25 @@ impl Reading {
 }
 
 /// What to set on a preparation, and what was left aside.
-impl Write for Taken<EncounterOptions> {
-    fn write(&self) -> Value {
-        let EncounterOptions { when, minutes, with, .. } = &self.taken;
-        let mut encounter = Vec::new();
+impl Serialize for Taken<EncounterOptions> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Visit<'a> {
+            encounter: Set<'a>,
+            ignored: &'a [String],
+        }
         // What is absent stays as it is; null would take it away.
-        when.set().inspect(|when| put(&mut encounter, "when", *when));
-        minutes.as_ref().inspect(|minutes| put(&mut encounter, "minutes", *minutes));
-        with.as_ref().inspect(|with| put(&mut encounter, "with", *with));
-        let mut fields = vec![("encounter".into(), Value::Fields(encounter))];
-        put(&mut fields, "ignored", &self.ignored);
-        Value::Fields(fields)
+        #[derive(Serialize)]
+        struct Set<'a> {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            when: Option<&'a When>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            minutes: Option<u16>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            with: Option<&'a str>,
+        }
+        let EncounterOptions { when, minutes, with, .. } = &self.taken;
+        let encounter = Set { when: when.set(), minutes: *minutes, with: with.as_deref() };
+        Visit { encounter, ignored: &self.ignored }.serialize(serializer)
     }
 }

@@ -13,8 +13,9 @@ use super::{Authored, ResponsePart, Taken, reference};
 use crate::content::{Instrument, Instruments, Respondent, Statement};
 use crate::engagement::{Assessment, AssessmentDraft, ChosenStep};
 use crate::error::{Code, Error, Within};
-use crate::value::{Read, Value, Write, readable};
+use crate::value::{Read, Value, Write};
 use crate::when::When;
+use serde::Deserialize;
 
 impl Assessment {
     /// The FHIR Questionnaire of its instrument, as this respondent is asked.
@@ -95,12 +96,13 @@ fn group(context: &str) -> String {
 const STATEMENT: &str = "statement.";
 
 /// What a response holds besides the statements.
+#[derive(Deserialize)]
 struct Form {
+    #[serde(default)]
     subject: String,
+    #[serde(default)]
     steps: Vec<ChosenStep>,
 }
-
-readable!(Form { subject: "subject" = String::new(), steps: "steps" = Vec::new() });
 
 fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent: Respondent) -> Questionnaire {
     let locale = instruments.locale();
@@ -190,7 +192,7 @@ fn steps(draft: &AssessmentDraft) -> Value {
         let by = step.by.map(|when| When { time: None, ..when });
         ChosenStep { by, ..step.clone() }.write()
     });
-    Value::List(days.collect())
+    Value::Array(days.collect())
 }
 
 fn draft(
@@ -212,13 +214,13 @@ fn draft(
         desired: Vec::new(),
         steps: form.steps,
     };
-    let Value::Fields(groups) = answers else { return draft };
+    let Value::Object(groups) = answers else { return draft };
     let mut places: Vec<usize> = Vec::new();
     for (place, context) in instrument.contexts.iter().enumerate() {
         let name = group(&context.named.id);
-        let Some((_, Value::Fields(answers))) = groups.iter().find(|(known, _)| *known == name) else { continue };
+        let Some(Value::Object(answers)) = groups.get(&name) else { continue };
         for (name, value) in answers {
-            let Value::Text(code) = value else { continue };
+            let Value::String(code) = value else { continue };
             if let Some(id) = name.strip_prefix(STATEMENT) {
                 draft.answers.push((id.to_owned(), code.clone()));
                 let of = instrument.statement(id).and_then(|place| instrument.statements.get(place));

@@ -22,7 +22,7 @@ pub fn bundle(resources: Vec<Value>) -> Value {
         entries.push(object([("fullUrl", text(&address)), ("resource", resource)]));
         addresses.push(address);
     }
-    object([("resourceType", text("Bundle")), ("type", text("collection")), ("entry", Value::List(entries))])
+    object([("resourceType", text("Bundle")), ("type", text("collection")), ("entry", Value::Array(entries))])
 }
 
 /// The core knows no chance: what a resource says is what tells it from all others.
@@ -42,17 +42,17 @@ fn spell(value: &Value, spelled: &mut String) {
         Value::Null => word('n', ""),
         Value::Bool(truth) => word('b', if *truth { "1" } else { "" }),
         Value::Number(number) => word('d', &number.to_string()),
-        Value::Text(text) => word('t', text),
-        Value::List(values) => {
+        Value::String(text) => word('t', text),
+        Value::Array(values) => {
             word('l', &values.len().to_string());
             for value in values {
                 spell(value, spelled);
             }
         }
-        Value::Fields(fields) => {
+        Value::Object(fields) => {
             word('f', &fields.len().to_string());
             for (name, value) in fields {
-                spell(&Value::Text(name.to_string()), spelled);
+                spell(&Value::String(name.clone()), spelled);
                 spell(value, spelled);
             }
         }

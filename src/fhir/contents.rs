@@ -4,11 +4,12 @@ use super::answer::field;
 use super::item::{Item, Kind};
 use super::questionnaire::Questionnaire;
 use crate::content::Locale;
-use crate::value::{Value, writable};
+use crate::value::Value;
 use crate::when::When;
+use serde::Serialize;
 
 /// A part of a response: a point, a note, somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ResponsePart {
     /// What it is.
     pub heading: String,
@@ -16,18 +17,14 @@ pub struct ResponsePart {
     pub lines: Vec<ResponseLine>,
 }
 
-writable!(ResponsePart { heading: "heading", lines: "lines" });
-
 /// What was asked, and what a response says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ResponseLine {
     /// What was asked.
     pub label: String,
     /// What is said; nothing for a mark, which its label says.
     pub answers: Vec<String>,
 }
-
-writable!(ResponseLine { label: "label", answers: "answers" });
 
 impl Questionnaire {
     /// All that the response to `data` says, in its order.
@@ -69,9 +66,9 @@ fn line(item: &Item, value: &Value, locale: &Locale) -> Option<ResponseLine> {
 
 fn words(item: &Item, value: &Value, locale: &Locale) -> Option<String> {
     match (item.kind, value) {
-        (Kind::Date, Value::Text(date)) => When::parse(date).ok().map(|when| locale.when(when.date, None)),
-        (Kind::Choice, Value::Text(code)) => item.display(code).map(str::to_owned),
-        (_, Value::Text(text)) => Some(text.clone()),
+        (Kind::Date, Value::String(date)) => When::parse(date).ok().map(|when| locale.when(when.date, None)),
+        (Kind::Choice, Value::String(code)) => item.display(code).map(str::to_owned),
+        (_, Value::String(text)) => Some(text.clone()),
         (_, Value::Number(number)) => Some(number.to_string()),
         _ => None,
     }

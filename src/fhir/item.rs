@@ -91,7 +91,7 @@ impl Item {
     /// The values of its answers, in plain data.
     pub(super) fn each<'a>(&self, value: &'a Value) -> &'a [Value] {
         match value {
-            Value::List(values) if self.repeats => values,
+            Value::Array(values) if self.repeats => values,
             one => std::slice::from_ref(one),
         }
     }
@@ -100,8 +100,8 @@ impl Item {
     pub(super) fn says(&self, value: &Value) -> bool {
         match value {
             Value::Null | Value::Bool(false) => false,
-            Value::Text(code) if self.kind == Kind::Choice => self.display(code).is_some(),
-            Value::Text(text) => !text.is_empty(),
+            Value::String(code) if self.kind == Kind::Choice => self.display(code).is_some(),
+            Value::String(text) => !text.is_empty(),
             _ => true,
         }
     }

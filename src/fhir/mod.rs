@@ -57,24 +57,24 @@ fn reference(respondent: Respondent, label: &str) -> Value {
 }
 
 fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+    Value::String(text.to_owned())
 }
 
 /// A text of ours with plain spaces alone: validators in JavaScript refuse others, as R4's schema is written.
 fn label(label: &str) -> Value {
     let plain = |sign: char| if sign.is_whitespace() && !sign.is_ascii() { ' ' } else { sign };
-    Value::Text(label.chars().filter(|sign| *sign != '\u{feff}').map(plain).collect())
+    Value::String(label.chars().filter(|sign| *sign != '\u{feff}').map(plain).collect())
 }
 
 /// An object without the fields that hold nothing: FHIR has no empty ones.
 fn object<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     let holds = |value: &Value| match value {
         Value::Null => false,
-        Value::Text(text) => !text.is_empty(),
-        Value::List(values) => !values.is_empty(),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(values) => !values.is_empty(),
         _ => true,
     };
-    Value::Fields(
-        fields.into_iter().filter(|(_, value)| holds(value)).map(|(name, value)| (name.into(), value)).collect(),
+    Value::Object(
+        fields.into_iter().filter(|(_, value)| holds(value)).map(|(name, value)| (name.to_owned(), value)).collect(),
     )
 }

@@ -3,7 +3,8 @@
 use super::reading::{Reading, said};
 use crate::error::{Error, Within};
 use crate::text;
-use crate::value::{Object, Read, Value, optional};
+use crate::value::{Value, optional};
+use serde::Deserialize;
 
 /// How surely somebody comes, from the surest down; who declined does not.
 const STATUSES: [&str; 4] = ["accepted", "tentative", "needs-action", "declined"];
@@ -80,54 +81,46 @@ struct Participant {
     only_told: bool,
 }
 
-impl Read for Participant {
-    fn blank() -> Self {
-        Self { actor: Actor::default(), status: UNSAID, leads: false, only_told: false }
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        self.actor = optional::<Option<Actor>>(value, "actor")?.flatten().unwrap_or_default();
+impl Participant {
+    fn read(value: &Value) -> Result<Self, Error> {
+        let actor = optional::<Option<Actor>>(value, "actor")?.flatten().unwrap_or_default();
+        let mut place = UNSAID;
         if let Some(status) = optional::<Option<String>>(value, "status")?.flatten() {
             let known = STATUSES.iter().position(|known| *known == status);
-            self.status = known.ok_or_else(|| Error::unknown("status", &STATUSES))?;
+            place = known.ok_or_else(|| Error::unknown("status", &STATUSES))?;
         }
-        self.only_told =
-            optional::<Option<String>>(value, "required")?.flatten().as_deref() == Some("information-only");
+        let only_told = optional::<Option<String>>(value, "required")?.flatten().as_deref() == Some("information-only");
+        let mut leads = false;
         let types: Vec<Value> = optional(value, "type")?.unwrap_or_default();
         for (index, kind) in types.iter().enumerate() {
             let codings: Vec<Value> = optional(kind, "coding").within(&format!("type[{index}]"))?.unwrap_or_default();
-            self.leads |= codings.iter().any(|coding| LEADS.iter().any(|lead| said(coding, "code") == Some(lead)));
+            leads |= codings.iter().any(|coding| LEADS.iter().any(|lead| said(coding, "code") == Some(lead)));
         }
-        Ok(())
+        Ok(Self { actor, status: place, leads, only_told })
     }
 }
 
-#[derive(Default)]
+#[derive(Default, Deserialize)]
 struct Actor {
-    reference: String,
-    kind: String,
-    display: String,
+    reference: Option<String>,
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    display: Option<String>,
 }
 
-impl Read for Actor {
-    fn blank() -> Self {
-        Self::default()
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        let text = |name: &str| Ok::<_, Error>(optional::<Option<String>>(value, name)?.flatten().unwrap_or_default());
-        *self = Self { reference: text("reference")?, kind: text("type")?, display: text("display")? };
-        Ok(())
+impl Actor {
+    fn reference(&self) -> &str {
+        self.reference.as_deref().unwrap_or_default()
     }
 }
 
 impl Participant {
     /// What it is: as it is said, as its reference says, or as the contained resource does.
     fn kind(&self, contained: &[Value]) -> Option<String> {
-        let Actor { reference, kind, .. } = &self.actor;
-        if !kind.is_empty() {
+        if let Some(kind) = self.actor.kind.as_deref().filter(|kind| !kind.is_empty()) {
             return kind.rsplit('/').next().map(str::to_owned);
         }
+        let reference = self.actor.reference();
         match reference.strip_prefix('#') {
             Some(id) => said(within(contained, id)?, "resourceType").map(str::to_owned),
             None => kind_of(reference).map(str::to_owned),
@@ -140,13 +133,13 @@ impl Participant {
         if kind != "Practitioner" && kind != "PractitionerRole" {
             return None;
         }
-        let told = self.actor.display.trim();
+        let told = self.actor.display.as_deref().unwrap_or_default().trim();
         let inside = || {
-            let resource = within(contained, self.actor.reference.strip_prefix('#')?)?;
+            let resource = within(contained, self.actor.reference().strip_prefix('#')?)?;
             name_of(resource, contained)
         };
         let name = if told.is_empty() { inside() } else { Some(told.to_owned()) };
-        Some(Comes { name: name.unwrap_or_default(), contained: self.actor.reference.starts_with('#') })
+        Some(Comes { name: name.unwrap_or_default(), contained: self.actor.reference().starts_with('#') })
     }
 }
 
@@ -167,7 +160,7 @@ fn within<'a>(contained: &'a [Value], id: &str) -> Option<&'a Value> {
 
 /// The name in a contained Practitioner, or in the one a contained `PractitionerRole` is of.
 fn name_of(resource: &Value, contained: &[Value]) -> Option<String> {
-    if let Some(practitioner) = Object::of(resource).ok()?.find("practitioner") {
+    if let Some(practitioner) = resource.get("practitioner") {
         let of = || said(practitioner, "reference")?.strip_prefix('#').and_then(|id| within(contained, id));
         return said(practitioner, "display").map(str::to_owned).or_else(|| human_name(of()?));
     }
@@ -176,17 +169,16 @@ fn name_of(resource: &Value, contained: &[Value]) -> Option<String> {
 
 /// The first name: as it is written, or put together from its parts.
 fn human_name(resource: &Value) -> Option<String> {
-    let Some(Value::List(names)) = Object::of(resource).ok()?.find("name") else { return None };
-    let name = names.first()?;
+    let name = resource.get("name")?.as_array()?.first()?;
     if let Some(whole) = said(name, "text") {
         return Some(whole.to_owned());
     }
-    let parts = |part: &str| match Object::of(name).ok().and_then(|name| name.find(part)) {
-        Some(Value::List(parts)) => parts.clone(),
+    let parts = |part: &str| match name.get(part) {
+        Some(Value::Array(parts)) => parts.clone(),
         Some(one) => vec![one.clone()],
         None => Vec::new(),
     };
     let parts = ["prefix", "given", "family", "suffix"].into_iter().flat_map(parts);
-    let words = parts.filter_map(|part| if let Value::Text(word) = part { Some(word) } else { None });
+    let words = parts.filter_map(|part| if let Value::String(word) = part { Some(word) } else { None });
     Some(words.collect::<Vec<_>>().join(" ")).filter(|name| !name.is_empty())
 }

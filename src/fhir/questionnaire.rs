@@ -50,7 +50,7 @@ impl Questionnaire {
             ("title", label(&self.title)),
             ("status", text("active")),
             ("description", label(&self.description)),
-            ("item", Value::List(self.items.iter().map(|item| self.item(item)).collect())),
+            ("item", Value::Array(self.items.iter().map(|item| self.item(item)).collect())),
         ])
     }
 
@@ -63,8 +63,8 @@ impl Questionnaire {
             ("type", text(item.kind.word())),
             ("required", flag(item.required)),
             ("repeats", flag(item.repeats)),
-            ("answerOption", Value::List(item.options.iter().map(option).collect())),
-            ("item", Value::List(item.items.iter().map(|item| self.item(item)).collect())),
+            ("answerOption", Value::Array(item.options.iter().map(option).collect())),
+            ("item", Value::Array(item.items.iter().map(|item| self.item(item)).collect())),
         ])
     }
 

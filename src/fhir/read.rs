@@ -8,7 +8,7 @@ use super::item::{Item, Kind};
 use super::questionnaire::Questionnaire;
 use super::reading::{Reading, join, said};
 use crate::error::{Code, Error, Within};
-use crate::value::{Object, Read, Value, field, optional};
+use crate::value::{Read, Value, field, fields as of, optional};
 use crate::when::When;
 
 /// What a response holds.
@@ -55,8 +55,8 @@ impl Questionnaire {
 impl Labels<'_> {
     /// A label says no more than its questionnaire, unless it says something else.
     fn label(&self, value: &Value, name: &str, label: &str, path: &str, reading: &mut Reading) {
-        let found = Object::of(value).ok().and_then(|object| object.find(name));
-        let same = |found: &Value| matches!(found, Value::Text(found) if same_label(found, label));
+        let found = value.get(name);
+        let same = |found: &Value| matches!(found, Value::String(found) if same_label(found, label));
         if found.is_some_and(|found| self.known && !same(found)) {
             reading.aside(join(path, name));
         }
@@ -68,8 +68,8 @@ impl Labels<'_> {
         let [(of, display), (wanted, label)] = [&found, who].map(|one| (said(one, "type"), said(one, "display")));
         let display =
             display.is_none_or(|display| !self.known || label.is_some_and(|label| same_label(display, label)));
-        let only = matches!(&found, Value::Fields(fields)
-            if fields.iter().all(|(name, _)| name == "type" || name == "display"));
+        let only = matches!(&found, Value::Object(fields)
+            if fields.keys().all(|name| name == "type" || name == "display"));
         if !(only && of == wanted && display) {
             reading.aside(name.to_owned());
         }
@@ -92,10 +92,10 @@ impl Labels<'_> {
             let place = data.iter().position(|(name, _)| *name == item.name);
             match (place.and_then(|place| data.get_mut(place)), item.repeats) {
                 _ if values.is_empty() && !answers(value) => {}
-                (Some((_, Value::List(before))), true) if item.kind == Kind::Group => before.extend(values),
+                (Some((_, Value::Array(before))), true) if item.kind == Kind::Group => before.extend(values),
                 (Some(_), _) => reading.fault(Code::DuplicateId, [&path, ".linkId"].concat()),
                 (None, true) if values.is_empty() => {}
-                (None, true) => data.push((item.name.clone(), Value::List(values))),
+                (None, true) => data.push((item.name.clone(), Value::Array(values))),
                 (None, false) => data.extend(values.into_iter().next().map(|value| (item.name.clone(), value))),
             }
         }
@@ -136,18 +136,18 @@ impl Labels<'_> {
     /// One answer, of the type of its item; one that only says why there is none is none.
     fn answer(&self, item: &Item, answer: &Value, path: &str, reading: &mut Reading) -> Option<Value> {
         let name = item.kind.value();
-        let object = reading.faults.note(Object::of(answer).within(path))?;
+        let object = reading.faults.note(of(answer).within(path))?;
         reading.rest(answer, &[name, "item"], path);
         if reading.optional::<Vec<Value>>(answer, "item", path).is_some_and(|items| !items.is_empty()) {
             reading.fault(Code::NotAllowed, [path, ".item"].concat());
         }
-        if let Some((other, _)) = object.iter().find(|(found, _)| found.starts_with("value") && *found != name) {
+        if let Some(other) = object.keys().find(|found| found.starts_with("value") && *found != name) {
             reading.fault(Code::InvalidType, join(path, other));
             return None;
         }
-        let Some(value) = object.find(name) else {
+        let Some(value) = object.get(name) else {
             let why = ["_", name].concat();
-            if !object.iter().any(|(found, _)| found == "extension" || found == why) {
+            if !object.keys().any(|found| *found == "extension" || *found == why) {
                 reading.fault(Code::MissingField, join(path, name));
             }
             return None;
@@ -157,12 +157,12 @@ impl Labels<'_> {
             reading.rest(value, &["system", "code", "display"], &path);
         }
         let plain = reading.faults.note(self.questionnaire.plain(item, value).within(&path))?;
-        if let (Kind::Choice, Value::Text(code)) = (item.kind, &plain)
+        if let (Kind::Choice, Value::String(code)) = (item.kind, &plain)
             && let Some(display) = item.display(code)
         {
             self.label(value, "display", display, &path, reading);
         }
-        Some(plain).filter(|plain| !matches!(plain, Value::Text(text) if text.is_empty()))
+        Some(plain).filter(|plain| !matches!(plain, Value::String(text) if text.is_empty()))
     }
 }
 
@@ -177,12 +177,12 @@ impl Questionnaire {
                 if When::parse(&date)?.time.is_some() {
                     return Err(Error::new(Code::InvalidDate, ""));
                 }
-                Value::Text(date)
+                Value::String(date)
             }
             Kind::Time => {
                 let time = String::read(value)?;
                 let when = When::parse(&["2000-01-01T", &time].concat())?.to_string();
-                Value::Text(when.split('T').nth(1).unwrap_or_default().to_owned())
+                Value::String(when.split('T').nth(1).unwrap_or_default().to_owned())
             }
             Kind::Choice => {
                 let system: Option<String> = optional(value, "system")?;
@@ -190,16 +190,16 @@ impl Questionnaire {
                 if system.is_some_and(|system| system != self.system(&item.system)) {
                     return Err(Error::new(Code::UnknownId, "system"));
                 }
-                Value::Text(item.chosen(&code).ok_or_else(|| Error::new(Code::UnknownId, "code"))?)
+                Value::String(item.chosen(&code).ok_or_else(|| Error::new(Code::UnknownId, "code"))?)
             }
-            Kind::Group | Kind::Line | Kind::Text => Value::Text(String::read(value)?),
+            Kind::Group | Kind::Line | Kind::Text => Value::String(String::read(value)?),
         })
     }
 }
 
 /// Whether an item has answers, sound or not.
 fn answers(item: &Value) -> bool {
-    matches!(Object::of(item).ok().and_then(|item| item.find("answer")), Some(Value::List(answers)) if !answers.is_empty())
+    item.get("answer").and_then(Value::as_array).is_some_and(|answers| !answers.is_empty())
 }
 
 /// Whether a label is ours: systems differ in their spaces.

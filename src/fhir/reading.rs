@@ -2,7 +2,7 @@
 
 use super::Taken;
 use crate::error::{Code, Error, Faults, Within};
-use crate::value::{Object, Read, Value, field, optional};
+use crate::value::{Map, Read, Value, field, fields, optional};
 
 /// Elements that change what the ones around them mean; who does not know them must not read on.
 const CHANGES_MEANING: [&str; 2] = ["modifierExtension", "implicitRules"];
@@ -25,17 +25,17 @@ impl Reading {
 
     fn refuse_changed_meaning(&mut self, value: &Value, path: &str) {
         match value {
-            Value::Fields(fields) => {
+            Value::Object(fields) => {
                 for (name, value) in fields {
                     let at = join(path, name);
-                    if CHANGES_MEANING.contains(&name.as_ref()) {
+                    if CHANGES_MEANING.contains(&name.as_str()) {
                         self.fault(Code::NotAllowed, at);
                     } else {
                         self.refuse_changed_meaning(value, &at);
                     }
                 }
             }
-            Value::List(values) => {
+            Value::Array(values) => {
                 for (index, value) in values.iter().enumerate() {
                     self.refuse_changed_meaning(value, &format!("{path}[{index}]"));
                 }
@@ -55,9 +55,8 @@ impl Reading {
 
     /// All but these elements is left aside.
     pub(super) fn rest(&mut self, value: &Value, known: &[&str], path: &str) {
-        let Value::Fields(fields) = value else { return };
-        for (name, _) in fields {
-            if !known.contains(&name.as_ref()) && !CHANGES_MEANING.contains(&name.as_ref()) {
+        for name in value.as_object().into_iter().flat_map(Map::keys) {
+            if !known.contains(&name.as_str()) && !CHANGES_MEANING.contains(&name.as_str()) {
                 self.aside(join(path, name));
             }
         }
@@ -81,10 +80,9 @@ impl Reading {
 
 /// What a resource of another kind, or one that is no object, is told.
 pub(super) fn is(resource: &Value, kind: &str) -> Result<(), Error> {
-    match Object::of(resource)?.find("resourceType") {
-        Some(Value::Text(found)) if found == kind => Ok(()),
-        _ => Err(Error::new(Code::NotThisFormat, "resourceType")),
-    }
+    fields(resource)?;
+    let found = said(resource, "resourceType") == Some(kind);
+    if found { Ok(()) } else { Err(Error::new(Code::NotThisFormat, "resourceType")) }
 }
 
 /// The path of an element.
@@ -98,8 +96,5 @@ fn within<T>(read: Result<T, Error>, path: &str) -> Result<T, Error> {
 
 /// The text of an element, where it is one.
 pub(super) fn said<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
-    match Object::of(value).ok()?.find(name) {
-        Some(Value::Text(text)) => Some(text),
-        _ => None,
-    }
+    value.get(name)?.as_str()
 }

@@ -2,10 +2,11 @@
 
 use super::route::Route;
 use crate::content::{CompanionRole, Content, ContributorRole, EntryKind, Locale, Mode, Outcome, Side};
-use crate::value::writable;
+use serde::Serialize;
 
 /// The lists that a page offers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Catalogue {
     /// Kinds of encounter with their usual minutes.
     pub encounter_kinds: Vec<KindChoice>,
@@ -33,23 +34,8 @@ pub struct Catalogue {
     pub emergency: String,
 }
 
-writable!(Catalogue {
-    encounter_kinds: "encounterKinds",
-    modes: "modes",
-    sides: "sides",
-    entry_kinds: "entryKinds",
-    themes: "themes",
-    contributor_roles: "contributorRoles",
-    companion_roles: "companionRoles",
-    person_roles: "personRoles",
-    routes: "routes",
-    outcomes: "outcomes",
-    welcome: "welcome",
-    emergency: "emergency"
-});
-
 /// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// Its id.
     pub id: String,
@@ -59,10 +45,8 @@ pub struct Choice {
     pub hint: String,
 }
 
-writable!(Choice { id: "id", label: "label", hint: "hint" });
-
 /// A kind of encounter to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KindChoice {
     /// Its id.
     pub id: String,
@@ -73,8 +57,6 @@ pub struct KindChoice {
     /// Its usual minutes.
     pub minutes: u16,
 }
-
-writable!(KindChoice { id: "id", label: "label", hint: "hint", minutes: "minutes" });
 
 impl Catalogue {
     /// The lists of a content.

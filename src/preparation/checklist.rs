@@ -6,13 +6,13 @@ use super::undo::{Removed, Undo};
 use crate::content::Item;
 use crate::error::{Code, Error};
 use crate::text;
-use crate::value::{fields, writable};
+use serde::{Deserialize, Serialize};
 
 /// The most lines of the person's own.
 pub const MOST_ITEMS: usize = 50;
 
 /// A line of the checklist.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChecklistItem {
     /// The content's or the portal's id, or one given by the preparation.
     pub id: String,
@@ -26,18 +26,14 @@ pub struct ChecklistItem {
     pub own: bool,
 }
 
-writable!(ChecklistItem { id: "id", text: "text", reason: "reason", done: "done", own: "own" });
-
 /// A line of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnItem {
     /// Given by the preparation.
     pub id: String,
     /// 1 to 80 characters.
     pub text: String,
 }
-
-fields!(OwnItem { id: "id", text: "text" });
 
 listed!(OwnItem);
 

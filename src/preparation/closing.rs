@@ -6,14 +6,14 @@ use super::undo::{Removed, Undo};
 use crate::content::{EntryKind, Outcome};
 use crate::error::Error;
 use crate::text;
-use crate::value::{fields, readable, writable};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// The most next steps.
 pub const MOST_STEPS: usize = 50;
 
 /// A step that was agreed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextStep {
     /// Given by the preparation.
     pub id: String,
@@ -25,14 +25,14 @@ pub struct NextStep {
     pub by: Option<When>,
 }
 
-fields!(NextStep { id: "id", who: "who", what: "what", by: "by" });
-
 /// A step to add, or with an `id` to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewNextStep {
     /// Absent for a new one.
     pub id: Option<String>,
     /// Who.
+    #[serde(default)]
     pub who: String,
     /// What.
     pub what: String,
@@ -40,10 +40,9 @@ pub struct NewNextStep {
     pub by: Option<When>,
 }
 
-readable!(strict NewNextStep { id: "id", who: "who" = String::new(), what: "what", by: "by" });
-
 /// What was written after the visit; each text at most 2,000 characters.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ClosingTexts {
     /// What I understood.
     pub understood: String,
@@ -55,10 +54,9 @@ pub struct ClosingTexts {
     pub learned: String,
 }
 
-fields!(ClosingTexts { understood: "understood", next_steps: "nextSteps", tell: "tell", learned: "learned" });
-
 /// What to write; an absent field stays as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ClosingPatch {
     /// What I understood.
     pub understood: Option<String>,
@@ -68,10 +66,9 @@ pub struct ClosingPatch {
     pub learned: Option<String>,
 }
 
-readable!(strict ClosingPatch { understood: "understood", tell: "tell", learned: "learned" });
-
 /// The closing as it is shown: each point with what became of it, and the texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Closing {
     /// The points of the agenda, then the parked ones.
     pub outcomes: Vec<PointOutcome>,
@@ -85,16 +82,8 @@ pub struct Closing {
     pub learned: String,
 }
 
-writable!(Closing {
-    outcomes: "outcomes",
-    understood: "understood",
-    next_steps: "nextSteps",
-    tell: "tell",
-    learned: "learned"
-});
-
 /// A point and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PointOutcome {
     /// The entry's id.
     pub entry: String,
@@ -107,8 +96,6 @@ pub struct PointOutcome {
     /// It was not on the agenda.
     pub parked: bool,
 }
-
-writable!(PointOutcome { entry: "entry", title: "title", kind: "kind", outcome: "outcome", parked: "parked" });
 
 listed!(NextStep);
 

@@ -4,10 +4,11 @@ use super::Preparation;
 use crate::content::CompanionRole;
 use crate::error::Error;
 use crate::text;
-use crate::value::{fields, readable};
+use serde::{Deserialize, Serialize};
 
 /// Somebody who comes along.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Companion {
     /// May be empty while undecided.
     pub name: String,
@@ -17,10 +18,9 @@ pub struct Companion {
     pub speak_on: String,
 }
 
-fields!(Companion { name: "name", roles: "roles", speak_on: "speakOn" });
-
 /// What to set; an absent field stays as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CompanionPatch {
     /// Their name.
     pub name: Option<String>,
@@ -29,8 +29,6 @@ pub struct CompanionPatch {
     /// The subject on which they may speak.
     pub speak_on: Option<String>,
 }
-
-readable!(strict CompanionPatch { name: "name", roles: "roles", speak_on: "speakOn" });
 
 impl Companion {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {

@@ -9,10 +9,10 @@ use super::new_entry::NewEntry;
 use crate::content::{ContributorRole, EntryKind};
 use crate::error::{Code, Error, Within};
 use crate::text;
-use crate::value::fields;
+use serde::{Deserialize, Serialize};
 
 /// What somebody would add to a preparation, in their own order, the most important first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contribution {
     /// In what quality; a patient's own list comes in as a peer's.
     pub role: ContributorRole,
@@ -22,10 +22,8 @@ pub struct Contribution {
     pub entries: Vec<ContributedEntry>,
 }
 
-fields!(Contribution { role: "role", name: "name", entries: "entries" });
-
 /// One point of a contribution.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContributedEntry {
     /// Something to say, to ask, or hoped for.
     pub kind: EntryKind,
@@ -36,8 +34,6 @@ pub struct ContributedEntry {
     /// One of the content's themes.
     pub theme: Option<String>,
 }
-
-fields!(ContributedEntry { kind: "kind", title: "title", details: "details", theme: "theme" });
 
 impl Preparation {
     /// A contributor's own list, without what is only for the person.

@@ -8,13 +8,13 @@ use crate::content::{ContributorRole, Side};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
-use crate::value::{fields, readable};
+use serde::{Deserialize, Serialize};
 
 /// The most contributors, the patient among them.
 pub const MOST_CONTRIBUTORS: usize = 20;
 
 /// Somebody who adds entries. The person who prepares has the id [`PATIENT`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contributor {
     /// Given by the preparation.
     pub id: String,
@@ -24,20 +24,18 @@ pub struct Contributor {
     pub name: String,
 }
 
-fields!(Contributor { id: "id", role: "role", name: "name" });
-
 /// A contributor to add, or with an `id` to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewContributor {
     /// Absent for a new one.
     pub id: Option<String>,
     /// In what quality.
     pub role: ContributorRole,
     /// May be empty.
+    #[serde(default)]
     pub name: String,
 }
-
-readable!(strict NewContributor { id: "id", role: "role", name: "name" = String::new() });
 
 listed!(Contributor);
 

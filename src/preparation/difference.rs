@@ -4,10 +4,10 @@ use super::Preparation;
 use super::contributor::Contributor;
 use super::contributor::own_order;
 use super::entry::{Entry, Status, Visibility};
-use crate::value::writable;
+use serde::Serialize;
 
 /// Two contributors who put the same themes in another order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// One of them; the patient where the patient is one.
     pub first: Contributor,
@@ -19,10 +19,8 @@ pub struct Difference {
     pub sentence: String,
 }
 
-writable!(Difference { first: "first", second: "second", themes: "themes", sentence: "sentence" });
-
 /// A theme and its place with each of two contributors, counted from 1 among the themes they share.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ThemePlaces {
     /// Which theme.
     pub theme: String,
@@ -33,8 +31,6 @@ pub struct ThemePlaces {
     /// Its place with the second.
     pub second: u32,
 }
-
-writable!(ThemePlaces { theme: "theme", label: "label", first: "first", second: "second" });
 
 impl Preparation {
     /// Every pair of contributors who put the themes they share in another order.

@@ -18,13 +18,14 @@ use super::resource::{MOST_RESOURCES, OwnResource};
 use crate::error::{Code, Error, Within};
 use crate::id;
 use crate::text;
-use crate::value::fields;
+use crate::value::pairs;
+use serde::{Deserialize, Serialize};
 
 /// The most ids of content in one set: ticks, kept resources, themes, realities.
 const MOST_IDS: usize = 500;
 
 /// All that a person wrote. Ids of content that is no longer offered are kept, and shown again should it come back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// What tells this preparation from all others, where the caller gave it; see [`Preparation::set_id`].
     ///
@@ -45,6 +46,7 @@ pub struct Draft {
     /// Since the last visit.
     pub notes: Vec<Note>,
     /// By reality, what was written.
+    #[serde(with = "pairs")]
     pub life: Vec<(String, String)>,
     /// People around the care.
     pub people: Vec<Person>,
@@ -63,26 +65,6 @@ pub struct Draft {
     /// What the visit before left.
     pub previous: Option<Previous>,
 }
-
-fields!(Draft {
-    id: "id",
-    sequence: "sequence",
-    encounter: "encounter",
-    limits: "limits",
-    contributors: "contributors",
-    entries: "entries",
-    themes: "themes",
-    notes: "notes",
-    life: "life",
-    people: "people",
-    resources: "resources",
-    kept: "kept",
-    items: "items",
-    ticked: "ticked",
-    companion: "companion",
-    closing: "closing",
-    previous: "previous"
-});
 
 impl Draft {
     /// The same with clean texts, once all of it is seen to be right.

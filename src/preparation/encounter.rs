@@ -4,11 +4,12 @@ use super::Preparation;
 use crate::content::{Content, EncounterKind, Mode, Side, length};
 use crate::error::{Code, Error};
 use crate::text;
-use crate::value::{Change, fields, readable};
+use crate::value::Change;
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// A visit or a meeting: its kind, with whom, when and how long.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Encounter {
     /// What sort of meeting.
     pub kind: EncounterKind,
@@ -26,18 +27,9 @@ pub struct Encounter {
     pub share: Option<u16>,
 }
 
-fields!(Encounter {
-    kind: "kind",
-    mode: "mode",
-    side: "side",
-    with: "with",
-    when: "when",
-    minutes: "minutes",
-    share: "share"
-});
-
 /// What to set; an absent field stays as it is, or takes what is usual for the kind.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EncounterOptions {
     /// The kind.
     pub kind: Option<EncounterKind>,
@@ -50,23 +42,14 @@ pub struct EncounterOptions {
     /// With whom.
     pub with: Option<String>,
     /// When; cleared, it is unknown again.
+    #[serde(default)]
     pub when: Change<When>,
     /// Length in minutes.
     pub minutes: Option<u16>,
     /// The participant's share in minutes.
+    #[serde(default)]
     pub share: Change<u16>,
 }
-
-readable!(strict EncounterOptions {
-    kind: "kind",
-    visit: "visit",
-    mode: "mode",
-    side: "side",
-    with: "with",
-    when: "when",
-    minutes: "minutes",
-    share: "share"
-});
 
 impl EncounterOptions {
     /// A visit of this kind, the rest as usual.

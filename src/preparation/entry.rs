@@ -7,10 +7,10 @@ use super::{Draft, PATIENT, Preparation};
 use crate::content::{EntryKind, Outcome, range};
 use crate::error::{Code, Error};
 use crate::text;
-use crate::value::{fields, words};
+use serde::{Deserialize, Serialize};
 
 /// One point, in the words and at the place the person gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Given by the preparation.
     pub id: String,
@@ -46,27 +46,9 @@ pub struct Entry {
     pub outcome: Option<Outcome>,
 }
 
-fields!(Entry {
-    id: "id",
-    kind: "kind",
-    title: "title",
-    details: "details",
-    theme: "theme",
-    author: "author",
-    must: "must",
-    main: "main",
-    minutes: "minutes",
-    visibility: "visibility",
-    status: "status",
-    question: "question",
-    carried: "carried",
-    rank: "rank",
-    route: "route",
-    outcome: "outcome"
-});
-
 /// Who may see an entry.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Visibility {
     /// It goes on the sheets.
     #[default]
@@ -75,10 +57,9 @@ pub enum Visibility {
     OnlyMe,
 }
 
-words!(Visibility { Sheet = "sheet", OnlyMe = "only-me" });
-
 /// Whether the patient took an entry in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Written or taken in by the patient.
     Accepted,
@@ -88,10 +69,9 @@ pub enum Status {
     Declined,
 }
 
-words!(Status { Accepted = "accepted", Proposed = "proposed", Declined = "declined" });
-
 /// How the last visit left a carried-over entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Carried {
     /// Dealt with in part.
     Partly,
@@ -100,8 +80,6 @@ pub enum Carried {
     /// Not on the agenda of that visit.
     Parked,
 }
-
-words!(Carried { Partly = "partly", NotCovered = "not-covered", Parked = "parked" });
 
 listed!(Entry);
 

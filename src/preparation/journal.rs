@@ -6,14 +6,14 @@ use super::undo::{Removed, Undo};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
-use crate::value::{fields, readable};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// The most notes of one preparation.
 pub const MOST_NOTES: usize = 1_000;
 
 /// A dated note; at least one of the two texts says something.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Given by the preparation.
     pub id: String,
@@ -25,22 +25,21 @@ pub struct Note {
     pub changed: String,
 }
 
-fields!(Note { id: "id", date: "date", happened: "happened", changed: "changed" });
-
 /// A note to add, or with an `id` to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewNote {
     /// Absent for a new one.
     pub id: Option<String>,
     /// The day.
     pub date: When,
     /// What happened.
+    #[serde(default)]
     pub happened: String,
     /// What it changed in daily life.
+    #[serde(default)]
     pub changed: String,
 }
-
-readable!(strict NewNote { id: "id", date: "date", happened: "happened" = String::new(), changed: "changed" = String::new() });
 
 listed!(Note);
 

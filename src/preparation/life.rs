@@ -4,10 +4,10 @@ use super::Preparation;
 use crate::content::known;
 use crate::error::Error;
 use crate::text;
-use crate::value::writable;
+use serde::Serialize;
 
 /// A reality to weigh, and what the person wrote about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LifePrompt {
     /// Which reality.
     pub reality: String,
@@ -18,8 +18,6 @@ pub struct LifePrompt {
     /// The person's own words; empty where nothing was written.
     pub text: String,
 }
-
-writable!(LifePrompt { reality: "reality", label: "label", prompt: "prompt", text: "text" });
 
 impl Preparation {
     /// All realities in their order, with what was written.

@@ -3,13 +3,13 @@
 use super::Preparation;
 use crate::content::{Content, EntryKind, range};
 use crate::error::Error;
-use crate::value::{fields, readable};
+use serde::{Deserialize, Serialize};
 
 /// The highest limit.
 pub(super) const MOST_OF_A_KIND: u16 = 50;
 
 /// How many entries of each kind the agenda takes, 1 to 50 each; what must be said is never held back by them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Topics, the main one among them.
     pub topics: u16,
@@ -19,10 +19,9 @@ pub struct Limits {
     pub wishes: u16,
 }
 
-fields!(Limits { topics: "topics", questions: "questions", wishes: "wishes" });
-
 /// Limits to change; an absent one stays.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LimitsPatch {
     /// Topics.
     pub topics: Option<u16>,
@@ -31,8 +30,6 @@ pub struct LimitsPatch {
     /// Wishes.
     pub wishes: Option<u16>,
 }
-
-readable!(strict LimitsPatch { topics: "topics", questions: "questions", wishes: "wishes" });
 
 impl Limits {
     pub(super) fn usual(content: &Content) -> Self {

@@ -2,42 +2,36 @@
 
 use super::entry::Visibility;
 use crate::content::EntryKind;
-use crate::value::{Change, readable};
+use crate::value::Change;
+use serde::Deserialize;
 
 /// An entry to add.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewEntry {
     /// Something to say, to ask, or hoped for.
     pub kind: EntryKind,
     /// 1 to 80 characters.
     pub title: String,
     /// At most 2,000 characters.
+    #[serde(default)]
     pub details: String,
     /// One of the content's themes.
     pub theme: Option<String>,
     /// Who writes it; the patient where absent.
     pub author: Option<String>,
     /// Must be said today.
+    #[serde(default)]
     pub must: bool,
     /// The most important, for an entry of the patient: the mark is taken from the one that had it.
+    #[serde(default)]
     pub main: bool,
     /// The person's own estimate in minutes.
     pub minutes: Option<u16>,
     /// Who may see it.
+    #[serde(default)]
     pub visibility: Visibility,
 }
-
-readable!(strict NewEntry {
-    kind: "kind",
-    title: "title",
-    details: "details" = String::new(),
-    theme: "theme",
-    author: "author",
-    must: "must" = false,
-    main: "main" = false,
-    minutes: "minutes",
-    visibility: "visibility" = Visibility::Sheet
-});
 
 impl NewEntry {
     /// An entry of this kind by the patient, the rest as usual.
@@ -76,7 +70,8 @@ impl NewEntry {
 }
 
 /// What to change in an entry; an absent field stays as it is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct EntryPatch {
     /// Something to say, to ask, or hoped for.
     pub kind: Option<EntryKind>,
@@ -85,24 +80,15 @@ pub struct EntryPatch {
     /// At most 2,000 characters.
     pub details: Option<String>,
     /// The theme.
+    #[serde(default)]
     pub theme: Change<String>,
     /// Must be said today.
     pub must: Option<bool>,
     /// The most important; set, the mark is taken from the one that had it.
     pub main: Option<bool>,
     /// The person's own estimate; cleared, it is the usual one.
+    #[serde(default)]
     pub minutes: Change<u16>,
     /// Who may see it.
     pub visibility: Option<Visibility>,
 }
-
-readable!(strict EntryPatch {
-    kind: "kind",
-    title: "title",
-    details: "details",
-    theme: "theme",
-    must: "must",
-    main: "main",
-    minutes: "minutes",
-    visibility: "visibility"
-});

@@ -6,11 +6,13 @@ use super::entry::{Carried, Entry, Status};
 use super::{Draft, Preparation};
 use crate::content::Outcome;
 use crate::error::Error;
-use crate::value::{Change, fields};
+use crate::value::Change;
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// What the visit before left.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Previous {
     /// When it was.
     pub when: Option<When>,
@@ -21,8 +23,6 @@ pub struct Previous {
     /// What was agreed.
     pub next_steps: Vec<NextStep>,
 }
-
-fields!(Previous { when: "when", with: "with", understood: "understood", next_steps: "nextSteps" });
 
 impl Preparation {
     /// What the visit before left, in a preparation made by [`next`](Self::next).

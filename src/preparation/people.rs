@@ -6,13 +6,13 @@ use super::undo::{Removed, Undo};
 use crate::content::known;
 use crate::error::Error;
 use crate::text;
-use crate::value::{fields, readable};
+use serde::{Deserialize, Serialize};
 
 /// The most people of one preparation.
 pub const MOST_PEOPLE: usize = 50;
 
 /// Somebody around the care.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Given by the preparation.
     pub id: String,
@@ -26,10 +26,9 @@ pub struct Person {
     pub note: String,
 }
 
-fields!(Person { id: "id", name: "name", role: "role", contact: "contact", note: "note" });
-
 /// Somebody to add, or with an `id` to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewPerson {
     /// Absent for a new one.
     pub id: Option<String>,
@@ -38,18 +37,12 @@ pub struct NewPerson {
     /// One of the content's person roles.
     pub role: String,
     /// How to reach them.
+    #[serde(default)]
     pub contact: String,
     /// What they do for me.
+    #[serde(default)]
     pub note: String,
 }
-
-readable!(strict NewPerson {
-    id: "id",
-    name: "name",
-    role: "role",
-    contact: "contact" = String::new(),
-    note: "note" = String::new()
-});
 
 listed!(Person);
 

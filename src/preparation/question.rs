@@ -5,10 +5,10 @@ use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};
 use crate::order::ordered;
-use crate::value::writable;
+use serde::Serialize;
 
 /// A question that can be added with one tap.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Question {
     /// Its id in the bank or in the portal's settings.
     pub id: String,
@@ -18,18 +18,14 @@ pub struct Question {
     pub text: String,
 }
 
-writable!(Question { id: "id", theme: "theme", text: "text" });
-
 /// The questions that fit the encounter and are not added yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Suggestions {
     /// Three at most.
     pub top: Vec<Question>,
     /// The others, on demand.
     pub others: Vec<Question>,
 }
-
-writable!(Suggestions { top: "top", others: "others" });
 
 impl Preparation {
     /// The themes the person chose, in the order chosen.

@@ -6,13 +6,13 @@ use super::{Draft, Preparation};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
-use crate::value::{fields, readable, writable};
+use serde::{Deserialize, Serialize};
 
 /// The most resources of the person's own.
 pub const MOST_RESOURCES: usize = 50;
 
 /// A resource that can be shown and kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Resource {
     /// The portal's id, or one given by the preparation.
     pub id: String,
@@ -30,18 +30,8 @@ pub struct Resource {
     pub themes: Vec<String>,
 }
 
-writable!(Resource {
-    id: "id",
-    title: "title",
-    detail: "detail",
-    url: "url",
-    own: "own",
-    kept: "kept",
-    themes: "themes"
-});
-
 /// A resource of the person's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnResource {
     /// Given by the preparation.
     pub id: String,
@@ -53,22 +43,20 @@ pub struct OwnResource {
     pub url: Option<String>,
 }
 
-fields!(OwnResource { id: "id", title: "title", detail: "detail", url: "url" });
-
 /// A resource to add, or with an `id` to change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NewResource {
     /// Absent for a new one.
     pub id: Option<String>,
     /// Its name.
     pub title: String,
     /// What it brings.
+    #[serde(default)]
     pub detail: String,
     /// Where it is found.
     pub url: Option<String>,
 }
-
-readable!(strict NewResource { id: "id", title: "title", detail: "detail" = String::new(), url: "url" });
 
 listed!(OwnResource);
 

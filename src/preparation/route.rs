@@ -5,10 +5,10 @@ use super::entry::Entry;
 use super::list::find_mut;
 use crate::content::Route as Offered;
 use crate::error::{Code, Error};
-use crate::value::writable;
+use serde::Serialize;
 
 /// A way to go for a point that does not fit into the visit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Route {
     /// The content's or the portal's id.
     pub id: String,
@@ -19,8 +19,6 @@ pub struct Route {
     /// Where it leads.
     pub url: Option<String>,
 }
-
-writable!(Route { id: "id", label: "label", detail: "detail", url: "url" });
 
 impl From<&Offered> for Route {
     fn from(offered: &Offered) -> Self {

@@ -3,10 +3,10 @@
 use super::Preparation;
 use super::closing::ClosingTexts;
 use crate::content::EntryKind;
-use crate::value::writable;
+use serde::Serialize;
 
 /// A step of the guided path.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// The content's id.
     pub id: String,
@@ -19,8 +19,6 @@ pub struct Step {
     /// The person has put something there.
     pub filled: bool,
 }
-
-writable!(Step { id: "id", label: "label", minutes: "minutes", optional: "optional", filled: "filled" });
 
 impl Preparation {
     /// The steps for who prepares, in the order proposed; each can be taken at any time.

@@ -12,25 +12,13 @@ pub(super) fn current(record: &Value, version: u32) -> Cow<'_, Value> {
 /// Version 2: the person can name one entry the most important, and calendar files count. Nothing was named before, and
 /// no file counted.
 fn second(mut record: Value) -> Value {
-    if let Some(draft) = field(&mut record, "draft") {
-        put(draft, "sequence", Value::Number(0.0));
-        if let Some(Value::List(entries)) = field(draft, "entries") {
-            for entry in entries {
-                put(entry, "main", Value::Bool(false));
+    if let Some(Value::Object(draft)) = record.get_mut("draft") {
+        draft.insert("sequence".to_owned(), 0.into());
+        for entry in draft.get_mut("entries").and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Value::Object(entry) = entry {
+                entry.insert("main".to_owned(), false.into());
             }
         }
     }
     record
-}
-
-fn put(value: &mut Value, name: &'static str, new: Value) {
-    if let Value::Fields(fields) = value {
-        fields.retain(|(known, _)| known != name);
-        fields.push((Cow::Borrowed(name), new));
-    }
-}
-
-fn field<'a>(value: &'a mut Value, name: &str) -> Option<&'a mut Value> {
-    let Value::Fields(fields) = value else { return None };
-    fields.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
 }

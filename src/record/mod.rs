@@ -8,7 +8,8 @@ use crate::content::{Content, Instruments};
 use crate::engagement::{Assessment, AssessmentDraft};
 use crate::error::{Code, Error, Within};
 use crate::preparation::{Contribution, Draft, Preparation, Visibility};
-use crate::value::{Object, Read, Value, readable, writable};
+use crate::value::{Read, Value, field};
+use serde::{Deserialize, Serialize};
 
 /// The version that this crate writes.
 pub const VERSION: u32 = 2;
@@ -22,85 +23,54 @@ const ASSESSMENT: &str = "care-partnership/assessment";
 const CONTRIBUTION: &str = "care-partnership/contribution";
 
 /// The first fields of every saved form, read before the rest so that the reason of a refusal can be said.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 struct Header {
+    #[serde(default)]
     format: String,
+    #[serde(default)]
     version: u32,
 }
 
-readable!(Header { format: "format" = String::new(), version: "version" = 0 });
-
-/// What a record of this format holds besides its header.
-fn body(value: &Value, format: &str, name: &str, held: &mut dyn Read) -> Result<(), Error> {
+/// Returns what a record of this format holds besides its header.
+fn body<T: Read>(value: &Value, format: &str, name: &str) -> Result<T, Error> {
     let header = Header::read(value)?;
     header.is(format)?;
-    let value = migration::current(value, header.version);
-    let mut object = Object::of(&value)?;
-    object.fill(name, held, false);
-    object.done(())
+    field(&migration::current(value, header.version), name)
 }
 
 /// A saved preparation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PreparationRecord {
     format: &'static str,
     version: u32,
     draft: Draft,
 }
 
-writable!(PreparationRecord { format: "format", version: "version", draft: "draft" });
-
-impl Read for PreparationRecord {
-    fn blank() -> Self {
-        Self { format: PREPARATION, version: VERSION, draft: Read::blank() }
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        body(value, PREPARATION, "draft", &mut self.draft)
-    }
-}
-
 /// A saved contribution.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContributionRecord {
     format: &'static str,
     version: u32,
     contribution: Contribution,
 }
 
-writable!(ContributionRecord { format: "format", version: "version", contribution: "contribution" });
-
-impl Read for ContributionRecord {
-    fn blank() -> Self {
-        Self { format: CONTRIBUTION, version: VERSION, contribution: Read::blank() }
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        body(value, CONTRIBUTION, "contribution", &mut self.contribution)
-    }
-}
-
 /// A saved assessment: the answers, and nothing that follows from them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AssessmentRecord {
     format: &'static str,
     version: u32,
     assessment: AssessmentDraft,
 }
 
-writable!(AssessmentRecord { format: "format", version: "version", assessment: "assessment" });
-
-impl Read for AssessmentRecord {
-    fn blank() -> Self {
-        Self { format: ASSESSMENT, version: VERSION, assessment: Read::blank() }
-    }
-
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        body(value, ASSESSMENT, "assessment", &mut self.assessment)
-    }
-}
-
 impl AssessmentRecord {
+    /// Reads a saved form.
+    ///
+    /// # Errors
+    /// `not-this-format`, `newer-version`, or all that is wrong with it, each with its path.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        Ok(Self { format: ASSESSMENT, version: VERSION, assessment: body(value, ASSESSMENT, "assessment")? })
+    }
+
     /// The saved form of an assessment.
     #[must_use]
     pub fn new(assessment: &Assessment) -> Self {
@@ -135,6 +105,14 @@ impl Header {
 }
 
 impl PreparationRecord {
+    /// Reads a saved form.
+    ///
+    /// # Errors
+    /// `not-this-format`, `newer-version`, or all that is wrong with it, each with its path.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        Ok(Self { format: PREPARATION, version: VERSION, draft: body(value, PREPARATION, "draft")? })
+    }
+
     /// The saved form of a preparation.
     #[must_use]
     pub fn new(preparation: &Preparation) -> Self {
@@ -170,6 +148,14 @@ impl PreparationRecord {
 }
 
 impl ContributionRecord {
+    /// Reads a saved form.
+    ///
+    /// # Errors
+    /// `not-this-format`, `newer-version`, or all that is wrong with it, each with its path.
+    pub fn read(value: &Value) -> Result<Self, Error> {
+        Ok(Self { format: CONTRIBUTION, version: VERSION, contribution: body(value, CONTRIBUTION, "contribution")? })
+    }
+
     /// The saved form of a contributor's list.
     #[must_use]
     pub fn new(contribution: Contribution) -> Self {

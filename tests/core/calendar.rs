@@ -3,7 +3,7 @@
 use care_partnership::content::EncounterKind;
 use care_partnership::preparation::{EncounterOptions, Moment, NewEntry, Preparation, When};
 use care_partnership::record::PreparationRecord;
-use care_partnership::value::{Change, Read, Write};
+use care_partnership::value::{Change, Write};
 
 use crate::support::{preparation, usual};
 

@@ -5,7 +5,7 @@ use care_partnership::preparation::{
     ContributedEntry, Contribution, EntryPatch, NewContributor, NewEntry, Preparation, Status, Visibility,
 };
 use care_partnership::record::PreparationRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 
 use crate::support::{json, text, usual};
 

@@ -63,7 +63,7 @@ fn what_is_only_the_persons_or_not_taken_in_never_goes_out() {
 }
 
 fn json_text(raw: &str) -> String {
-    text(&Value::Text(raw.to_owned())).trim_matches('"').to_owned()
+    text(&Value::String(raw.to_owned())).trim_matches('"').to_owned()
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn who_answered_is_told_apart() {
         ("users-committee", "Organization", None),
         ("manager", "PractitionerRole", Some("PractitionerRole")),
     ] {
-        let respondent = Read::read(&Value::Text(respondent.to_owned())).unwrap();
+        let respondent = Read::read(&Value::String(respondent.to_owned())).unwrap();
         let assessment =
             Assessment::new(Rc::clone(&instruments), crate::engagement::rules::options("continuum", Some(respondent)))
                 .unwrap();

@@ -43,9 +43,9 @@ fn the_parts_of_a_resource_do_not_run_together() {
 /// All texts of a resource with their names.
 fn texts<'a>(value: &'a Value, name: &'a str, found: &mut Vec<(&'a str, &'a str)>) {
     match value {
-        Value::Text(text) => found.push((name, text)),
-        Value::List(values) => values.iter().for_each(|value| texts(value, name, found)),
-        Value::Fields(fields) => fields.iter().for_each(|(name, value)| texts(value, name, found)),
+        Value::String(text) => found.push((name, text)),
+        Value::Array(values) => values.iter().for_each(|value| texts(value, name, found)),
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| texts(value, name, found)),
         _ => {}
     }
 }

@@ -5,7 +5,7 @@ use care_partnership::fhir::Authored;
 use care_partnership::preparation::{
     ClosingPatch, CompanionPatch, NewEntry, NewNextStep, NewNote, NewPerson, Preparation, Reader, Visibility,
 };
-use care_partnership::value::{Read, Value, Write};
+use care_partnership::value::{Value, Write};
 use care_partnership::when::When;
 
 use crate::replay::{close, replay};
@@ -71,7 +71,7 @@ fn every_word_of_a_response_stands_on_a_sheet() {
         assert!(found.len() > 5);
         for word in found {
             for line in word.lines() {
-                let written = text(&Value::Text(line.to_owned()));
+                let written = text(&Value::String(line.to_owned()));
                 assert!(sheets.contains(written.trim_matches('"')), "on no sheet: {line}");
             }
         }
@@ -106,7 +106,7 @@ fn what_goes_can_be_read_before_it_goes() {
         let mut found = Vec::new();
         words(&response, &mut found);
         for word in found {
-            assert!(listed.contains(text(&Value::Text(word.clone())).trim_matches('"')), "not listed: {word}");
+            assert!(listed.contains(text(&Value::String(word.clone())).trim_matches('"')), "not listed: {word}");
         }
         // The words of what was chosen, not codes; days as the language writes them.
         assert!(!listed.contains("\"topic\"") && !listed.contains("2026-"), "{listed}");

@@ -1,13 +1,12 @@
 //! Nothing of a response is dropped in silence, an empty group is nothing, another version is treated as such.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use care_partnership::engagement::Assessment;
 use care_partnership::fhir::Authored;
 use care_partnership::preparation::Preparation;
 use care_partnership::record::AssessmentRecord;
-use care_partnership::value::{Read, Value};
+use care_partnership::value::{Map, Value};
 use care_partnership::when::When;
 
 use crate::replay::{close, replay};
@@ -46,13 +45,13 @@ const MORE: [(&str, &str); 26] = [
 /// The paths of all objects in a value.
 fn objects(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
-        Value::Fields(fields) => {
+        Value::Object(fields) => {
             found.push(path.to_owned());
             for (name, value) in fields {
-                objects(value, &if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }, found);
+                objects(value, &if path.is_empty() { name.clone() } else { format!("{path}.{name}") }, found);
             }
         }
-        Value::List(values) => {
+        Value::Array(values) => {
             for (index, value) in values.iter().enumerate() {
                 objects(value, &format!("{path}[{index}]"), found);
             }
@@ -62,28 +61,28 @@ fn objects(value: &Value, path: &str, found: &mut Vec<String>) {
 }
 
 /// The object at a path.
-fn at<'a>(value: &'a mut Value, path: &str) -> &'a mut Vec<(Cow<'static, str>, Value)> {
+fn at<'a>(value: &'a mut Value, path: &str) -> &'a mut Map<String, Value> {
     let mut found = value;
     for part in path.split(['.', '[']).filter(|part| !part.is_empty()) {
         found = match found {
-            Value::List(values) => &mut values[part.trim_end_matches(']').parse::<usize>().unwrap()],
-            Value::Fields(fields) => &mut fields.iter_mut().find(|(name, _)| name == part).unwrap().1,
+            Value::Array(values) => &mut values[part.trim_end_matches(']').parse::<usize>().unwrap()],
+            Value::Object(fields) => fields.get_mut(part).unwrap(),
             _ => panic!("{path}"),
         };
     }
-    let Value::Fields(fields) = found else { panic!("{path}") };
+    let Value::Object(fields) = found else { panic!("{path}") };
     fields
 }
 
 /// Without some elements, wherever they stand.
 fn stripped(value: &Value, names: &[&str]) -> Value {
     match value {
-        Value::Fields(fields) => Value::Fields(
+        Value::Object(fields) => Value::Object(
             (fields.iter().filter(|(name, _)| !names.contains(&name.as_ref())))
                 .map(|(name, value)| (name.clone(), stripped(value, names)))
                 .collect(),
         ),
-        Value::List(values) => Value::List(values.iter().map(|value| stripped(value, names)).collect()),
+        Value::Array(values) => Value::Array(values.iter().map(|value| stripped(value, names)).collect()),
         one => one.clone(),
     }
 }
@@ -105,7 +104,7 @@ fn everything_counts(resource: &Value, read: Made) {
             if fields.iter().any(|(known, _)| known == name) {
                 continue;
             }
-            fields.push((name.into(), json(more)));
+            fields.insert(name.into(), json(more));
             let path = if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
             match read(&changed) {
                 Err(error) => assert!(error.to_string().contains(&place), "{path}: {error}"),

@@ -48,7 +48,7 @@ fn settings(contexts: &[&str], statements: &[(&str, &str, &str)], levels: [&str;
 }
 
 fn text_of(raw: &str) -> String {
-    text(&Value::Text(raw.to_owned()))
+    text(&Value::String(raw.to_owned()))
 }
 
 fn comes_back(contexts: &[&str], statements: &[(&str, &str, &str)], levels: [&str; 2]) -> Vec<String> {

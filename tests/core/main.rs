@@ -24,6 +24,7 @@ mod limits;
 mod main_point;
 mod places;
 mod properties;
+mod reading;
 mod replay;
 mod saved;
 mod stateful;

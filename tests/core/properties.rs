@@ -5,7 +5,7 @@ use care_partnership::preparation::{
     EncounterOptions, Entry, EntryPatch, LimitsPatch, NewEntry, Preparation, Reader, Status, Visibility,
 };
 use care_partnership::record::PreparationRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -38,7 +38,7 @@ pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
     for note in list(example, "notes") {
         preparation.put_note(Read::read(note).unwrap()).unwrap();
     }
-    for (reality, text) in Vec::<(String, String)>::read(field(example, "life").unwrap()).unwrap() {
+    for (reality, text) in BTreeMap::<String, String>::read(field(example, "life").unwrap()).unwrap() {
         preparation.set_life(&reality, &text).unwrap();
     }
     for person in list(example, "people") {
@@ -57,7 +57,7 @@ pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
 /// What the example says after the visit.
 pub fn close(preparation: &mut Preparation, ids: &[String], example: &Value) {
     let closing = field(example, "closing").unwrap();
-    for (index, outcome) in Vec::<(String, _)>::read(field(closing, "outcomes").unwrap()).unwrap() {
+    for (index, outcome) in BTreeMap::<String, _>::read(field(closing, "outcomes").unwrap()).unwrap() {
         preparation.set_outcome(&ids[index.parse::<usize>().unwrap()], Some(outcome)).unwrap();
     }
     preparation.set_closing(ClosingPatch::read(&without(closing, &["outcomes", "nextSteps"])).unwrap()).unwrap();

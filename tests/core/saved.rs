@@ -4,7 +4,7 @@ use care_partnership::preparation::{
     EncounterOptions, NewContributor, NewEntry, NewResource, Preparation, Reader, Visibility,
 };
 use care_partnership::record::{AssessmentRecord, ContributionRecord, PreparationRecord};
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 
 use crate::support::{content, content_with, file, instruments, json, text, usual};
 

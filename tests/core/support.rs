@@ -51,26 +51,28 @@ pub fn usual() -> Preparation {
 
 /// A field of an object.
 pub fn field<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
-    let Value::Fields(fields) = value else { return None };
-    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    value.get(name)
 }
 
 /// An object without some of its fields.
 pub fn without(value: &Value, names: &[&str]) -> Value {
-    let Value::Fields(fields) = value else { return value.clone() };
-    Value::Fields(fields.iter().filter(|(name, _)| !names.contains(&name.as_ref())).cloned().collect())
+    let mut rest = value.clone();
+    if let Value::Object(fields) = &mut rest {
+        fields.retain(|name, _| !names.contains(&name.as_str()));
+    }
+    rest
 }
 
 pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     match field(value, name) {
-        Some(Value::List(values)) => values,
+        Some(Value::Array(values)) => values,
         _ => &[],
     }
 }
 
 pub fn string<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
     match field(value, name) {
-        Some(Value::Text(text)) => Some(text),
+        Some(Value::String(text)) => Some(text),
         _ => None,
     }
 }

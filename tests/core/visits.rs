@@ -28,7 +28,7 @@ use crate::replay::{close, replay};
 use crate::support::{file, usual};
 
 fn word<T: Read>(text: &str) -> T {
-    T::read(&Value::Text(text.to_owned())).unwrap_or_else(|error| panic!("{text}: {error}"))
+    T::read(&Value::String(text.to_owned())).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 struct Visit {

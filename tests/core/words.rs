@@ -8,15 +8,15 @@ use crate::support::{INSTRUMENTS, LANGUAGES, field, file, list, string};
 
 /// The places where words are explained, each with a word.
 fn explained(path: &str) -> Vec<(String, String)> {
-    let Value::Fields(places) = field(&file(path), "words").unwrap().clone() else { panic!("by place") };
+    let Value::Object(places) = field(&file(path), "words").unwrap().clone() else { panic!("by place") };
     let word = |word: &Value| match word {
-        Value::Text(word) => word.clone(),
+        Value::String(word) => word.clone(),
         _ => panic!("an id is a text"),
     };
     let mut found = Vec::new();
     for (place, words) in places {
-        let Value::List(words) = words else { panic!("{place} has a list") };
-        found.extend(words.iter().map(|id| (place.to_string(), word(id))));
+        let Value::Array(words) = words else { panic!("{place} has a list") };
+        found.extend(words.iter().map(|id| (place.clone(), word(id))));
     }
     found
 }
@@ -24,7 +24,7 @@ fn explained(path: &str) -> Vec<(String, String)> {
 /// The words that a file of a language has texts for.
 fn worded(language: &str, name: &str) -> BTreeSet<String> {
     let file = file(&format!("content/locales/{language}/{name}.json"));
-    let Some(Value::Fields(texts)) = field(&file, "texts") else { panic!("{name} has texts") };
+    let Some(Value::Object(texts)) = field(&file, "texts") else { panic!("{name} has texts") };
     let ids: BTreeSet<&str> = texts.iter().filter_map(|(id, _)| id.strip_prefix("word.")).collect();
     let (meanings, words): (BTreeSet<&str>, BTreeSet<&str>) = ids.iter().partition(|id| id.ends_with(".meaning"));
     let meant: BTreeSet<String> = words.iter().map(|word| format!("{word}.meaning")).collect();
@@ -58,7 +58,7 @@ fn words_are_explained_at_places_there_are() {
     let mut known: BTreeSet<String> =
         list(&preparation, "steps").iter().map(|step| string(step, "id").unwrap().to_owned()).collect();
     known.extend(list(&preparation, "themes").iter().map(|theme| match theme {
-        Value::Text(theme) => theme.clone(),
+        Value::String(theme) => theme.clone(),
         _ => panic!("an id is a text"),
     }));
     for (place, word) in explained("content/preparation.json") {

@@ -20,7 +20,7 @@ static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
 /// Results of several instruments; edits multiply them: a number in a list stands for so many more of the one before.
 static GROUPS: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let group = json(include_str!("../../../content/examples/assessments/group.json"));
-    vec![Value::List(list(&group).iter().take(12).cloned().collect()), Value::List(BASES.clone())]
+    vec![Value::Array(list(&group).iter().take(12).cloned().collect()), Value::Array(BASES.clone())]
 });
 
 pub fn bases() -> &'static [Value] {
@@ -44,9 +44,8 @@ pub fn check_group(saved: &Value) {
     let mut results: Vec<Assessment> = Vec::new();
     for one in list(saved).iter().take(64) {
         match (one, results.last()) {
-            (Value::Number(times), Some(last)) if (0.0..20.0).contains(times) => {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small, as just seen")]
-                let more = (0..*times as usize).map(|time| {
+            (Value::Number(times), Some(last)) if times.as_u64().is_some_and(|times| times < 20) => {
+                let more = (0..times.as_u64().unwrap_or_default()).map(|time| {
                     let mut other = last.clone();
                     other.set_id(&format!("{}-{time}", results.len())).expect("an id");
                     other

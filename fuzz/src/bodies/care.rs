@@ -8,7 +8,7 @@ use care_partnership::content::{Content, ContentFiles, EngagementFiles, Instrume
 use care_partnership::engagement::{Assessment, AssessmentOptions};
 use care_partnership::preparation::{EncounterOptions, Preparation};
 use care_partnership::record::{AssessmentRecord, PreparationRecord};
-use care_partnership::value::{Read, Value, Write};
+use care_partnership::value::{Value, Write};
 
 /// The shipped files, as a document each: what is asked, and what is said in French.
 pub const FILES: [(&str, &str); 5] = [
@@ -58,7 +58,7 @@ pub fn json(text: &str) -> Value {
 
 /// The shipped files by name.
 pub fn shipped() -> Value {
-    Value::Fields(FILES.iter().map(|(name, text)| ((*name).into(), json(text))).collect())
+    Value::Object(FILES.iter().map(|(name, text)| ((*name).into(), json(text))).collect())
 }
 
 /// The content of files like the shipped ones, with a portal's settings.
@@ -132,14 +132,13 @@ pub fn text(value: &Value) -> String {
 
 /// A field of an object.
 pub fn field<'a>(value: &'a Value, name: &str) -> Option<&'a Value> {
-    let Value::Fields(fields) = value else { return None };
-    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    value.get(name)
 }
 
 /// The values of a list; none where it is no list.
 pub fn list(value: &Value) -> &[Value] {
     match value {
-        Value::List(values) => values,
+        Value::Array(values) => values,
         _ => &[],
     }
 }
@@ -147,7 +146,7 @@ pub fn list(value: &Value) -> &[Value] {
 /// The words of a text; empty where it is none.
 pub fn string(value: Option<&Value>) -> &str {
     match value {
-        Some(Value::Text(text)) => text,
+        Some(Value::String(text)) => text,
         _ => "",
     }
 }

@@ -3,8 +3,6 @@
 //! Edits keep an input short where what is read is long. A path is names and places with `/` between them; an edit
 //! without a value takes away what stands there.
 
-use std::borrow::Cow;
-
 use care_partnership::value::Value;
 
 use super::care::{field, list};
@@ -12,17 +10,14 @@ use super::care::{field, list};
 /// The document that an input says, if it says one.
 pub fn read(data: &[u8], bases: &[Value]) -> Option<Value> {
     let value: Value = serde_json::from_slice(data).ok()?;
-    let Some(Value::List(edits)) = field(&value, "edits") else { return Some(value) };
-    let base = match field(&value, "base") {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any place will do")]
-        Some(Value::Number(base)) => *base as usize,
-        _ => 0,
-    };
+    let Some(Value::Array(edits)) = field(&value, "edits") else { return Some(value) };
+    let base = field(&value, "base").and_then(Value::as_u64).and_then(|base| usize::try_from(base).ok());
+    let base = base.unwrap_or_default();
     let mut document = bases.get(base % bases.len().max(1)).cloned().unwrap_or_default();
     for edit in edits {
         match list(edit) {
-            [Value::Text(path)] => put(&mut document, path, None),
-            [Value::Text(path), value] => put(&mut document, path, Some(value)),
+            [Value::String(path)] => put(&mut document, path, None),
+            [Value::String(path), value] => put(&mut document, path, Some(value)),
             _ => {}
         }
     }
@@ -39,19 +34,17 @@ fn put(document: &mut Value, path: &str, value: Option<&Value>) {
         return;
     }
     match document {
-        Value::Fields(fields) => {
-            let place = fields.iter().position(|(known, _)| known == name);
-            match (place, rest, value) {
-                (Some(place), Some(rest), _) => put(&mut fields[place].1, rest, value),
-                (Some(place), None, Some(value)) => fields[place].1 = value.clone(),
-                (Some(place), None, None) => {
-                    fields.remove(place);
-                }
-                (None, None, Some(value)) => fields.push((Cow::Owned(name.to_owned()), value.clone())),
-                (None, _, _) => {}
+        Value::Object(fields) => match (fields.get_mut(name), rest, value) {
+            (Some(found), Some(rest), _) => put(found, rest, value),
+            (_, None, Some(value)) => {
+                fields.insert(name.to_owned(), value.clone());
             }
-        }
-        Value::List(values) => {
+            (Some(_), None, None) => {
+                fields.shift_remove(name);
+            }
+            (None, _, _) => {}
+        },
+        Value::Array(values) => {
             let Ok(place) = name.parse::<usize>() else { return };
             match (values.get_mut(place), rest, value) {
                 (Some(found), Some(rest), _) => put(found, rest, value),

@@ -12,12 +12,11 @@ static FILES: LazyLock<Value> = LazyLock::new(shipped);
 /// The shipped instruments as a portal would write them, under names of their own.
 static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let own = INSTRUMENTS.iter().map(|(data, words)| {
-        let (Value::Fields(mut fields), words) = (json(data), json(words)) else { unreachable!() };
-        let id = format!("own-{}", string(field(&Value::Fields(fields.clone()), "id")));
-        fields.retain(|(name, _)| name != "id");
-        fields.push(("id".into(), Value::Text(id)));
-        fields.push(("texts".into(), field(&words, "texts").cloned().unwrap_or_default()));
-        Value::Fields(fields)
+        let (Value::Object(mut fields), words) = (json(data), json(words)) else { unreachable!() };
+        let id = format!("own-{}", string(field(&Value::Object(fields.clone()), "id")));
+        fields.insert("id".into(), Value::String(id));
+        fields.insert("texts".into(), field(&words, "texts").cloned().unwrap_or_default());
+        Value::Object(fields)
     });
     std::iter::once(json(include_str!("../../../tests/package/instrument.json"))).chain(own).collect()
 });
@@ -30,7 +29,7 @@ pub fn bases() -> &'static [Value] {
 pub fn check(instrument: &Value) {
     let shipped = instruments();
     let proved = shipped.own(instrument);
-    let settings = Value::Fields(vec![("instruments".into(), Value::List(vec![instrument.clone()]))]);
+    let settings = serde_json::json!({ "instruments": [instrument] });
     let set = instruments_of(&FILES, &settings);
     let Ok(proved) = proved else {
         let error = set.expect_err("what is refused alone is refused in settings");

@@ -6,7 +6,7 @@ use care_partnership::engagement::{Assessment, NewChosenStep, Reported};
 use care_partnership::fhir::Authored;
 use care_partnership::preparation::{EncounterOptions, EntryPatch, Preparation, Reader, Status, Visibility};
 use care_partnership::record::ContributionRecord;
-use care_partnership::value::{Change, Read, Value, Write};
+use care_partnership::value::{Change, Value, Write};
 use care_partnership::when::Moment;
 
 use super::care::{empty, opened, opened_assessment, saved, saved_assessment, text, through_text};

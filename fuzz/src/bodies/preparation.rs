@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use care_partnership::content::{Content, EntryKind};
 use care_partnership::preparation::{NewEntry, Preparation, Status, Visibility};
 use care_partnership::record::ContributionRecord;
-use care_partnership::value::{Read, Value};
+use care_partnership::value::Value;
 
 use super::care::{content, empty, json, opened};
 use super::invariants::of_preparation;

@@ -13,7 +13,7 @@ use super::preparation::written_in;
 static FILES: LazyLock<Value> = LazyLock::new(shipped);
 static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
     let instrument = json(include_str!("../../../tests/package/instrument.json"));
-    let own = Value::Fields(vec![("instruments".into(), Value::List(vec![instrument]))]);
+    let own = serde_json::json!({ "instruments": [instrument] });
     vec![json(include_str!("settings.json")), own, json("{}")]
 });
 

@@ -27,7 +27,7 @@ pub fn check(words: &Value) {
     let visit = EncounterOptions { when: Change::Set(when), ..EncounterOptions::default() };
     preparation.set_encounter(visit).expect("a date");
     for words in list(words).iter().take(6) {
-        let Value::Text(words) = words else { continue };
+        let Value::String(words) = words else { continue };
         everywhere(&mut preparation, words);
     }
     replaced(list(words));
@@ -94,7 +94,8 @@ fn everywhere(preparation: &mut Preparation, words: &str) {
 fn replaced(words: &[Value]) {
     let ids = ["agenda.over", "opening.main-others", "sheet.person.title", "question.understanding-what-is-it"];
     let texts = ids.iter().zip(words).map(|(id, words)| ((*id).into(), words.clone()));
-    let settings = Value::Fields(vec![("texts".into(), Value::Fields(texts.collect()))]);
+    let texts: serde_json::Map<_, _> = texts.collect();
+    let settings = serde_json::json!({ "texts": texts });
     match content_of(&FILES, &settings) {
         Err(error) => assert!(error.path().starts_with("settings"), "{error}"),
         Ok(content) => of_preparation(&super::preparation::written_in(&content)),

@@ -6,7 +6,6 @@ use super::Preparation;
 use crate::bindings::value::{from_text, to_text};
 use crate::bindings::{Thrown, to_js};
 use crate::record::{ContributionRecord, PreparationRecord};
-use crate::value::Read;
 
 #[wasm_bindgen]
 impl Preparation {

@@ -1,45 +1,40 @@
 //! An instrument as it is written: the files `content/instruments/*.json`, and what a portal supplies.
 
 use crate::content::{Respondent, Rule};
-use crate::value::readable;
+use crate::value::pairs;
+use serde::Deserialize;
 
 /// An instrument, before it is proved sound.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct InstrumentData {
     /// Unique among all instruments.
     pub id: String,
     /// Results of different versions are not put side by side.
+    #[serde(default = "first")]
     pub version: u32,
     /// What it makes of the answers.
     pub rule: Rule,
     /// Which scale the statements are answered on.
     pub scale: String,
     /// The fewest answers with which a context is reported.
+    #[serde(default = "four")]
     pub minimum: u16,
     /// Ids of the levels from the lowest up; for the rule `levels` alone.
+    #[serde(default)]
     pub levels: Vec<String>,
     /// What it looks at, each reported on its own.
     pub contexts: Vec<ContextData>,
     /// What it asks.
     pub statements: Vec<StatementData>,
     /// Texts by id; those of the shipped instruments stand in the locales.
+    #[serde(default, with = "pairs")]
     pub texts: Vec<(String, String)>,
 }
 
-readable!(strict InstrumentData {
-    id: "id",
-    version: "version" = 1,
-    rule: "rule",
-    scale: "scale",
-    minimum: "minimum" = 4,
-    levels: "levels" = Vec::new(),
-    contexts: "contexts",
-    statements: "statements",
-    texts: "texts" = Vec::new()
-});
-
 /// A context, or a dimension, or a way of being a partner.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ContextData {
     /// Which.
     pub id: String,
@@ -47,10 +42,9 @@ pub struct ContextData {
     pub respondents: Vec<Respondent>,
 }
 
-readable!(strict ContextData { id: "id", respondents: "respondents" });
-
 /// A statement.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct StatementData {
     /// Which.
     pub id: String,
@@ -64,10 +58,10 @@ pub struct StatementData {
     pub source: String,
 }
 
-readable!(strict StatementData {
-    id: "id",
-    contexts: "contexts",
-    level: "level",
-    respondents: "respondents",
-    source: "source"
-});
+fn first() -> u32 {
+    1
+}
+
+fn four() -> u16 {
+    4
+}

@@ -9,6 +9,8 @@ pub use data::{ContextData, InstrumentData, StatementData};
 use super::locale::Locale;
 use super::scale::Scale;
 use super::terms::{Respondent, Rule};
+use serde::Serialize;
+
 use crate::error::Error;
 
 /// The most contexts, levels and statements.
@@ -48,7 +50,7 @@ pub struct Instrument {
 }
 
 /// An id with its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named {
     /// Which.
     pub id: String,

@@ -2,18 +2,20 @@
 
 use super::Locale;
 use super::text::fill;
-use crate::value::readable;
 use jiff::civil::{Date, Time};
+use serde::Deserialize;
 use std::borrow::Cow;
 
 /// How a language writes dates: names and patterns with `{places}`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Dates {
     /// Seven names, Monday first.
     pub weekdays: Vec<String>,
     /// Twelve names.
     pub months: Vec<String>,
     /// Before and after noon, where the language counts so.
+    #[serde(default)]
     pub periods: Vec<String>,
     /// The first of a month, where it is written in its own way.
     pub first_day: Option<String>,
@@ -24,16 +26,6 @@ pub struct Dates {
     /// From `{hour}`, `{hour12}`, `{minute}`, `{period}`.
     pub time: String,
 }
-
-readable!(Dates {
-    weekdays: "weekdays",
-    months: "months",
-    periods: "periods" = Vec::new(),
-    first_day: "firstDay",
-    date: "date",
-    date_time: "dateTime",
-    time: "time"
-});
 
 impl Locale {
     /// A date, with the time of day where there is one, as the language writes it.

@@ -8,49 +8,45 @@ pub use text::{Text, Values};
 
 use super::separator::Separator;
 use crate::error::{Code, Error};
-use crate::value::{readable, words};
+use crate::value::pairs;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// The most characters of a language tag: every program has room for as many, says BCP 47.
 const TAG: usize = 35;
 
 /// What both tools need of a language: the file `locales/<lang>/common.json`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Common {
     /// BCP 47 tag.
     pub locale: String,
     /// Which way the language is written.
+    #[serde(default)]
     pub direction: Direction,
     /// For each plural category other than `other`, the inclusive ranges of counts that take it.
+    #[serde(default, with = "pairs")]
     pub plural: Vec<(String, Vec<(u32, u32)>)>,
     /// How dates are written.
     pub dates: Dates,
     /// What spreadsheets of the language expect between columns.
+    #[serde(default)]
     pub separator: Separator,
     /// Texts by id.
+    #[serde(with = "pairs")]
     pub texts: Vec<(String, Text)>,
 }
-
-readable!(Common {
-    locale: "locale",
-    direction: "direction" = Direction::Ltr,
-    plural: "plural" = Vec::new(),
-    dates: "dates",
-    separator: "separator" = Separator::Comma,
-    texts: "texts"
-});
 
 /// The texts of one tool: the file `locales/<lang>/preparation.json`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Texts {
     /// Texts by id.
+    #[serde(with = "pairs")]
     pub texts: Vec<(String, Text)>,
 }
 
-readable!(Texts { texts: "texts" });
-
 /// Which way a language is written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// From left to right.
     #[default]
@@ -58,8 +54,6 @@ pub enum Direction {
     /// From right to left.
     Rtl,
 }
-
-words!(Direction { Ltr = "ltr", Rtl = "rtl" });
 
 impl Direction {
     /// The value of HTML's `dir`.

@@ -1,8 +1,11 @@
 //! Texts with places, and what fills these.
 
-use crate::error::{Code, Error, Within};
-use crate::value::{Object, Read, Value};
+use crate::error::Code;
+use crate::value::pairs;
+use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 use std::borrow::Cow;
+use std::fmt;
 
 /// A text: one, or one for each plural category.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,22 +16,35 @@ pub enum Text {
     Plural(Vec<(String, String)>),
 }
 
-impl Read for Text {
-    fn blank() -> Self {
-        Self::One(String::new())
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Forms)
+    }
+}
+
+struct Forms;
+
+impl<'de> Visitor<'de> for Forms {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text, or one for each plural category")
     }
 
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        *self = if let Value::Text(text) = value {
-            Self::One(text.clone())
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::One(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut forms: Vec<(String, String)> = Vec::new();
+        while let Some(form) = map.next_entry()? {
+            forms.push(form);
+        }
+        if forms.iter().any(|(category, _)| category == "other") {
+            Ok(Text::Plural(forms))
         } else {
-            let forms = Vec::<(String, String)>::read(value)?;
-            if forms.iter().all(|(category, _)| category != "other") {
-                return Err(Error::new(Code::MissingField, "other"));
-            }
-            Self::Plural(forms)
-        };
-        Ok(())
+            Err(de::Error::missing_field("other"))
+        }
     }
 }
 
@@ -41,24 +57,66 @@ pub struct Values {
     pub(super) texts: Vec<(String, Vec<String>)>,
 }
 
-impl Read for Values {
-    fn blank() -> Self {
-        Self::default()
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let given = pairs::deserialize::<Filling, D>(deserializer)?;
+        let mut values = Self::default();
+        for (name, filling) in given {
+            let texts = match filling {
+                Filling::Number(number) => {
+                    values.count = if name == "count" { Some(number) } else { values.count };
+                    vec![number.to_string()]
+                }
+                Filling::Texts(_) if name == "count" => return Err(de::Error::custom(Code::InvalidType)),
+                Filling::Texts(texts) => texts,
+            };
+            values.texts.push((name, texts));
+        }
+        Ok(values)
+    }
+}
+
+/// What fills one place.
+enum Filling {
+    Number(u32),
+    Texts(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Filling {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Place)
+    }
+}
+
+struct Place;
+
+impl<'de> Visitor<'de> for Place {
+    type Value = Filling;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text, several, or a count")
     }
 
-    fn take(&mut self, value: &Value) -> Result<(), Error> {
-        for (name, value) in Object::of(value)?.iter() {
-            let texts = match value {
-                Value::Text(text) => vec![text.clone()],
-                Value::List(_) => Vec::<String>::read(value).within(name)?,
-                number => vec![u32::read(number).within(name)?.to_string()],
-            };
-            if name == "count" {
-                self.count = Some(u32::read(value).within(name)?);
-            }
-            self.texts.push((name.to_owned(), texts));
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Filling, E> {
+        Ok(Filling::Texts(vec![text.to_owned()]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Filling, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(text) = values.next_element()? {
+            texts.push(text);
         }
-        Ok(())
+        Ok(Filling::Texts(texts))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Filling, E> {
+        let refused = |_| E::invalid_value(Unexpected::Signed(number), &self);
+        u32::try_from(number).map(Filling::Number).map_err(refused)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Filling, E> {
+        let refused = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
+        u32::try_from(number).map(Filling::Number).map_err(refused)
     }
 }
 

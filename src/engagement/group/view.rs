@@ -2,10 +2,10 @@
 
 use super::{Counted, Group, lots};
 use crate::content::{Context, Respondent, Rule};
-use crate::value::writable;
+use serde::Serialize;
 
 /// What may be shown of the results of one instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupView {
     /// The instrument's id.
     pub instrument: String,
@@ -21,17 +21,9 @@ pub struct GroupView {
     pub contexts: Vec<GroupContext>,
 }
 
-writable!(GroupView {
-    instrument: "instrument",
-    title: "title",
-    results: "results",
-    threshold: "threshold",
-    note: "note",
-    contexts: "contexts"
-});
-
 /// One context, as one kind of respondent sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct GroupContext {
     /// Who answered.
     pub respondent: Respondent,
@@ -53,20 +45,8 @@ pub struct GroupContext {
     pub why: String,
 }
 
-writable!(GroupContext {
-    respondent: "respondent",
-    respondent_label: "respondentLabel",
-    context: "context",
-    label: "label",
-    withheld: "withheld",
-    people: "people",
-    counts: "counts",
-    unreported: "unreported",
-    why: "why"
-});
-
 /// How many people stand at one place, or at neighbouring ones together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GroupCount {
     /// A level, `none`, or for other rules `few`, `some`, `most`; several with a `+` between them.
     pub result: String,
@@ -75,8 +55,6 @@ pub struct GroupCount {
     /// How many people: none, or at least three.
     pub people: usize,
 }
-
-writable!(GroupCount { result: "result", label: "label", people: "people" });
 
 impl Group {
     /// What may be shown.

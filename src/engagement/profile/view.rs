@@ -1,11 +1,12 @@
 //! The profile as it is shown.
 
 use crate::content::{Respondent, Rule};
-use crate::value::{words, writable};
 use crate::when::When;
+use serde::{Deserialize, Serialize};
 
 /// What the answers show, one context beside the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Profile {
     /// The instrument's id.
     pub instrument: String,
@@ -29,23 +30,12 @@ pub struct Profile {
     pub text: String,
 }
 
-writable!(Profile {
-    instrument: "instrument",
-    title: "title",
-    rule: "rule",
-    respondent: "respondent",
-    respondent_label: "respondentLabel",
-    subject: "subject",
-    date: "date",
-    contexts: "contexts",
-    notice: "notice",
-    text: "text"
-});
-
 /// Whether a context can be reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reported {
     /// It can.
+    #[serde(rename = "reported")]
     Yes,
     /// More answers are needed.
     NotEnough,
@@ -55,10 +45,9 @@ pub enum Reported {
     NotConcerned,
 }
 
-words!(Reported { Yes = "reported", NotEnough = "not-enough", TooFew = "too-few", NotConcerned = "not-concerned" });
-
 /// What one context shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ContextProfile {
     /// The context's id.
     pub context: String,
@@ -93,26 +82,9 @@ pub struct ContextProfile {
     pub counts: Vec<Count>,
 }
 
-writable!(ContextProfile {
-    context: "context",
-    label: "label",
-    reported: "reported",
-    answered: "answered",
-    applicable: "applicable",
-    missing: "missing",
-    result: "result",
-    result_label: "resultLabel",
-    sentence: "sentence",
-    desired: "desired",
-    desired_label: "desiredLabel",
-    parts: "parts",
-    uneven: "uneven",
-    uneven_sentence: "unevenSentence",
-    counts: "counts"
-});
-
 /// What is known of a level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PartState {
     /// At least two thirds of what applies is met, and nothing is at the lowest answer.
     Evidenced,
@@ -122,10 +94,8 @@ pub enum PartState {
     PassedOver,
 }
 
-words!(PartState { Evidenced = "evidenced", NotYet = "not-yet", PassedOver = "passed-over" });
-
 /// A level with the answers that decided it; for other rules, all answers of the context.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// The level's id; empty for other rules.
     pub level: String,
@@ -145,19 +115,9 @@ pub struct Part {
     pub statements: Vec<Decided>,
 }
 
-writable!(Part {
-    level: "level",
-    label: "label",
-    state: "state",
-    met: "met",
-    applicable: "applicable",
-    lowest: "lowest",
-    why: "why",
-    statements: "statements"
-});
-
 /// A statement with its answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Decided {
     /// The statement's id.
     pub statement: String,
@@ -171,10 +131,8 @@ pub struct Decided {
     pub met: bool,
 }
 
-writable!(Decided { statement: "statement", text: "text", answer: "answer", answer_label: "answerLabel", met: "met" });
-
 /// How often an answer was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Count {
     /// The answer's id.
     pub answer: String,
@@ -183,5 +141,3 @@ pub struct Count {
     /// How often.
     pub count: usize,
 }
-
-writable!(Count { answer: "answer", label: "label", count: "count" });

@@ -1,59 +1,94 @@
 //! What a response holds, as plain data: the fields have the names of the questionnaire's items.
 
 use crate::content::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
-use crate::value::{readable, writable};
+use crate::value::pairs;
+use serde::{Deserialize, Serialize};
 
-/// A form, written and read: `field: "name"`, absent where it holds nothing.
-macro_rules! form {
-    ($type:ident { $($field:ident : $kind:ty = $name:literal),+ $(,)? }) => {
-        #[derive(Debug, Default)]
-        pub(super) struct $type { $(pub(super) $field: $kind),+ }
-
-        readable!($type { $($field: $name = <$kind>::default()),+ });
-        writable!($type { $($field: $name),+ });
-    };
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct Form {
+    pub(super) visit: VisitForm,
+    pub(super) themes: Vec<String>,
+    #[serde(rename = "entry")]
+    pub(super) entries: Vec<EntryForm>,
+    #[serde(rename = "note")]
+    pub(super) notes: Vec<NoteForm>,
+    #[serde(with = "pairs")]
+    pub(super) life: Vec<(String, String)>,
+    #[serde(rename = "person")]
+    pub(super) people: Vec<PersonForm>,
+    pub(super) companion: Option<CompanionForm>,
+    pub(super) bring: Vec<String>,
+    pub(super) closing: ClosingForm,
 }
 
-form!(Form {
-    visit: VisitForm = "visit",
-    themes: Vec<String> = "themes",
-    entries: Vec<EntryForm> = "entry",
-    notes: Vec<NoteForm> = "note",
-    life: Vec<(String, String)> = "life",
-    people: Vec<PersonForm> = "person",
-    companion: Option<CompanionForm> = "companion",
-    bring: Vec<String> = "bring",
-    closing: ClosingForm = "closing",
-});
-form!(VisitForm {
-    kind: Option<EncounterKind> = "kind",
-    mode: Option<Mode> = "mode",
-    side: Option<Side> = "side",
-    with: String = "with",
-    date: String = "date",
-    time: String = "time",
-    minutes: Option<u16> = "minutes",
-    share: Option<u16> = "share",
-});
-form!(EntryForm {
-    kind: Option<EntryKind> = "kind",
-    title: String = "title",
-    details: String = "details",
-    theme: Option<String> = "theme",
-    main: bool = "main",
-    must: bool = "must",
-    minutes: Option<u16> = "minutes",
-    role: Option<ContributorRole> = "role",
-    name: String = "name",
-    outcome: Option<Outcome> = "outcome",
-});
-form!(NoteForm { date: String = "date", happened: String = "happened", changed: String = "changed" });
-form!(PersonForm { name: String = "name", role: String = "role", contact: String = "contact", note: String = "note" });
-form!(CompanionForm { name: String = "name", roles: Vec<CompanionRole> = "roles", speak_on: String = "speakOn" });
-form!(ClosingForm {
-    understood: String = "understood",
-    steps: Vec<StepForm> = "step",
-    tell: String = "tell",
-    learned: String = "learned",
-});
-form!(StepForm { what: String = "what", who: String = "who", by: String = "by" });
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct VisitForm {
+    pub(super) kind: Option<EncounterKind>,
+    pub(super) mode: Option<Mode>,
+    pub(super) side: Option<Side>,
+    pub(super) with: String,
+    pub(super) date: String,
+    pub(super) time: String,
+    pub(super) minutes: Option<u16>,
+    pub(super) share: Option<u16>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct EntryForm {
+    pub(super) kind: Option<EntryKind>,
+    pub(super) title: String,
+    pub(super) details: String,
+    pub(super) theme: Option<String>,
+    pub(super) main: bool,
+    pub(super) must: bool,
+    pub(super) minutes: Option<u16>,
+    pub(super) role: Option<ContributorRole>,
+    pub(super) name: String,
+    pub(super) outcome: Option<Outcome>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct NoteForm {
+    pub(super) date: String,
+    pub(super) happened: String,
+    pub(super) changed: String,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct PersonForm {
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) contact: String,
+    pub(super) note: String,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct CompanionForm {
+    pub(super) name: String,
+    pub(super) roles: Vec<CompanionRole>,
+    pub(super) speak_on: String,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct ClosingForm {
+    pub(super) understood: String,
+    #[serde(rename = "step")]
+    pub(super) steps: Vec<StepForm>,
+    pub(super) tell: String,
+    pub(super) learned: String,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct StepForm {
+    pub(super) what: String,
+    pub(super) who: String,
+    pub(super) by: String,
+}

@@ -2,10 +2,10 @@
 
 use crate::content::EntryKind;
 use crate::preparation::route::Route;
-use crate::value::writable;
+use serde::Serialize;
 
 /// An entry on the agenda.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AgendaItem {
     /// The entry's id.
     pub entry: String,
@@ -29,21 +29,9 @@ pub struct AgendaItem {
     pub why: String,
 }
 
-writable!(AgendaItem {
-    entry: "entry",
-    kind: "kind",
-    title: "title",
-    author: "author",
-    minutes: "minutes",
-    wanted: "wanted",
-    main: "main",
-    must: "must",
-    reason: "reason",
-    why: "why"
-});
-
 /// An entry that does not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ParkedItem {
     /// The entry's id.
     pub entry: String,
@@ -64,15 +52,3 @@ pub struct ParkedItem {
     /// The way to go for it.
     pub route: Route,
 }
-
-writable!(ParkedItem {
-    entry: "entry",
-    kind: "kind",
-    title: "title",
-    author: "author",
-    minutes: "minutes",
-    reason: "reason",
-    why: "why",
-    minutes_left: "minutesLeft",
-    route: "route"
-});

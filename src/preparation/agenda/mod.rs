@@ -12,10 +12,11 @@ pub use plan::{Candidate, MAIN_MINUTES, OTHER_MINUTES, Parked, Plan, Reason, Slo
 use super::Preparation;
 use super::entry::{Entry, Status, Visibility};
 use crate::content::EntryKind;
-use crate::value::writable;
+use serde::Serialize;
 
 /// The agenda with its sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Agenda {
     /// The visit's minutes, or the participant's share of a meeting.
     pub minutes: u16,
@@ -45,32 +46,14 @@ pub struct Agenda {
     pub explanation: String,
 }
 
-writable!(Agenda {
-    minutes: "minutes",
-    speaking: "speaking",
-    used: "used",
-    over: "over",
-    over_sentence: "overSentence",
-    offers: "offers",
-    opening: "opening",
-    topics: "topics",
-    questions: "questions",
-    wishes: "wishes",
-    parked: "parked",
-    only_me: "onlyMe",
-    explanation: "explanation"
-});
-
 /// Something to do when the musts exceed the time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Offer {
     /// `longer-visit`, `second-visit` or `choose`.
     pub id: &'static str,
     /// What the person reads.
     pub text: String,
 }
-
-writable!(Offer { id: "id", text: "text" });
 
 impl Preparation {
     /// The agenda of this encounter. It changes with the entries, the minutes and the limits, and with nothing else.

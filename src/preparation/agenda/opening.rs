@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::preparation::Preparation;
 use crate::preparation::entry::Entry;
-use crate::value::writable;
+use serde::Serialize;
 
 /// The most words of an opening line.
 pub const MOST_WORDS: u32 = 30;
@@ -11,7 +11,7 @@ pub const MOST_WORDS: u32 = 30;
 const WORDS_A_SECOND: u32 = 3;
 
 /// One sentence to start with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Opening {
     /// The sentence, at most [`MOST_WORDS`] words.
     pub text: String,
@@ -20,8 +20,6 @@ pub struct Opening {
     /// About how many seconds it takes to read aloud.
     pub seconds: u32,
 }
-
-writable!(Opening { text: "text", words: "words", seconds: "seconds" });
 
 impl Preparation {
     /// The opening line for a plan made from `shared`; none where nothing is on the agenda.

@@ -8,10 +8,11 @@ mod plain;
 
 use super::Preparation;
 use crate::content::Side;
-use crate::value::{words, writable};
+use serde::{Deserialize, Serialize};
 
 /// For whom a sheet is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reader {
     /// The person's own page.
     Person,
@@ -21,10 +22,8 @@ pub enum Reader {
     Blank,
 }
 
-words!(Reader { Person = "person", Clinician = "clinician", Blank = "blank" });
-
 /// A sheet as data and as plain text. Only-me entries are in none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sheet {
     /// For whom it is.
     pub reader: Reader,
@@ -40,17 +39,9 @@ pub struct Sheet {
     pub text: String,
 }
 
-writable!(Sheet {
-    reader: "reader",
-    title: "title",
-    lines: "lines",
-    sections: "sections",
-    footer: "footer",
-    text: "text"
-});
-
 /// A part of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct SheetSection {
     /// Which part.
     pub id: String,
@@ -62,10 +53,8 @@ pub struct SheetSection {
     pub blank_lines: u8,
 }
 
-writable!(SheetSection { id: "id", heading: "heading", items: "items", blank_lines: "blankLines" });
-
 /// A line of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SheetItem {
     /// What it says.
     pub text: String,
@@ -76,8 +65,6 @@ pub struct SheetItem {
     /// Ticked or not; `None` where there is nothing to tick.
     pub checked: Option<bool>,
 }
-
-writable!(SheetItem { text: "text", details: "details", note: "note", checked: "checked" });
 
 impl SheetItem {
     fn new(text: impl Into<String>) -> Self {

@@ -10,7 +10,7 @@ use crate::support::{INSTRUMENTS, LANGUAGES, field, file, instruments, list, str
 fn texts(language: &str, id: &str) -> BTreeMap<String, String> {
     use care_partnership::value::Read;
     let file = file(&format!("content/locales/{language}/instruments/{id}.json"));
-    Vec::<(String, String)>::read(field(&file, "texts").unwrap()).unwrap().into_iter().collect()
+    Read::read(field(&file, "texts").unwrap()).unwrap()
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn every_instrument_is_sound_in_each_language() {
         let listed: Vec<&str> = list(&data, "instruments")
             .iter()
             .map(|id| match id {
-                care_partnership::value::Value::Text(id) => id.as_str(),
+                care_partnership::value::Value::String(id) => id.as_str(),
                 _ => panic!("an id is a text"),
             })
             .collect();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, ContextProfile, Group, Reported};
 use care_partnership::record::AssessmentRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

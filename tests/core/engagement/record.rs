@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use care_partnership::engagement::Assessment;
 use care_partnership::record::AssessmentRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 
 use super::rules::options;
 use crate::support::{instruments, json, text};

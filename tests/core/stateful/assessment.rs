@@ -6,7 +6,7 @@ use std::rc::Rc;
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
 use care_partnership::record::AssessmentRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 

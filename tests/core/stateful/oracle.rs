@@ -25,7 +25,7 @@ impl Written {
     }
 
     pub fn words(value: &Value, name: &str) -> Vec<String> {
-        let word = |value: &Value| if let Value::Text(word) = value { word.clone() } else { String::new() };
+        let word = |value: &Value| if let Value::String(word) = value { word.clone() } else { String::new() };
         list(value, name).iter().map(word).collect()
     }
 
@@ -62,11 +62,8 @@ impl Written {
         answers.retain(|(_, given)| !aside(given, "excluded"));
         let applicable = answers.len();
         let answered = answers.iter().filter(|(_, given)| given.is_some() && !aside(given, "open")).count();
-        let minimum = match field(&self.data, "minimum") {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 20")]
-            Some(Value::Number(minimum)) => *minimum as usize,
-            _ => 4,
-        };
+        let minimum = field(&self.data, "minimum").and_then(Value::as_u64).unwrap_or(4);
+        let minimum = usize::try_from(minimum).unwrap();
         if applicable == 0 {
             return ("not-concerned", None);
         }

@@ -8,7 +8,7 @@ use care_partnership::preparation::{
     Visibility,
 };
 use care_partnership::record::PreparationRecord;
-use care_partnership::value::{Read, Write};
+use care_partnership::value::Write;
 use proptest::prelude::*;
 use proptest_state_machine::{StateMachineTest, prop_state_machine};
 

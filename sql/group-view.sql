@@ -15,6 +15,8 @@ WITH answer AS (
     split_part(statement, '.', 1) AS context
   FROM continuum_answer
   WHERE statement LIKE '%.%.%'
+    -- Answers to an earlier version are to other statements: they are left out.
+    AND split_part(questionnaire, '|', 2) = (SELECT MAX(split_part(questionnaire, '|', 2)) FROM continuum_answer)
 ),
 asked AS (
   SELECT DISTINCT

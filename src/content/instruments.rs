@@ -91,7 +91,7 @@ impl Instruments {
     fn shipped(&self, files: &ContentFiles) -> Result<Instrument, Error> {
         let mut data = InstrumentData::read(&files.data)?;
         data.texts = Words::read(&files.texts)?.texts;
-        Instrument::new(data, &self.scales, &self.locale)
+        Instrument::new(&data, &self.scales, &self.locale)
     }
 
     /// Proves an instrument of a portal's own sound, without taking it in.
@@ -100,7 +100,7 @@ impl Instruments {
     /// All that is wrong with it, each with its path.
     pub fn own(&self, value: &Value) -> Result<Instrument, Error> {
         let data = InstrumentData::read(value)?;
-        Ok(Instrument { own: true, ..Instrument::new(data, &self.scales, &self.locale)? })
+        Ok(Instrument { own: true, ..Instrument::new(&data, &self.scales, &self.locale)? })
     }
 
     fn add(&mut self, instrument: Instrument) -> Result<(), Error> {
@@ -131,6 +131,30 @@ impl Instruments {
         let found = self.all.iter().find(|instrument| instrument.id == id);
         let known = || self.all.iter().map(|instrument| instrument.id.as_str()).collect::<Vec<_>>();
         found.cloned().ok_or_else(|| Error::unknown("instrument", &known()))
+    }
+
+    /// A version of the one with this id.
+    ///
+    /// # Errors
+    /// `unknown-id` at `instrument`; at `version`, `newer-version`, or `not-allowed` for one that opens no more.
+    pub fn version(&self, id: &str, version: u32) -> Result<Rc<Instrument>, Error> {
+        let current = self.find(id)?;
+        if version == current.version {
+            return Ok(current);
+        }
+        let code = if version > current.version { Code::NewerVersion } else { Code::NotAllowed };
+        let earlier = current.earlier.iter().find(|earlier| earlier.version == version);
+        earlier.cloned().ok_or_else(|| Error::new(code, "version").with_limit(current.version))
+    }
+
+    /// The version that an instrument is of, as it is here: also in another language. An id means the same in each.
+    ///
+    /// # Errors
+    /// `unknown-id` at `instrument`; `other-instrument` for one that only has its id.
+    pub fn same(&self, other: &Instrument) -> Result<Rc<Instrument>, Error> {
+        self.find(&other.id)?;
+        let known = self.version(&other.id, other.version).ok().filter(|known| known.is_same(other));
+        known.ok_or_else(|| Error::new(Code::OtherInstrument, "instrument"))
     }
 
     /// The base of FHIR addresses.

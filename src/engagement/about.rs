@@ -81,7 +81,7 @@ impl Assessment {
     }
 }
 
-fn contexts_of(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
+pub(super) fn contexts_of(instrument: &Instrument, respondent: Respondent) -> Vec<String> {
     let id = |place: usize| instrument.contexts.get(place).map(|context| context.named.id.clone());
     instrument.contexts_of(respondent).into_iter().filter_map(id).collect()
 }

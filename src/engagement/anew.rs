@@ -1,6 +1,9 @@
 //! Answering on another day: the same answers go on, or others begin beside them.
 
+use std::rc::Rc;
+
 use super::Assessment;
+use super::about::{contexts_of, usual};
 use super::draft::AssessmentDraft;
 use crate::when::When;
 
@@ -11,17 +14,22 @@ impl Assessment {
         !self.is_empty() && self.draft.date.is_some_and(|date| date.date != today.date)
     }
 
-    /// New answers by the same respondent, to the same instrument, about the same; these ones stay as they are.
+    /// New answers by the same respondent, to the instrument as it is now, about the same; these ones stay as they are.
     #[must_use]
     pub fn anew(&self, today: When) -> Self {
+        let current = self.instruments.find(&self.instrument.id).unwrap_or_else(|_| Rc::clone(&self.instrument));
+        let asked = contexts_of(&current, self.draft.respondent);
+        let same: Vec<String> = asked.into_iter().filter(|context| self.draft.contexts.contains(context)).collect();
         let draft = AssessmentDraft {
             id: None,
+            instrument_version: current.version,
+            contexts: if same.is_empty() { usual(&current, self.draft.respondent) } else { same },
             date: Some(When { time: None, ..today }),
             answers: Vec::new(),
             desired: Vec::new(),
             steps: Vec::new(),
             ..self.draft.clone()
         };
-        Self { draft, answers: vec![None; self.answers.len()], ..self.clone() }
+        Self { draft, answers: vec![None; current.statements.len()], instrument: current, ..self.clone() }
     }
 }

@@ -32,6 +32,8 @@ pub struct Side {
     pub subject: String,
     /// The day of the answers.
     pub date: Option<When>,
+    /// That the answers are to an earlier version, as a sentence; empty where they are not.
+    pub older: String,
 }
 
 /// One context in both results.
@@ -50,7 +52,9 @@ pub struct ContextComparison {
     pub second: Option<String>,
     /// The same in a few words.
     pub second_label: String,
-    /// The statements both answered, at least two grades apart.
+    /// How many statements both have answered about the same fact.
+    pub common: usize,
+    /// Those of them with answers at least two grades apart.
     pub differing: Vec<Differing>,
 }
 
@@ -66,12 +70,14 @@ pub struct Differing {
 }
 
 impl Assessment {
-    /// Puts another result of the same instrument beside this one.
+    /// Puts another result of the same instrument beside this one. Of another version, statements are found by their
+    /// ids, and each result is the one of its own version.
     ///
     /// # Errors
-    /// `other-instrument` for another instrument, or another version of it.
+    /// `other-instrument` for another instrument, or a version that is not known here.
     pub fn compare(&self, other: &Self) -> Result<Comparison, Error> {
-        if !self.instrument.is_same(&other.instrument) {
+        let version = self.instrument.id == other.instrument.id && self.instruments.same(&other.instrument).is_ok();
+        if !version && !self.instrument.is_same(&other.instrument) {
             return Err(Error::new(Code::OtherInstrument, "instrument"));
         }
         let (first, second) = (self.profile(), other.profile());
@@ -79,6 +85,7 @@ impl Assessment {
         for context in &first.contexts {
             let beside = second.contexts.iter().find(|beside| beside.context == context.context);
             if let (Some(beside), Some(place)) = (beside, self.instrument.context(&context.context)) {
+                let (common, differing) = self.differing(other, place);
                 contexts.push(ContextComparison {
                     context: context.context.clone(),
                     label: context.label.clone(),
@@ -86,7 +93,8 @@ impl Assessment {
                     first_label: context.result_label.clone(),
                     second: beside.result.clone(),
                     second_label: beside.result_label.clone(),
-                    differing: self.differing(other, place),
+                    common,
+                    differing,
                 });
             }
         }
@@ -100,22 +108,31 @@ impl Assessment {
             label: locale.text(&["respondent.", self.draft.respondent.id()].concat()),
             subject: self.draft.subject.clone(),
             date: self.draft.date,
+            older: self.older(),
         }
     }
 
-    fn differing(&self, other: &Self, context: usize) -> Vec<Differing> {
+    /// How many statements of a context both have answered about the same fact, and those they see differently.
+    fn differing(&self, other: &Self, context: usize) -> (usize, Vec<Differing>) {
         let grades = self.instrument.scale.grades();
         let grade = |assessment: &Self, place: usize| assessment.answer_at(place).filter(|answer| *answer < grades);
-        let both = self.asked(context).filter(|(_, statement)| statement.respondents.contains(&other.draft.respondent));
-        let far = both.filter(|(place, _)| match (grade(self, *place), grade(other, *place)) {
-            (Some(first), Some(second)) => first.abs_diff(second) >= FAR,
-            _ => false,
-        });
-        far.map(|(place, statement)| Differing {
-            statement: statement.id.clone(),
-            first: self.decided(place, statement),
-            second: other.decided(place, statement),
-        })
-        .collect()
+        let (one, two) = (self.draft.respondent, other.draft.respondent);
+        let (mut common, mut differing) = (0, Vec::new());
+        for (place, statement) in self.asked(context).filter(|(_, statement)| statement.is_one_fact(one, two)) {
+            let theirs = other.instrument.statement(&statement.id);
+            let theirs = theirs.and_then(|place| Some((place, other.instrument.statements.get(place)?)));
+            let asked = theirs.filter(|(_, theirs)| theirs.respondents.contains(&two) && theirs.is_one_fact(one, two));
+            let Some((there, theirs)) = asked else { continue };
+            let (Some(first), Some(second)) = (grade(self, place), grade(other, there)) else { continue };
+            common += 1;
+            if first.abs_diff(second) >= FAR {
+                differing.push(Differing {
+                    statement: statement.id.clone(),
+                    first: self.decided(place, statement),
+                    second: other.decided(there, theirs),
+                });
+            }
+        }
+        (common, differing)
     }
 }

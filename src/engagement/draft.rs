@@ -55,15 +55,13 @@ impl Assessment {
     ///
     /// # Errors
     /// All that is wrong with it, each with its path. `other-instrument` for one that is not there, `newer-version`
-    /// or `not-allowed` for another version of it.
+    /// for a later version of it, `not-allowed` for one too old to open.
     pub fn from_draft(instruments: Rc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
-        let other = |_| Error::new(Code::OtherInstrument, "instrument");
-        let instrument = instruments.find(&draft.instrument).map_err(other)?;
-        if draft.instrument_version != instrument.version {
-            let newer = draft.instrument_version > instrument.version;
-            let code = if newer { Code::NewerVersion } else { Code::NotAllowed };
-            return Err(Error::new(code, "instrumentVersion").with_limit(instrument.version));
-        }
+        let instrument =
+            instruments.version(&draft.instrument, draft.instrument_version).map_err(|error| match error.code() {
+                Code::UnknownId => Error::new(Code::OtherInstrument, "instrument"),
+                code => Error::new(code, "instrumentVersion").with_limit(error.limit().unwrap_or_default()),
+            })?;
         let options = AssessmentOptions {
             instrument: Some(draft.instrument),
             respondent: Some(draft.respondent),
@@ -71,7 +69,7 @@ impl Assessment {
             subject: Some(draft.subject),
             date: draft.date.map_or(Change::Clear, Change::Set),
         };
-        let mut opened = Self::new(instruments, options)?;
+        let mut opened = Self::of(instruments, instrument, options)?;
         opened.offered = None;
         let mut faults = Faults::default();
         faults.note(draft.id.map_or(Ok(()), |id| opened.set_id(&id)));

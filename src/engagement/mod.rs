@@ -55,6 +55,11 @@ impl Assessment {
             (None, Some(first)) => Rc::clone(first),
             (None, None) => return Err(Error::new(Code::UnknownId, "instrument")),
         };
+        Self::of(instruments, instrument, options)
+    }
+
+    /// An assessment without answers to a version of an instrument.
+    fn of(instruments: Rc<Instruments>, instrument: Rc<Instrument>, options: AssessmentOptions) -> Result<Self, Error> {
         let respondent = instrument.respondents().first().copied().unwrap_or(Respondent::Patient);
         let draft = AssessmentDraft {
             id: None,
@@ -142,6 +147,13 @@ impl Assessment {
     #[must_use]
     pub fn instruments(&self) -> &Rc<Instruments> {
         &self.instruments
+    }
+
+    /// Whether the answers are to an earlier version of the instrument than the one that is asked now.
+    #[must_use]
+    pub fn is_older(&self) -> bool {
+        let current = self.instruments.find(&self.instrument.id);
+        current.is_ok_and(|current| current.version > self.instrument.version)
     }
 
     /// Who answers.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::group::head;
 use super::{Assessment, Group, GroupView};
-use crate::content::{Instruments, Separator};
+use crate::content::{Instrument, Instruments, Separator};
 use crate::error::Error;
 
 /// Many results, each counted once, by instrument.
@@ -21,13 +21,14 @@ impl Overview {
         Self { instruments, groups: Vec::new() }
     }
 
-    /// Counts one result; false where it is there already.
+    /// Counts one result; false where it is there already. Each version of an instrument is a group of its own.
     ///
     /// # Errors
-    /// `unknown-id` for an instrument that is not there, `other-instrument` for another version of it.
+    /// `unknown-id` for an instrument that is not there, `other-instrument` for a version of it that is not.
     pub fn add(&mut self, assessment: &Assessment) -> Result<bool, Error> {
-        let instrument = self.instruments.find(&assessment.instrument().id)?;
-        if let Some(group) = self.groups.iter_mut().find(|group| group.instrument().id == instrument.id) {
+        let instrument = self.instruments.same(assessment.instrument())?;
+        let same = |group: &&mut Group| is_version(group.instrument(), &instrument);
+        if let Some(group) = self.groups.iter_mut().find(same) {
             return group.add(assessment);
         }
         let mut group = Group::of(Rc::clone(&self.instruments), instrument);
@@ -40,12 +41,11 @@ impl Overview {
     /// not there are kept, and not shown.
     ///
     /// # Errors
-    /// `other-instrument` where one of them is there in another version; nothing is taken in then.
+    /// `other-instrument` where one of them is there, but not in that version; nothing is taken in then.
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         let mut merged = self.groups.clone();
         for theirs in &other.groups {
-            let id = &theirs.instrument().id;
-            match merged.iter_mut().find(|ours| ours.instrument().id == *id) {
+            match merged.iter_mut().find(|ours| is_version(ours.instrument(), theirs.instrument())) {
                 Some(ours) => ours.merge(theirs)?,
                 None => merged.push(theirs.spoken(&self.instruments)?),
             }
@@ -58,7 +58,7 @@ impl Overview {
     /// again when it is.
     ///
     /// # Errors
-    /// `other-instrument` where one of them is there in another version; nothing changes then.
+    /// `other-instrument` where one of them is there, but not in that version; nothing changes then.
     pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
         let mut groups = Vec::new();
         for group in &self.groups {
@@ -113,9 +113,16 @@ impl Overview {
         &self.instruments
     }
 
-    /// The groups in the order of the instruments.
+    /// The groups in the order of the instruments, the newest version of each first.
     fn ordered(&self) -> impl Iterator<Item = &Group> {
-        let of = |id: &str| self.groups.iter().find(|group| group.instrument().id == id);
-        self.instruments.all().iter().filter_map(move |instrument| of(&instrument.id))
+        let of = |known: &Instrument| self.groups.iter().find(|group| is_version(group.instrument(), known));
+        let versions = |instrument: &'_ Rc<Instrument>| {
+            std::iter::once(Rc::clone(instrument)).chain(instrument.earlier.iter().cloned()).collect::<Vec<_>>()
+        };
+        self.instruments.all().iter().flat_map(versions).filter_map(move |instrument| of(&instrument))
     }
+}
+
+fn is_version(one: &Instrument, other: &Instrument) -> bool {
+    one.id == other.id && one.version == other.version
 }

@@ -29,6 +29,8 @@ pub struct Proposal {
     pub answer_label: String,
     /// Where the statement comes from; may be empty.
     pub source: String,
+    /// Where the act comes from; may be empty.
+    pub act_source: String,
     /// The person has chosen it.
     pub chosen: bool,
 }
@@ -92,7 +94,7 @@ impl Assessment {
     ///
     /// With levels: from the statements of the next level that are answered and not met, where the person does not
     /// wish for less. Otherwise from all statements that are answered and not met; with the rule `fit` after a first
-    /// act towards each context that fits.
+    /// act towards each context, and none where the context does not fit.
     #[must_use]
     pub fn proposals(&self) -> Vec<Proposal> {
         let mut proposals: Vec<Proposal> = Vec::new();
@@ -100,10 +102,11 @@ impl Assessment {
             let outcome = self.outcome(context);
             let next = outcome.next();
             let content = self.desired(&known.named.id).is_some_and(|desired| next.is_none_or(|next| desired < next));
-            if outcome.result(self).is_none() || content {
+            let unfit = self.instrument.rule == Rule::Fit && outcome.result(self) == Some("few");
+            if outcome.result(self).is_none() || content || unfit {
                 continue;
             }
-            if self.instrument.rule == Rule::Fit && outcome.result(self) != Some("few") {
+            if self.instrument.rule == Rule::Fit {
                 proposals.extend(self.proposal(&known.named.id, &known.named.label));
             }
             let asked = self.asked(context);
@@ -136,6 +139,7 @@ impl Assessment {
             statement,
             answer_label: asked.map(|(place, known)| self.decided(place, known).answer_label).unwrap_or_default(),
             source: asked.map(|(_, statement)| statement.source.clone()).unwrap_or_default(),
+            act_source: self.instrument.step_source.clone(),
             chosen: self.draft.steps.iter().any(|chosen| chosen.step == step),
         })
     }

@@ -62,7 +62,9 @@ impl Assessment {
         // "continuum-patient" may be an instrument too.
         let found = all.max_by_key(|(instrument, _)| instrument.id.len());
         let (instrument, respondent) = found.ok_or_else(|| Error::new(Code::OtherInstrument, "questionnaire"))?;
-        answers.version(instrument.version, instrument.version)?;
+        let oldest = instrument.earlier.last().map_or(instrument.version, |earlier| earlier.version);
+        let version = answers.version(oldest, instrument.version)?;
+        let instrument = instruments.version(&instrument.id, version).within("questionnaire")?;
         let [author, source] = who(&instruments, respondent);
         let form = questionnaire(&instruments, &instrument, respondent);
         let Taken { taken: Response { data, id, authored }, ignored } =

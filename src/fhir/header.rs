@@ -21,15 +21,15 @@ impl Answers {
         Ok(Self { id: url.rsplit('/').next().unwrap_or_default().to_owned(), version: version.to_owned() })
     }
 
-    /// Refuses another version, as that of a saved form is refused.
-    pub(super) fn version(&self, oldest: u32, newest: u32) -> Result<(), Error> {
+    /// Its version; one that is too old or too new is refused, as that of a saved form is.
+    pub(super) fn version(&self, oldest: u32, newest: u32) -> Result<u32, Error> {
         let wrong = |code| Err(Error::new(code, "questionnaire"));
         match self.version.parse::<u32>() {
             Ok(version) if version > newest => wrong(Code::NewerVersion).map_err(|error| error.with_limit(newest)),
             Ok(version) if (1..oldest).contains(&version) => {
                 wrong(Code::NotAllowed).map_err(|error| error.with_limit(newest))
             }
-            Ok(1..) => Ok(()),
+            Ok(version @ 1..) => Ok(version),
             _ => wrong(Code::NotThisFormat),
         }
     }

@@ -48,7 +48,7 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
     }
     expect(await assessment.results()).toEqual(["information"]);
     await expect(element.getByRole("img")).toHaveCount(1);
-    await tabTo(page, "Je choisis ce pas");
+    await tabTo(page, "Choisir cette action");
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toContain("with-");
     await page.keyboard.type("Avec ma sœur");
@@ -59,7 +59,7 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
 test("the picture, the words and the table say the same", async ({ assessment }) => {
   await assessment.load("service-patient");
   const { element } = assessment;
-  await expect(element.getByRole("img", { name: /Les soins, aujourd’hui\s: Information, souhaité\s: Collaboration/ })).toBeVisible();
+  await expect(element.getByRole("img", { name: /Les soins, aujourd’hui\s: Information.*, souhaité\s: Collaboration.*/ })).toBeVisible();
   const rows = element.locator(".table").first().locator("tbody tr");
   await expect(rows.nth(0)).toContainText("Information");
   await expect(rows.nth(0)).toContainText("Collaboration");
@@ -96,7 +96,7 @@ test("another language keeps the answers, and back again", async ({ assessment, 
   await assessment.load("service-professional");
   const before = await assessment.element.evaluate((element: any) => element.save());
   await page.getByRole("button", { name: "English" }).click();
-  await expect(assessment.heading).toHaveText("Your picture");
+  await expect(assessment.heading).toHaveText("Your summary");
   expect(await assessment.element.evaluate((element: any) => element.save())).toBe(before);
 });
 

@@ -37,12 +37,12 @@ test("the words of a step are explained by keyboard: questions, and the organise
 test("the words of a context are explained by keyboard, in the language of the page", async ({ assessment, page }) => {
   const { element } = assessment;
   await page.getByRole("button", { name: "English" }).click();
-  await expect(element.locator("#begin")).toHaveText("Begin");
-  await expect((await open(page, element)).locator("dt", { hasText: "Users’ committee" })).toBeVisible();
+  await expect(element.locator("#begin")).toHaveText("Start");
+  await expect((await open(page, element)).locator("dt", { hasText: "Patient representatives" })).toBeVisible();
 
-  await element.evaluate((element: any) => element.assessment.setOptions({ contexts: ["research"] }));
+  await element.evaluate((element: any) => element.assessment.setOptions({ contexts: ["organisation"] }));
   await element.locator("#begin").click();
   await element.locator("#words").evaluate((words: HTMLDetailsElement) => (words.open = false));
   const words = await open(page, element);
-  await expect(words.locator("dd")).toHaveText(["The people who use a service: patients and their relatives."]);
+  await expect(words.locator("dd")).toHaveText(["Patients, families and teams decide and act together, as equals."]);
 });

@@ -90,7 +90,7 @@ for (const way of ways) {
       if (!on) await translate(element, way);
       // Another language, after all that.
       await page.evaluate(() => (document.documentElement.lang = "en"));
-      await expect.poll(async () => words(await assessment.heading.textContent())).toContain("picture");
+      await expect.poll(async () => words(await assessment.heading.textContent())).toContain("summary");
     });
 
     test(`the preparation changes its words, with a translator that works by: ${way}${on ? ", on and on" : ""}`, async ({ tool, page }) => {

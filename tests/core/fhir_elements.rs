@@ -279,13 +279,13 @@ fn a_response_to_another_version_is_treated_as_a_saved_form_of_it() {
     let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
     let sound = text(&assessment.to_fhir(Authored::default()));
     let of = |version: &str| {
-        let resource = sound.replace("continuum-patient-en|1", &format!("continuum-patient-en{version}"));
+        let resource = sound.replace("continuum-patient-en|2", &format!("continuum-patient-en{version}"));
         Assessment::from_fhir(Rc::clone(&instruments), &json(&resource), &|_| 0)
             .map(|_| ())
             .map_err(|error| error.to_string())
     };
-    assert_eq!(of("|1"), Ok(()));
-    assert_eq!(of("|2"), Err("newer-version at questionnaire (limit 1)".to_owned()));
+    assert_eq!(of("|2"), Ok(()));
+    assert_eq!(of("|3"), Err("newer-version at questionnaire (limit 2)".to_owned()));
     assert_eq!(of(""), Err("not-this-format at questionnaire".to_owned()));
 }
 

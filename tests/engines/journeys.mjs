@@ -122,7 +122,7 @@ export const journeys = {
     }
     assert.deepEqual(await assessment.see("tool.profile().contexts.map(({ result }) => result)"), ["information"]);
     await assessment.find("svg[role=img]");
-    await assessment.pressNamed("Je choisis ce pas");
+    await assessment.pressNamed("Choisir cette action");
     await assessment.find("[part=chosen]");
     await assessment.pressNamed("Mettre dans ma préparation");
     const [{ act }] = await assessment.see("tool.assessment.steps()");

@@ -39,9 +39,10 @@ export function compare(session: Session): TemplateResult {
 
 function both(session: Session, { first, second, contexts }: Comparison): TemplateResult {
   const who = (side: ComparedSide, fallback: string) =>
-    dotted(session.t(fallback), side.label, side.subject, side.date && session.care.date(side.date));
+    dotted(session.t(fallback), side.label, side.subject, side.date && session.care.date(side.date), side.older);
   const [mine, theirs] = [who(first, "e.first"), who(second, "e.second")];
   const differing = contexts.flatMap(({ differing }) => differing);
+  const common = contexts.some(({ common }) => common > 0);
   return html`
     <div class="table" role="region" tabindex="0" aria-labelledby="compared">
       <h4 id="compared" tabindex="-1">${session.t("e.compare")}</h4>
@@ -57,7 +58,7 @@ function both(session: Session, { first, second, contexts }: Comparison): Templa
           </table>`}
     </div>
     <h4>${session.t("e.compare.differ")}</h4>
-    ${differing.length === 0 ? html`<p>${session.t("e.compare.none")}</p>` : nothing}
+    ${differing.length === 0 && contexts.length > 0 ? html`<p>${session.t(common ? "e.compare.none" : "e.compare.unlike")}</p>` : nothing}
     <ul role="list" class="decided">
       ${differing.map(
         ({ first: here, second: there }) => html`<li>

@@ -10,9 +10,24 @@ export function dayQuestion(session: Session): string {
   return date === null ? "" : session.t("e.day.question", { date: session.care.date(date) });
 }
 
+/** Answers to an earlier version of the statements, which can be answered as they are now. */
+export function older(session: Session): TemplateResult | typeof nothing {
+  const sentence = session.assessment.profile().older;
+  if (!sentence) return nothing;
+  return html`<div class="card" id="older" part="older" role="group" aria-labelledby="older-sentence">
+    <p id="older-sentence">${sentence}</p>
+    <p class="hint">${session.t("e.older.hint")}</p>
+    <div class="actions">
+      <button type="button" class="second" id="answer-now" @click=${() => session.beginAnew()}>${session.t("e.older.anew")}</button>
+    </div>
+    ${faultOf(session, "day")}
+  </div>`;
+}
+
 /** Answers of another day: the person goes on with them, or begins anew. */
 export function otherDay(session: Session): TemplateResult | typeof nothing {
-  if (!session.asksDay) return nothing;
+  const old = older(session);
+  if (old !== nothing || !session.asksDay) return old;
   const taking = { at: "other-day", what: "assessment", name: "assessment", type: "application/json" };
   const save = () => takeFile(session, { ...taking, exit: "file", text: () => written(session, "file") });
   return html`<div class="card" id="other-day" part="other-day" role="group" aria-labelledby="other-day-question">

@@ -11,6 +11,7 @@ export function report(session: Session): TemplateResult {
   return html`<div class="sheet">
     <h2>${profile.title}</h2>
     <p>${dotted(profile.respondentLabel, profile.subject, when)}</p>
+    ${profile.older ? html`<p>${profile.older}</p>` : nothing}
     <div class="report">
       ${profile.contexts.map(
         (context) => html`<section>
@@ -21,6 +22,7 @@ export function report(session: Session): TemplateResult {
           <p><small>${session.text("result.answered", { answered: context.answered, applicable: context.applicable })}</small></p>
         </section>`,
       )}
+      ${profile.remark ? html`<p>${profile.remark}</p>` : nothing}
       ${chosen.length
         ? html`<section>
             <h3>${session.text("step.chosen")}</h3>

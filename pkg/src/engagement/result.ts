@@ -6,6 +6,7 @@ import { byHand, copyText, printSheet, takeFile } from "../shared/take.js";
 import { words } from "../shared/words.js";
 import type { ContextProfile, Profile } from "../types.js";
 import { compare } from "./compare.js";
+import { older } from "./day.js";
 import { picture } from "./picture.js";
 import { report } from "./report.js";
 import type { Session } from "./session.js";
@@ -20,7 +21,9 @@ export function result(session: Session): TemplateResult {
   const count = assessment.isEmpty() ? 0 : pages(session, paper(session));
   return html`
     <p class="muted">${dotted(profile.title, profile.respondentLabel, profile.subject)}</p>
+    ${older(session)}
     ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
+    ${assessment.isEmpty() || !profile.remark ? nothing : html`<p>${profile.remark}</p>`}
     ${assessment.isEmpty() ? nothing : steps(session)}
     ${assessment.isEmpty() ? nothing : words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
     <div class="ways">

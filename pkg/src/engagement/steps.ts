@@ -59,14 +59,14 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
 }
 
 function idea(session: Session, proposal: Proposal): TemplateResult {
-  const { step, act, statement, answerLabel, source, contextLabel } = proposal;
+  const { step, act, statement, answerLabel, source, actSource, contextLabel } = proposal;
   const choose = () => {
     if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`with-${step}`);
   };
   return html`<li class="card" part="idea">
     <p class="title">${act}</p>
     <p class="muted">${contextLabel}${statement ? html`. ${session.t("e.steps.from", { statement, answer: answerLabel })}` : nothing}</p>
-    ${source ? html`<p class="hint">${session.t("e.source", { source })}</p>` : nothing}
+    ${source ? html`<p class="hint">${session.t("e.source", { source })}${actSource ? html` ${session.t("e.source.act", { source: actSource })}` : nothing}</p>` : nothing}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("e.steps.choose-one", { act })} @click=${choose}>${session.t("e.steps.choose")}</button>
     </div>

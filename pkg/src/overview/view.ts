@@ -89,6 +89,7 @@ function unread(session: Session): TemplateResult | typeof nothing {
 function one(session: Session, group: GroupView): TemplateResult {
   const withheld = group.contexts.filter((context) => context.withheld);
   return html`<h3>${group.title}</h3>
+    ${group.older ? html`<p>${group.older}</p>` : nothing}
     ${group.results === null ? nothing : html`<p class="muted">${session.t("o.read", { count: group.results })}</p>`}
     ${withheld.length < group.contexts.length ? html`<p class="muted">${group.note}</p>` : nothing}
     ${group.contexts.filter((context) => !context.withheld).map((context) => distribution(session, context))}

@@ -11,15 +11,32 @@ export type Rule = "levels" | "share" | "fit";
 export interface InstrumentData {
   id: string;
   version?: number;
+  /** The oldest version whose answers still open; `version` by default. */
+  oldest?: number;
   rule: Rule;
   /** "frequency", "in-place", "noticed" or "like-me". */
   scale: string;
   /** The fewest answers with which a context is reported; 4 by default. */
   minimum?: number;
   levels?: string[];
-  contexts: { id: string; respondents: Respondent[] }[];
-  statements: { id: string; contexts: string[]; level?: string; respondents?: Respondent[]; source: string }[];
+  /** Where its steps come from. */
+  steps?: string;
+  /** `since`: the version it came with; 1 by default. */
+  contexts: { id: string; respondents: Respondent[]; since?: number }[];
+  statements: StatementData[];
+  /** What earlier versions asked, up to `until`, and this one no longer does. */
+  former?: (StatementData & { until: number })[];
   texts: Record<string, string>;
+}
+
+export interface StatementData {
+  id: string; contexts: string[]; level?: string; respondents?: Respondent[];
+  /** For whom it is another fact: no difference from others is listed. */
+  apart?: Respondent[];
+  since?: number;
+  source: string;
+  /** A few words by which the passage is found in its source. */
+  passage?: string;
 }
 
 export interface Named { id: string; label: string; about: string }
@@ -64,6 +81,10 @@ export interface Profile {
   instrument: string; title: string; rule: Rule;
   respondent: Respondent; respondentLabel: string; subject: string; date: string | null;
   contexts: ContextProfile[];
+  /** That the answers are to an earlier version of the instrument, as a sentence; "" where they are not. */
+  older: string;
+  /** What all contexts together call for, as a sentence; mostly "". */
+  remark: string;
   notice: string;
   /** The whole as plain text. */
   text: string;
@@ -103,7 +124,7 @@ export interface Proposal {
   step: string;
   context: string; contextLabel: string;
   act: string;
-  statement: string; answerLabel: string; source: string;
+  statement: string; answerLabel: string; source: string; actSource: string;
   chosen: boolean;
 }
 export interface ChosenStep { step: string; with?: string; by?: string | null }
@@ -114,17 +135,21 @@ export interface StepEntry {
 }
 
 export interface Comparison { first: ComparedSide; second: ComparedSide; contexts: ContextComparison[] }
-export interface ComparedSide { respondent: Respondent; label: string; subject: string; date: string | null }
+export interface ComparedSide { respondent: Respondent; label: string; subject: string; date: string | null; older: string }
 export interface ContextComparison {
   context: string; label: string;
   first: string | null; firstLabel: string;
   second: string | null; secondLabel: string;
-  /** The statements both answered, at least two grades apart. */
+  /** How many statements both answered about the same fact. */
+  common: number;
+  /** Those of them with answers at least two grades apart. */
   differing: { statement: string; first: Decided; second: Decided }[];
 }
 
 export interface GroupView {
-  instrument: string; title: string;
+  instrument: string; version: number; title: string;
+  /** That the answers are to an earlier version, as a sentence; "" where they are not. */
+  older: string;
   /** How many results were counted; null where that could tell the size of a group that is withheld. */
   results: number | null;
   /** Smaller groups are withheld, and people are counted by lots of so many. */

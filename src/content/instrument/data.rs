@@ -10,13 +10,17 @@ use serde::Deserialize;
 pub struct InstrumentData {
     /// Unique among all instruments.
     pub id: String,
-    /// Results of different versions are not put side by side.
+    /// Raised when statements change.
     #[serde(default = "first")]
     pub version: u32,
+    /// The oldest version whose answers still open; the version itself where absent.
+    pub oldest: Option<u32>,
     /// What it makes of the answers.
     pub rule: Rule,
     /// Which scale the statements are answered on.
     pub scale: String,
+    /// Where its steps come from: the id of a source, or its name.
+    pub steps: Option<String>,
     /// The fewest answers with which a context is reported.
     #[serde(default = "four")]
     pub minimum: u16,
@@ -27,6 +31,9 @@ pub struct InstrumentData {
     pub contexts: Vec<ContextData>,
     /// What it asks.
     pub statements: Vec<StatementData>,
+    /// What earlier versions asked, and this one no longer does.
+    #[serde(default)]
+    pub former: Vec<StatementData>,
     /// Texts by id; those of the shipped instruments stand in the locales.
     #[serde(default, with = "pairs")]
     pub texts: Vec<(String, String)>,
@@ -40,6 +47,9 @@ pub struct ContextData {
     pub id: String,
     /// Who is asked about it.
     pub respondents: Vec<Respondent>,
+    /// The version it came with.
+    #[serde(default = "first")]
+    pub since: u32,
 }
 
 /// A statement.
@@ -54,8 +64,19 @@ pub struct StatementData {
     pub level: Option<String>,
     /// Who is asked; all respondents of its contexts where absent.
     pub respondents: Option<Vec<Respondent>>,
+    /// Respondents for whom it is another fact: their answers are not set beside those of others.
+    #[serde(default)]
+    pub apart: Vec<Respondent>,
+    /// The version it came with.
+    #[serde(default = "first")]
+    pub since: u32,
+    /// The last version that asked it; for a former one alone.
+    pub until: Option<u32>,
     /// Where it comes from: the id of a source, or its name.
     pub source: String,
+    /// A few words by which the passage is found in its source.
+    #[serde(default)]
+    pub passage: String,
 }
 
 fn first() -> u32 {

@@ -3,8 +3,11 @@
 mod check;
 mod data;
 mod texts;
+mod version;
 
 pub use data::{ContextData, InstrumentData, StatementData};
+
+use std::rc::Rc;
 
 use super::locale::Locale;
 use super::scale::Scale;
@@ -25,7 +28,7 @@ pub const MOST_STATEMENTS: usize = 300;
 pub struct Instrument {
     /// Which.
     pub id: String,
-    /// Results of different versions are not put side by side.
+    /// Raised when statements change.
     pub version: u32,
     /// Its name.
     pub title: String,
@@ -35,6 +38,8 @@ pub struct Instrument {
     pub rule: Rule,
     /// How statements are answered.
     pub scale: Scale,
+    /// Where its steps come from; may be empty.
+    pub step_source: String,
     /// The fewest answers with which a context is reported.
     pub minimum: usize,
     /// From the lowest up; empty for other rules than `levels`.
@@ -45,6 +50,8 @@ pub struct Instrument {
     pub statements: Vec<Statement>,
     /// Supplied by the portal.
     pub own: bool,
+    /// Its earlier versions whose answers still open, the newest first.
+    pub earlier: Vec<Rc<Instrument>>,
     /// For each context the places of its statements, so that a context need not look through all of them.
     pub(super) of_context: Vec<Vec<usize>>,
 }
@@ -86,8 +93,18 @@ pub struct Statement {
     pub text: Wording,
     /// What one could do next where it is not met.
     pub step: Wording,
+    /// Respondents for whom it is another fact.
+    pub apart: Vec<Respondent>,
     /// Where it comes from.
     pub source: String,
+}
+
+impl Statement {
+    /// Whether two respondents are asked about the same fact.
+    #[must_use]
+    pub fn is_one_fact(&self, one: Respondent, other: Respondent) -> bool {
+        one == other || !self.apart.iter().any(|apart| [one, other].contains(apart))
+    }
 }
 
 /// A text that may differ from respondent to respondent.
@@ -112,7 +129,7 @@ impl Instrument {
     /// # Errors
     /// All that is wrong with it, each with its path: ids that are not known, or there twice; texts that are missing,
     /// too long or of nothing; a level without statements; numbers out of range.
-    pub fn new(data: InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Self, Error> {
+    pub fn new(data: &InstrumentData, scales: &[Scale], locale: &Locale) -> Result<Self, Error> {
         check::sound(data, scales, locale)
     }
 

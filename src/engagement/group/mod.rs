@@ -108,8 +108,10 @@ impl Group {
 
     /// The same results with these instruments, or as they are where the instrument is not among them.
     pub(super) fn spoken(&self, instruments: &Rc<Instruments>) -> Result<Self, Error> {
-        let Ok(instrument) = instruments.find(&self.instrument.id) else { return Ok(self.clone()) };
-        self.same(&instrument)?;
+        if instruments.find(&self.instrument.id).is_err() {
+            return Ok(self.clone());
+        }
+        let instrument = instruments.same(&self.instrument)?;
         Ok(Self { instruments: Rc::clone(instruments), instrument, ..self.clone() })
     }
 

@@ -14,10 +14,13 @@ pub(in super::super) fn head(table: &mut String, separator: Separator) {
 impl Group {
     /// Adds a line for each number that may be shown, and one for each context that is withheld.
     pub fn rows(&self, table: &mut String, separator: Separator) {
+        // As FHIR writes a version.
+        let older = || format!("{}|{}", self.instrument.id, self.instrument.version);
+        let instrument = if self.is_older() { older() } else { self.instrument.id.clone() };
         for context in self.view().contexts {
             let GroupContext { respondent, context, withheld, counts, unreported, .. } = context;
             let mut row = |result: &str, people: &str, withheld: &str| {
-                let cells = [&self.instrument.id, respondent.id(), &context, result, people, withheld];
+                let cells = [instrument.as_str(), respondent.id(), &context, result, people, withheld];
                 line(table, separator, &cells);
             };
             if withheld {

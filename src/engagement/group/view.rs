@@ -9,8 +9,12 @@ use serde::Serialize;
 pub struct GroupView {
     /// The instrument's id.
     pub instrument: String,
+    /// The instrument's version.
+    pub version: u32,
     /// The instrument's name.
     pub title: String,
+    /// That the answers are to an earlier version, as a sentence; empty where they are not.
+    pub older: String,
     /// How many results were counted; nothing where that could tell the size of a group that is withheld.
     pub results: Option<usize>,
     /// Smaller groups are withheld, and people are counted by lots of so many.
@@ -69,12 +73,20 @@ impl Group {
         self.seen.set(true);
         GroupView {
             instrument: self.instrument.id.clone(),
+            version: self.instrument.version,
             title: self.instrument.title.clone(),
+            older: if self.is_older() { self.instruments.locale().text("group.older") } else { String::new() },
             results: self.total(&contexts),
             threshold,
             note: self.instruments.locale().fill("group.lots", Some(threshold.into()), &[]),
             contexts,
         }
+    }
+
+    /// Whether a later version is asked now.
+    pub(super) fn is_older(&self) -> bool {
+        let current = self.instruments.find(&self.instrument.id);
+        current.is_ok_and(|current| current.version > self.instrument.version)
     }
 
     /// How many results there are, where each group that is not shown could still have any size under the threshold.

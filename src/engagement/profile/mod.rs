@@ -80,6 +80,8 @@ impl Assessment {
             subject: self.draft.subject.clone(),
             date: self.draft.date,
             contexts: self.chosen().map(|(place, context)| self.context_profile(place, context)).collect(),
+            older: self.older(),
+            remark: self.remark(),
             notice: locale.text("result.notice"),
             text: String::new(),
         };

@@ -42,7 +42,7 @@ impl Assessment {
             }
             (rule, band, _) => {
                 let values = [("met", met.as_str()), ("applicable", applicable.as_str())];
-                locale.fill(&[prefix(rule), share::word(band)].concat(), count(outcome.tally.applicable), &values)
+                locale.fill(&[prefix(rule), share::word(band)].concat(), count(outcome.tally.met), &values)
             }
         }
     }
@@ -74,6 +74,18 @@ impl Assessment {
         locale.fill(id, count.ok(), &values)
     }
 
+    /// That the answers are to an earlier version than the one that is asked now; empty where they are not.
+    pub(in super::super) fn older(&self) -> String {
+        if self.is_older() { self.instruments.locale().text("result.older") } else { String::new() }
+    }
+
+    /// Where no way of being a partner fits, that another time will do.
+    pub(super) fn remark(&self) -> String {
+        let few = |place| self.outcome(place).result(self) == Some("few");
+        let none = self.instrument.rule == Rule::Fit && self.chosen().all(|(place, _)| few(place));
+        if none { self.instruments.locale().text("result.fit.none") } else { String::new() }
+    }
+
     /// The profile as plain text, for a message or a note.
     pub(super) fn written(&self, profile: &Profile) -> String {
         let locale = self.instruments.locale();
@@ -85,6 +97,9 @@ impl Assessment {
         lines.push(who);
         if !profile.subject.is_empty() {
             lines.push(profile.subject.clone());
+        }
+        if !profile.older.is_empty() {
+            lines.push(profile.older.clone());
         }
         for context in &profile.contexts {
             lines.push(String::new());
@@ -102,6 +117,9 @@ impl Assessment {
             }
             let (answered, applicable) = (context.answered.to_string(), context.applicable.to_string());
             lines.push(locale.fill("result.answered", None, &[("answered", &answered), ("applicable", &applicable)]));
+        }
+        if !profile.remark.is_empty() {
+            lines.extend([String::new(), profile.remark.clone()]);
         }
         let steps = self.steps();
         if !steps.is_empty() {

@@ -24,6 +24,10 @@ pub struct Profile {
     pub date: Option<When>,
     /// One for each chosen context, in the instrument's order.
     pub contexts: Vec<ContextProfile>,
+    /// That the answers are to an earlier version, as a sentence; empty where they are not.
+    pub older: String,
+    /// What all contexts together call for, as a sentence; mostly empty.
+    pub remark: String,
     /// "For reflection; not a validated questionnaire."
     pub notice: String,
     /// The same as plain text.

@@ -9,5 +9,7 @@ mod properties;
 mod record;
 pub mod rules;
 mod sentences;
+mod sources;
 mod steps;
 mod table;
+mod versions;

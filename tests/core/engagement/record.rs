@@ -38,14 +38,14 @@ fn twenty_broken_files_are_refused_with_their_reason() {
         (r#""version":2"#, r#""version":0"#, "not-this-format at format"),
         (r#""instrument":"continuum""#, r#""instrument":"gone""#, "other-instrument at assessment.instrument"),
         (
-            r#""instrumentVersion":1"#,
             r#""instrumentVersion":2"#,
-            "newer-version at assessment.instrumentVersion (limit 1)",
+            r#""instrumentVersion":3"#,
+            "newer-version at assessment.instrumentVersion (limit 2)",
         ),
         (
-            r#""instrumentVersion":1"#,
+            r#""instrumentVersion":2"#,
             r#""instrumentVersion":0"#,
-            "not-allowed at assessment.instrumentVersion (limit 1)",
+            "not-allowed at assessment.instrumentVersion (limit 2)",
         ),
         (
             r#""respondent":"patient""#,

@@ -92,7 +92,7 @@ fn how_often_each_answer_was_given_is_counted() {
     let counts: Vec<(&str, &str, usize)> =
         context.counts.iter().map(|count| (&*count.answer, &*count.label, count.count)).collect();
     let label = |id: &str| said(&format!("answer.{id}"), &[]);
-    let wanted = [("never", 1), ("sometimes", 5), ("often", 3), ("always", 1), ("not-concerned", 1)];
+    let wanted = [("never", 1), ("sometimes", 5), ("often", 3), ("always", 1), ("unknown", 0), ("not-concerned", 1)];
     assert_eq!(counts.len(), wanted.len());
     for ((answer, shown, count), (id, times)) in counts.into_iter().zip(wanted) {
         assert_eq!((answer, shown, count), (id, &*label(id), times));

@@ -8,8 +8,8 @@ const GRACE = 3000;
 export interface Told {
   /** The browser has begun to print; whether the person went on with it is not known. */
   begun?: () => void;
-  /** Nothing was printed here, nor will be. */
-  refused?: () => void;
+  /** Nothing was printed here, nor will be; `waiting` where the person has done nothing else meanwhile. */
+  refused?: (waiting: boolean) => void;
   /** Everything is as it was before. */
   over?: () => void;
 }
@@ -22,7 +22,7 @@ export function printAlone(paper: HTMLElement, told: Told): () => void {
   const view = paper.ownerDocument.defaultView;
   if (!view) {
     told.over?.();
-    told.refused?.();
+    told.refused?.(true);
     return () => {};
   }
   open.get(view)?.();
@@ -37,9 +37,9 @@ export function printAlone(paper: HTMLElement, told: Told): () => void {
     takeAway();
     told.over?.();
   };
-  const refuse = () => {
+  const refuse = (waiting = true) => {
     end();
-    told.refused?.();
+    told.refused?.(waiting);
   };
   const on = (name: string, act: () => void, capture = false) =>
     view.addEventListener(name, act, { capture, signal: watched.signal });
@@ -53,7 +53,7 @@ export function printAlone(paper: HTMLElement, told: Told): () => void {
   });
   // iOS tells that it has printed while it still does; there the person's next act ends it.
   if (!("standalone" in view.navigator)) on("afterprint", end);
-  for (const act of ["pointerdown", "keydown"]) on(act, () => (begun ? end() : undefined), true);
+  for (const act of ["pointerdown", "keydown"]) on(act, () => (begun ? end() : refuse(false)), true);
   try {
     takeAway = place(paper, view);
     view.print();

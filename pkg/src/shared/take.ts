@@ -70,7 +70,7 @@ export function takeFile(screen: Screen, { at, what, text, name, type }: TakingF
 export function printSheet(screen: Screen, { at, what, text }: Taking, paper: () => Paper): void {
   if (!ready(screen)) return;
   const added = screen.withhold();
-  const { emptied, turn } = screen;
+  const { emptied } = screen;
   const all = text();
   const laid = lay(screen, paper());
   const ended = printAlone(laid, {
@@ -79,9 +79,9 @@ export function printSheet(screen: Screen, { at, what, text }: Taking, paper: ()
       screen.byHand = { at, text: all, alone: false };
       screen.share({ what, as: "print" });
     },
-    refused: () => {
+    refused: (waiting) => {
       if (emptied !== screen.emptied) return;
-      byHandAlone(screen, at, all, joined(added, screen.t("sheets.printing.not")), screen.turn === turn);
+      byHandAlone(screen, at, all, joined(added, screen.t("sheets.printing.not")), waiting);
     },
     over: () => laid.remove(),
   });

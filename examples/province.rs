@@ -8,7 +8,7 @@ mod content;
 
 use std::fs::{self, File};
 use std::io::BufWriter;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
@@ -27,7 +27,7 @@ impl Chance {
 }
 
 /// Somebody who answers: the higher the level, the less often.
-fn person(instruments: &Rc<Instruments>, respondent: Respondent, chance: &mut Chance) -> Assessment {
+fn person(instruments: &Arc<Instruments>, respondent: Respondent, chance: &mut Chance) -> Assessment {
     let instrument = instruments.find("continuum").unwrap();
     let asked = instrument.contexts_of(respondent);
     let contexts = asked.iter().filter(|_| chance.below(3) > 0).chain(asked.first());
@@ -41,7 +41,7 @@ fn person(instruments: &Rc<Instruments>, respondent: Respondent, chance: &mut Ch
         ),
         ..AssessmentOptions::default()
     };
-    let mut assessment = Assessment::new(Rc::clone(instruments), options).unwrap();
+    let mut assessment = Assessment::new(Arc::clone(instruments), options).unwrap();
     let ease = chance.below(5);
     for (number, page) in assessment.pages().into_iter().enumerate() {
         for (place, statement) in page.statements.into_iter().enumerate() {
@@ -79,7 +79,7 @@ fn main() {
     fs::create_dir_all(&folder).unwrap();
     let create = |name: &str| BufWriter::new(File::create(format!("{folder}/{name}")).unwrap());
     let instruments = content::instruments("fr", &Value::Null);
-    let mut group = Group::new(Rc::clone(&instruments), "continuum").unwrap();
+    let mut group = Group::new(Arc::clone(&instruments), "continuum").unwrap();
     let (mut responses, mut chance) = (create("responses.ndjson"), Chance(2026));
     for number in 0..count {
         // The committees of a province are few; one of the groups is too small to be shown.
@@ -107,7 +107,7 @@ fn main() {
     let mut questionnaires = create("questionnaires.ndjson");
     for respondent in Respondent::ALL {
         let options = AssessmentOptions { respondent: Some(*respondent), ..AssessmentOptions::default() };
-        line(&mut questionnaires, &Assessment::new(Rc::clone(&instruments), options).unwrap().questionnaire());
+        line(&mut questionnaires, &Assessment::new(Arc::clone(&instruments), options).unwrap().questionnaire());
     }
     line(&mut create("group.json"), &group.view().write());
 }

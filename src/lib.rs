@@ -8,7 +8,7 @@
 //! On `wasm32`, the `bindings` module gives the same to JavaScript.
 //!
 //! ```
-//! use std::rc::Rc;
+//! use std::sync::Arc;
 //! use care_partnership::content::Content;
 //! use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
 //! use care_partnership::value::Value;
@@ -21,7 +21,7 @@
 //!     &read("content/locales/en/preparation.json")?,
 //!     &Value::Null,
 //! )?;
-//! let mut preparation = Preparation::new(Rc::new(content), EncounterOptions::default())?;
+//! let mut preparation = Preparation::new(Arc::new(content), EncounterOptions::default())?;
 //! preparation.add(NewEntry::topic("I have been tired since summer"))?;
 //! assert_eq!(preparation.agenda().topics.len(), 1);
 //! # Ok(())

@@ -1,7 +1,7 @@
 //! The content as the files of the repository have it, for what runs natively.
 
 use std::fs;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Content, ContentFiles, EngagementFiles, Instruments};
 use care_partnership::value::Value;
@@ -16,7 +16,7 @@ fn texts(language: &str, name: &str) -> Value {
 }
 
 /// The continuum in a language, with a portal's settings.
-pub fn instruments(language: &str, settings: &Value) -> Rc<Instruments> {
+pub fn instruments(language: &str, settings: &Value) -> Arc<Instruments> {
     let continuum = ContentFiles {
         data: file("content/instruments/continuum.json"),
         texts: texts(language, "instruments/continuum"),
@@ -26,12 +26,12 @@ pub fn instruments(language: &str, settings: &Value) -> Rc<Instruments> {
         texts: texts(language, "engagement"),
         instruments: vec![continuum],
     };
-    Rc::new(Instruments::read(&texts(language, "common"), &files, settings).unwrap())
+    Arc::new(Instruments::read(&texts(language, "common"), &files, settings).unwrap())
 }
 
 /// What the preparation asks and says in a language.
 #[allow(dead_code, reason = "not everything that runs natively prepares a visit")]
-pub fn preparation(language: &str) -> Rc<Content> {
+pub fn preparation(language: &str) -> Arc<Content> {
     let (common, words) = (texts(language, "common"), texts(language, "preparation"));
-    Rc::new(Content::read(&file("content/preparation.json"), &common, &words, &Value::Null).unwrap())
+    Arc::new(Content::read(&file("content/preparation.json"), &common, &words, &Value::Null).unwrap())
 }

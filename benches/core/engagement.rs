@@ -1,6 +1,6 @@
 //! A self-assessment of 20 to 160 statements, and group views of 100 to 100,000 results.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::Instruments;
 use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
@@ -62,17 +62,17 @@ pub fn all(criterion: &mut Criterion) {
     over(criterion, "profile", STATEMENTS, made, Assessment::profile);
     let pair = |count| {
         let first = made(count);
-        let second = AssessmentRecord::new(&answered(count, OTHER)).open(Rc::clone(first.instruments())).unwrap();
+        let second = AssessmentRecord::new(&answered(count, OTHER)).open(Arc::clone(first.instruments())).unwrap();
         (first, second)
     };
     over(criterion, "comparison", STATEMENTS, pair, |(first, second)| first.compare(second).unwrap());
     over(criterion, "assessment to FHIR", STATEMENTS, made, |assessment| assessment.to_fhir(Authored::default()));
     let response = |count| {
         let assessment = made(count);
-        (Rc::clone(assessment.instruments()), assessment.to_fhir(Authored::default()))
+        (Arc::clone(assessment.instruments()), assessment.to_fhir(Authored::default()))
     };
     over(criterion, "assessment from FHIR", STATEMENTS, response, |(instruments, response)| {
-        Assessment::from_fhir(Rc::clone(instruments), response, &|_| 60).unwrap()
+        Assessment::from_fhir(Arc::clone(instruments), response, &|_| 60).unwrap()
     });
 
     let instruments = instruments("en", &Value::Null);
@@ -81,10 +81,10 @@ pub fn all(criterion: &mut Criterion) {
 }
 
 /// Saved results, opened and counted one after the other, as they come.
-fn group(instruments: &Rc<Instruments>, results: &[Value], count: usize) -> Group {
-    let mut group = Group::new(Rc::clone(instruments), "continuum").unwrap();
+fn group(instruments: &Arc<Instruments>, results: &[Value], count: usize) -> Group {
+    let mut group = Group::new(Arc::clone(instruments), "continuum").unwrap();
     for (number, result) in results.iter().cycle().take(count).enumerate() {
-        let mut result = AssessmentRecord::read(result).unwrap().open(Rc::clone(instruments)).unwrap();
+        let mut result = AssessmentRecord::read(result).unwrap().open(Arc::clone(instruments)).unwrap();
         // Each counts once.
         result.set_id(&format!("r{number}")).unwrap();
         group.add(&result).unwrap();

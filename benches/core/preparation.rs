@@ -1,6 +1,6 @@
 //! A visit with 25 to 200 entries, the most there may be.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Content, EncounterKind};
 use care_partnership::fhir::Authored;
@@ -12,9 +12,9 @@ use super::over;
 const ENTRIES: [usize; 4] = [25, 50, 100, 200];
 
 /// Half of them musts, and the main topic last: the most that the rules look at.
-fn prepared(content: &Rc<Content>, count: usize) -> Preparation {
+fn prepared(content: &Arc<Content>, count: usize) -> Preparation {
     let options = EncounterOptions { minutes: Some(20), ..EncounterOptions::of(EncounterKind::Specialist) };
-    let mut preparation = Preparation::new(Rc::clone(content), options).unwrap();
+    let mut preparation = Preparation::new(Arc::clone(content), options).unwrap();
     for number in 1..=count {
         let title = format!("Something that matters, number {number}");
         let entry = if number == count { NewEntry::topic(&title) } else { NewEntry::question(&title) };
@@ -30,6 +30,6 @@ pub fn all(criterion: &mut Criterion) {
     over(criterion, "preparation to FHIR", ENTRIES, made, |preparation| preparation.to_fhir(Authored::default()));
     let response = |count| made(count).to_fhir(Authored::default());
     over(criterion, "preparation from FHIR", ENTRIES, response, |response| {
-        Preparation::from_fhir(Rc::clone(&content), response).unwrap()
+        Preparation::from_fhir(Arc::clone(&content), response).unwrap()
     });
 }

@@ -1,6 +1,6 @@
 //! The tools in one language with one portal's settings.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
@@ -18,9 +18,9 @@ use crate::when::When;
 #[wasm_bindgen]
 pub struct Care {
     #[cfg(feature = "preparation")]
-    preparation: Option<Rc<Content>>,
+    preparation: Option<Arc<Content>>,
     #[cfg(feature = "engagement")]
-    engagement: Option<Rc<Instruments>>,
+    engagement: Option<Arc<Instruments>>,
 }
 
 #[wasm_bindgen]
@@ -36,12 +36,12 @@ impl Care {
         Ok(Self {
             #[cfg(feature = "preparation")]
             preparation: match preparation {
-                Some(files) => Some(Rc::new(Content::read(&files.data, &common, &files.texts, &settings)?)),
+                Some(files) => Some(Arc::new(Content::read(&files.data, &common, &files.texts, &settings)?)),
                 None => None,
             },
             #[cfg(feature = "engagement")]
             engagement: match engagement {
-                Some(files) => Some(Rc::new(Instruments::read(&common, &files, &settings)?)),
+                Some(files) => Some(Arc::new(Instruments::read(&common, &files, &settings)?)),
                 None => None,
             },
         })
@@ -97,7 +97,7 @@ impl Care {
 #[cfg(feature = "preparation")]
 impl Care {
     /// What the preparation asks and says.
-    pub(super) fn content(&self) -> Thrown<&Rc<Content>> {
+    pub(super) fn content(&self) -> Thrown<&Arc<Content>> {
         Ok(self.preparation.as_ref().ok_or_else(|| Error::new(Code::NotLoaded, "preparation"))?)
     }
 }
@@ -105,7 +105,7 @@ impl Care {
 #[cfg(feature = "engagement")]
 impl Care {
     /// What the self-assessment asks and says.
-    pub(super) fn instruments(&self) -> Thrown<&Rc<Instruments>> {
+    pub(super) fn instruments(&self) -> Thrown<&Arc<Instruments>> {
         Ok(self.engagement.as_ref().ok_or_else(|| Error::new(Code::NotLoaded, "engagement"))?)
     }
 }

@@ -1,6 +1,6 @@
 //! The instruments of one language: those that come with the crate, and the portal's own.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::check::range;
 use super::instrument::{Instrument, InstrumentData};
@@ -19,7 +19,7 @@ pub const SMALLEST_GROUP: u16 = 5;
 pub struct Instruments {
     locale: Locale,
     scales: Vec<Scale>,
-    all: Vec<Rc<Instrument>>,
+    all: Vec<Arc<Instrument>>,
     group_threshold: u16,
     canonical: String,
 }
@@ -107,7 +107,7 @@ impl Instruments {
         if self.all.iter().any(|known| known.id == instrument.id) {
             return Err(Error::new(Code::DuplicateId, "id"));
         }
-        self.all.push(Rc::new(instrument));
+        self.all.push(Arc::new(instrument));
         Ok(())
     }
 
@@ -119,7 +119,7 @@ impl Instruments {
 
     /// All of them, in the order they are offered.
     #[must_use]
-    pub fn all(&self) -> &[Rc<Instrument>] {
+    pub fn all(&self) -> &[Arc<Instrument>] {
         &self.all
     }
 
@@ -127,7 +127,7 @@ impl Instruments {
     ///
     /// # Errors
     /// `unknown-id` at `instrument`.
-    pub fn find(&self, id: &str) -> Result<Rc<Instrument>, Error> {
+    pub fn find(&self, id: &str) -> Result<Arc<Instrument>, Error> {
         let found = self.all.iter().find(|instrument| instrument.id == id);
         let known = || self.all.iter().map(|instrument| instrument.id.as_str()).collect::<Vec<_>>();
         found.cloned().ok_or_else(|| Error::unknown("instrument", &known()))
@@ -137,7 +137,7 @@ impl Instruments {
     ///
     /// # Errors
     /// `unknown-id` at `instrument`; at `version`, `newer-version`, or `not-allowed` for one that opens no more.
-    pub fn version(&self, id: &str, version: u32) -> Result<Rc<Instrument>, Error> {
+    pub fn version(&self, id: &str, version: u32) -> Result<Arc<Instrument>, Error> {
         let current = self.find(id)?;
         if version == current.version {
             return Ok(current);
@@ -151,7 +151,7 @@ impl Instruments {
     ///
     /// # Errors
     /// `unknown-id` at `instrument`; `other-instrument` for one that only has its id.
-    pub fn same(&self, other: &Instrument) -> Result<Rc<Instrument>, Error> {
+    pub fn same(&self, other: &Instrument) -> Result<Arc<Instrument>, Error> {
         self.find(&other.id)?;
         let known = self.version(&other.id, other.version).ok().filter(|known| known.is_same(other));
         known.ok_or_else(|| Error::new(Code::OtherInstrument, "instrument"))

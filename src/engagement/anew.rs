@@ -1,6 +1,6 @@
 //! Answering on another day: the same answers go on, or others begin beside them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Assessment;
 use super::about::{contexts_of, usual};
@@ -17,7 +17,7 @@ impl Assessment {
     /// New answers by the same respondent, to the instrument as it is now, about the same; these ones stay as they are.
     #[must_use]
     pub fn anew(&self, today: When) -> Self {
-        let current = self.instruments.find(&self.instrument.id).unwrap_or_else(|_| Rc::clone(&self.instrument));
+        let current = self.instruments.find(&self.instrument.id).unwrap_or_else(|_| Arc::clone(&self.instrument));
         let asked = contexts_of(&current, self.draft.respondent);
         let same: Vec<String> = asked.into_iter().filter(|context| self.draft.contexts.contains(context)).collect();
         let draft = AssessmentDraft {

@@ -1,6 +1,6 @@
 //! All that was answered, as it is saved.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::step::ChosenStep;
 use super::{Assessment, AssessmentOptions};
@@ -56,7 +56,7 @@ impl Assessment {
     /// # Errors
     /// All that is wrong with it, each with its path. `other-instrument` for one that is not there, `newer-version`
     /// for a later version of it, `not-allowed` for one too old to open.
-    pub fn from_draft(instruments: Rc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
+    pub fn from_draft(instruments: Arc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
         let instrument =
             instruments.version(&draft.instrument, draft.instrument_version).map_err(|error| match error.code() {
                 Code::UnknownId => Error::new(Code::OtherInstrument, "instrument"),

@@ -13,7 +13,7 @@ mod page;
 mod profile;
 mod step;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 pub use about::{About, AssessmentOptions};
 pub use catalogue::{EngagementCatalogue, InstrumentChoice};
@@ -35,8 +35,8 @@ use crate::order::ordered;
 /// Every call either does all it says, or returns an [`Error`] and leaves the assessment as it was.
 #[derive(Debug, Clone)]
 pub struct Assessment {
-    instruments: Rc<Instruments>,
-    instrument: Rc<Instrument>,
+    instruments: Arc<Instruments>,
+    instrument: Arc<Instrument>,
     draft: AssessmentDraft,
     /// For each statement of the instrument, the place of its answer on the scale.
     answers: Vec<Option<usize>>,
@@ -49,17 +49,21 @@ impl Assessment {
     ///
     /// # Errors
     /// `unknown-id` for the instrument, and those of [`set_options`](Self::set_options).
-    pub fn new(instruments: Rc<Instruments>, options: AssessmentOptions) -> Result<Self, Error> {
+    pub fn new(instruments: Arc<Instruments>, options: AssessmentOptions) -> Result<Self, Error> {
         let instrument = match (&options.instrument, instruments.all().first()) {
             (Some(id), _) => instruments.find(id)?,
-            (None, Some(first)) => Rc::clone(first),
+            (None, Some(first)) => Arc::clone(first),
             (None, None) => return Err(Error::new(Code::UnknownId, "instrument")),
         };
         Self::of(instruments, instrument, options)
     }
 
     /// An assessment without answers to a version of an instrument.
-    fn of(instruments: Rc<Instruments>, instrument: Rc<Instrument>, options: AssessmentOptions) -> Result<Self, Error> {
+    fn of(
+        instruments: Arc<Instruments>,
+        instrument: Arc<Instrument>,
+        options: AssessmentOptions,
+    ) -> Result<Self, Error> {
         let respondent = instrument.respondents().first().copied().unwrap_or(Respondent::Patient);
         let draft = AssessmentDraft {
             id: None,
@@ -145,7 +149,7 @@ impl Assessment {
 
     /// The instruments it was made with.
     #[must_use]
-    pub fn instruments(&self) -> &Rc<Instruments> {
+    pub fn instruments(&self) -> &Arc<Instruments> {
         &self.instruments
     }
 

@@ -1,6 +1,6 @@
 //! What a portal says while the person is already answering: its words and instruments, and who it means.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Assessment, AssessmentOptions};
 use crate::content::Instruments;
@@ -11,7 +11,7 @@ impl Assessment {
     ///
     /// # Errors
     /// Those of [`from_draft`](Self::from_draft): what the same instrument no longer has, another version, none at all.
-    pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
+    pub fn speak(&mut self, instruments: Arc<Instruments>) -> Result<(), Error> {
         let mut spoken = Self::from_draft(instruments, self.draft())?;
         // Also the answers of who answered before, which are found again when they are chosen again.
         for (statement, answer) in self.instrument.statements.iter().zip(&self.answers) {
@@ -34,7 +34,7 @@ impl Assessment {
     /// Those of [`set_options`](Self::set_options).
     pub fn offer(&mut self, options: AssessmentOptions) -> Result<(), Error> {
         let offered = Self::new(
-            Rc::clone(&self.instruments),
+            Arc::clone(&self.instruments),
             AssessmentOptions { instrument: Some(self.instrument.id.clone()), ..options },
         )?;
         let untouched = self.answers.iter().all(Option::is_none) && self.offered == Some(self.draft.respondent);

@@ -1,6 +1,6 @@
 //! Results of any instruments together: a group for each.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::group::head;
 use super::{Assessment, Group, GroupView};
@@ -10,14 +10,14 @@ use crate::error::Error;
 /// Many results, each counted once, by instrument.
 #[derive(Debug, Clone)]
 pub struct Overview {
-    instruments: Rc<Instruments>,
+    instruments: Arc<Instruments>,
     groups: Vec<Group>,
 }
 
 impl Overview {
     /// Of nobody.
     #[must_use]
-    pub fn new(instruments: Rc<Instruments>) -> Self {
+    pub fn new(instruments: Arc<Instruments>) -> Self {
         Self { instruments, groups: Vec::new() }
     }
 
@@ -31,7 +31,7 @@ impl Overview {
         if let Some(group) = self.groups.iter_mut().find(same) {
             return group.add(assessment);
         }
-        let mut group = Group::of(Rc::clone(&self.instruments), instrument);
+        let mut group = Group::of(Arc::clone(&self.instruments), instrument);
         let new = group.add(assessment)?;
         self.groups.push(group);
         Ok(new)
@@ -59,7 +59,7 @@ impl Overview {
     ///
     /// # Errors
     /// `other-instrument` where one of them is there, but not in that version; nothing changes then.
-    pub fn speak(&mut self, instruments: Rc<Instruments>) -> Result<(), Error> {
+    pub fn speak(&mut self, instruments: Arc<Instruments>) -> Result<(), Error> {
         let mut groups = Vec::new();
         for group in &self.groups {
             groups.push(group.spoken(&instruments)?);
@@ -109,15 +109,15 @@ impl Overview {
 
     /// The instruments it was made with.
     #[must_use]
-    pub fn instruments(&self) -> &Rc<Instruments> {
+    pub fn instruments(&self) -> &Arc<Instruments> {
         &self.instruments
     }
 
     /// The groups in the order of the instruments, the newest version of each first.
     fn ordered(&self) -> impl Iterator<Item = &Group> {
         let of = |known: &Instrument| self.groups.iter().find(|group| is_version(group.instrument(), known));
-        let versions = |instrument: &'_ Rc<Instrument>| {
-            std::iter::once(Rc::clone(instrument)).chain(instrument.earlier.iter().cloned()).collect::<Vec<_>>()
+        let versions = |instrument: &'_ Arc<Instrument>| {
+            std::iter::once(Arc::clone(instrument)).chain(instrument.earlier.iter().cloned()).collect::<Vec<_>>()
         };
         self.instruments.all().iter().flat_map(versions).filter_map(move |instrument| of(&instrument))
     }

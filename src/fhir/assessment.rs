@@ -1,6 +1,6 @@
 //! An assessment as a response to its instrument's questionnaire, and back.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::answer::{Given, fields};
 use super::header::Answers;
@@ -50,15 +50,15 @@ impl Assessment {
     /// `newer-version` or `not-allowed` for another version of it, `unknown-id` for a `linkId` or a code,
     /// `duplicate-id`, `invalid-type`, `too-many`, `missing-field`, `invalid-date`; `not-allowed` for an element that
     /// changes the meaning.
-    pub fn from_fhir(instruments: Rc<Instruments>, resource: &Value, offset: Offset) -> Result<Taken<Self>, Error> {
+    pub fn from_fhir(instruments: Arc<Instruments>, resource: &Value, offset: Offset) -> Result<Taken<Self>, Error> {
         let answers = Answers::of(resource)?;
-        let asked = |instrument: &&Rc<Instrument>| {
+        let asked = |instrument: &&Arc<Instrument>| {
             let rest = answers.id.strip_prefix(&instrument.id)?.strip_prefix('-')?;
             let of =
                 |respondent: &&Respondent| rest.strip_prefix(respondent.id()).is_some_and(|rest| rest.starts_with('-'));
             Respondent::ALL.iter().copied().find(|respondent| of(&respondent))
         };
-        let all = instruments.all().iter().filter_map(|instrument| Some((Rc::clone(instrument), asked(&instrument)?)));
+        let all = instruments.all().iter().filter_map(|instrument| Some((Arc::clone(instrument), asked(&instrument)?)));
         // "continuum-patient" may be an instrument too.
         let found = all.max_by_key(|(instrument, _)| instrument.id.len());
         let (instrument, respondent) = found.ok_or_else(|| Error::new(Code::OtherInstrument, "questionnaire"))?;

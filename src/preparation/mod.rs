@@ -29,7 +29,7 @@ mod sheet;
 mod step;
 mod undo;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 pub use agenda::{
     Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
@@ -74,7 +74,7 @@ const MOST_ON_TOP: usize = 3;
 /// Every call either does all it says, or returns an [`Error`] and leaves the preparation as it was.
 #[derive(Debug, Clone)]
 pub struct Preparation {
-    content: Rc<Content>,
+    content: Arc<Content>,
     draft: Draft,
     acts: Vec<Undo>,
     last_id: u64,
@@ -87,7 +87,7 @@ impl Preparation {
     ///
     /// # Errors
     /// Those of [`set_encounter`](Self::set_encounter).
-    pub fn new(content: Rc<Content>, options: EncounterOptions) -> Result<Self, Error> {
+    pub fn new(content: Arc<Content>, options: EncounterOptions) -> Result<Self, Error> {
         let draft = Draft {
             id: None,
             sequence: 0,
@@ -112,7 +112,7 @@ impl Preparation {
     }
 
     /// A preparation from a draft that was [cleaned](Draft::cleaned).
-    pub(crate) fn from_draft(content: Rc<Content>, draft: Draft) -> Self {
+    pub(crate) fn from_draft(content: Arc<Content>, draft: Draft) -> Self {
         let last_id = last_id(&draft);
         Self { content, draft, acts: Vec::new(), last_id, offered: None }
     }
@@ -141,7 +141,7 @@ impl Preparation {
 
     /// The content it was made with.
     #[must_use]
-    pub fn content(&self) -> &Rc<Content> {
+    pub fn content(&self) -> &Arc<Content> {
         &self.content
     }
 

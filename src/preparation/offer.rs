@@ -1,6 +1,6 @@
 //! What a portal says while the person is already writing: its words and usual lengths, and the visit it means.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Encounter, EncounterOptions, Preparation};
 use crate::content::Content;
@@ -11,7 +11,7 @@ impl Preparation {
     ///
     /// # Errors
     /// `unknown-id` for a kind of encounter that the content does not have.
-    pub fn speak(&mut self, content: Rc<Content>) -> Result<(), Error> {
+    pub fn speak(&mut self, content: Arc<Content>) -> Result<(), Error> {
         content.kind(self.draft.encounter.kind)?;
         self.content = content;
         Ok(())

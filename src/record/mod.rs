@@ -2,7 +2,7 @@
 
 mod migration;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::content::{Content, Instruments};
 use crate::engagement::{Assessment, AssessmentDraft};
@@ -87,7 +87,7 @@ impl AssessmentRecord {
     ///
     /// # Errors
     /// All that is wrong with it, each with its path.
-    pub fn open(self, instruments: Rc<Instruments>) -> Result<Assessment, Error> {
+    pub fn open(self, instruments: Arc<Instruments>) -> Result<Assessment, Error> {
         Assessment::from_draft(instruments, self.assessment).within("assessment")
     }
 }
@@ -131,7 +131,7 @@ impl PreparationRecord {
     ///
     /// # Errors
     /// The first thing that is wrong, with its path.
-    pub fn open(self, content: Rc<Content>) -> Result<Preparation, Error> {
+    pub fn open(self, content: Arc<Content>) -> Result<Preparation, Error> {
         Ok(self.open_in_part(content)?.0)
     }
 
@@ -139,7 +139,7 @@ impl PreparationRecord {
     ///
     /// # Errors
     /// Those of [`open`](Self::open).
-    pub fn open_in_part(mut self, content: Rc<Content>) -> Result<(Preparation, Vec<String>), Error> {
+    pub fn open_in_part(mut self, content: Arc<Content>) -> Result<(Preparation, Vec<String>), Error> {
         let left = self.draft.leave_out_addresses();
         let draft = self.draft.cleaned().within("draft")?;
         let paths = left.into_iter().map(|path| ["draft.", &path].concat()).collect();

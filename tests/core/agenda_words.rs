@@ -1,6 +1,6 @@
 //! What the agenda says about itself: the sentence that the content has for the case, with its places filled.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::EncounterKind;
 use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Visibility};
@@ -15,7 +15,7 @@ fn said(id: &str, places: &[(&str, &str)]) -> String {
 fn visit(kind: EncounterKind, minutes: u16, share: Option<u16>) -> Preparation {
     let share = share.map_or(Change::Keep, Change::Set);
     let options = EncounterOptions { minutes: Some(minutes), share, ..EncounterOptions::of(kind) };
-    Preparation::new(Rc::clone(&content("en")), options).unwrap()
+    Preparation::new(Arc::clone(&content("en")), options).unwrap()
 }
 
 fn must(title: &str, minutes: u16) -> NewEntry {

@@ -1,6 +1,6 @@
 //! The examples of the demo, from empty to the three sheets, the closing and the next preparation.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{EncounterKind, Side};
 use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Reader, Status, Visibility};
@@ -91,7 +91,7 @@ fn an_organiser_sees_to_other_things_than_a_participant() {
 #[test]
 fn questions_are_offered_by_encounter_and_theme_three_on_top() {
     let mut preparation =
-        Preparation::new(Rc::clone(&content("fr")), EncounterOptions::of(EncounterKind::Specialist)).unwrap();
+        Preparation::new(Arc::clone(&content("fr")), EncounterOptions::of(EncounterKind::Specialist)).unwrap();
     let all = preparation.suggestions();
     assert_eq!(all.top.len(), 3);
     preparation.choose_themes(vec!["relatives".to_owned()]).unwrap();

@@ -1,6 +1,6 @@
 //! FHIR R4, both ways: what goes out comes back whole, and what comes from elsewhere is checked.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::ContributorRole;
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
@@ -88,7 +88,7 @@ fn every_instrument_and_respondent_comes_back_whole() {
         let instrument = instruments.find(id).unwrap();
         for respondent in instrument.respondents() {
             let options = crate::engagement::rules::options(id, Some(respondent));
-            let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
+            let mut assessment = Assessment::new(Arc::clone(&instruments), options).unwrap();
             let all: Vec<String> = instrument
                 .contexts_of(respondent)
                 .into_iter()
@@ -114,7 +114,7 @@ fn every_instrument_and_respondent_comes_back_whole() {
                 assessment.put_step(NewChosenStep { step: proposal.step, with: "Ma sœur".to_owned(), by }).unwrap();
             }
             let response = assessment.to_fhir(today());
-            let back = Assessment::from_fhir(Rc::clone(&instruments), &response, &|_| 60).unwrap();
+            let back = Assessment::from_fhir(Arc::clone(&instruments), &response, &|_| 60).unwrap();
             assert_eq!(back.taken.to_fhir(today()), response, "{id} {respondent:?}");
             assert_eq!(back.taken.draft().answers, assessment.draft().answers, "{id} {respondent:?}");
             assert_eq!(back.taken.profile().contexts, assessment.profile().contexts, "{id} {respondent:?}");
@@ -136,7 +136,7 @@ fn who_answered_is_told_apart() {
     ] {
         let respondent = Read::read(&Value::String(respondent.to_owned())).unwrap();
         let assessment =
-            Assessment::new(Rc::clone(&instruments), crate::engagement::rules::options("continuum", Some(respondent)))
+            Assessment::new(Arc::clone(&instruments), crate::engagement::rules::options("continuum", Some(respondent)))
                 .unwrap();
         let response = assessment.to_fhir(today());
         assert_eq!(string(field(&response, "author").unwrap(), "type"), Some(author));
@@ -222,10 +222,10 @@ fn what_is_wrong_with_a_response_is_told_by_its_path() {
 fn an_assessment_from_elsewhere_is_checked() {
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
-    let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
+    let assessment = AssessmentRecord::read(&saved).unwrap().open(Arc::clone(&instruments)).unwrap();
     let response = text(&assessment.to_fhir(Authored::default()));
     let taken = |text: &str| {
-        let taken = Assessment::from_fhir(Rc::clone(&instruments), &json(text), &|_| 60);
+        let taken = Assessment::from_fhir(Arc::clone(&instruments), &json(text), &|_| 60);
         taken.map_or_else(|error| error.to_string(), |taken| format!("taken {}", taken.taken.draft().answers.len()))
     };
     assert_eq!(taken(&response), "taken 12");

@@ -1,6 +1,6 @@
 //! Nothing of a response is dropped in silence, an empty group is nothing, another version is treated as such.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::engagement::Assessment;
 use care_partnership::fhir::Authored;
@@ -128,7 +128,7 @@ fn nothing_of_a_response_for_a_preparation_is_dropped_in_silence() {
     close(&mut visit, &ids, &example);
     let content = content("en");
     let read = |resource: &Value| {
-        let taken = Preparation::from_fhir(Rc::clone(&content), resource)?;
+        let taken = Preparation::from_fhir(Arc::clone(&content), resource)?;
         let made: Box<dyn Fn() -> Value> = Box::new(move || taken.taken.to_fhir(Authored::default()));
         Ok((made, taken.ignored))
     };
@@ -141,9 +141,9 @@ fn nothing_of_a_response_for_a_preparation_is_dropped_in_silence() {
 fn nothing_of_a_response_for_an_assessment_is_dropped_in_silence() {
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
-    let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
+    let assessment = AssessmentRecord::read(&saved).unwrap().open(Arc::clone(&instruments)).unwrap();
     let read = |resource: &Value| {
-        let taken = Assessment::from_fhir(Rc::clone(&instruments), resource, &|_| 60)?;
+        let taken = Assessment::from_fhir(Arc::clone(&instruments), resource, &|_| 60)?;
         let made: Box<dyn Fn() -> Value> = Box::new(move || taken.taken.to_fhir(Authored::default()));
         Ok((made, taken.ignored))
     };
@@ -237,11 +237,11 @@ fn a_date_that_cannot_be_read_is_never_another_date() {
 
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
-    let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
+    let assessment = AssessmentRecord::read(&saved).unwrap().open(Arc::clone(&instruments)).unwrap();
     let sound = text(&stripped(&assessment.to_fhir(Authored::default()), &["authored"]));
     let given = |authored: &str| {
         let resource = sound.replacen('{', &format!(r#"{{"authored":{authored},"#), 1);
-        let taken = Assessment::from_fhir(Rc::clone(&instruments), &json(&resource), &|_| 60);
+        let taken = Assessment::from_fhir(Arc::clone(&instruments), &json(&resource), &|_| 60);
         taken.map(|taken| (taken.taken.draft().date, taken.ignored)).map_err(|error| error.to_string())
     };
     let day = |day: &str| Ok((When::parse(day).ok(), Vec::new()));
@@ -276,11 +276,11 @@ fn a_response_to_another_version_is_treated_as_a_saved_form_of_it() {
     }
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
-    let assessment = AssessmentRecord::read(&saved).unwrap().open(Rc::clone(&instruments)).unwrap();
+    let assessment = AssessmentRecord::read(&saved).unwrap().open(Arc::clone(&instruments)).unwrap();
     let sound = text(&assessment.to_fhir(Authored::default()));
     let of = |version: &str| {
         let resource = sound.replace("continuum-patient-en|2", &format!("continuum-patient-en{version}"));
-        Assessment::from_fhir(Rc::clone(&instruments), &json(&resource), &|_| 0)
+        Assessment::from_fhir(Arc::clone(&instruments), &json(&resource), &|_| 0)
             .map(|_| ())
             .map_err(|error| error.to_string())
     };

@@ -1,6 +1,6 @@
 //! Instruments of a portal's own, with whatever ids: no two `linkId`s meet, and every answer comes back.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::Respondent;
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
@@ -60,7 +60,7 @@ fn comes_back(contexts: &[&str], statements: &[(&str, &str, &str)], levels: [&st
         subject: Some("Here".to_owned()),
         ..AssessmentOptions::default()
     };
-    let mut assessment = Assessment::new(Rc::clone(&all), options).unwrap();
+    let mut assessment = Assessment::new(Arc::clone(&all), options).unwrap();
     for (place, (id, ..)) in statements.iter().enumerate() {
         assessment.answer(id, Some(["never", "always", "often"][place % 3])).unwrap();
     }
@@ -127,7 +127,7 @@ fn statements_of_the_shipped_instruments_keep_their_ids() {
         let instrument = all.find(id).unwrap();
         for respondent in instrument.respondents() {
             let options = crate::engagement::rules::options(id, Some(respondent));
-            let questionnaire = Assessment::new(Rc::clone(&all), options).unwrap().questionnaire();
+            let questionnaire = Assessment::new(Arc::clone(&all), options).unwrap().questionnaire();
             let mut found = Vec::new();
             links(&questionnaire, &mut found);
             assert_eq!(found.first().map(String::as_str), Some("subject"));
@@ -144,7 +144,7 @@ fn statements_of_the_shipped_instruments_keep_their_ids() {
 fn an_answer_that_counts_for_a_chosen_way_goes_along() {
     let all = instruments("en");
     let mut assessment = Assessment::new(
-        Rc::clone(&all),
+        Arc::clone(&all),
         AssessmentOptions {
             instrument: Some("partner-profile".to_owned()),
             contexts: Some(vec!["co-researcher".to_owned()]),

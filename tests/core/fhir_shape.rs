@@ -1,6 +1,6 @@
 //! Every response that we write is one to the questionnaire that we write: item by item, type by type.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{EncounterKind, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
@@ -181,7 +181,7 @@ fn an_assessment_answers_its_questionnaire() {
             let contexts: Vec<String> =
                 places.iter().map(|place| instrument.contexts[*place].named.id.clone()).collect();
             let mut assessment = Assessment::new(
-                Rc::clone(&all),
+                Arc::clone(&all),
                 AssessmentOptions {
                     instrument: Some(id.to_owned()),
                     respondent: Some(respondent),

@@ -1,6 +1,6 @@
 //! What fuzzing and random sequences of calls have found, each once.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::ContributorRole;
 use care_partnership::engagement::{Assessment, AssessmentOptions};
@@ -13,7 +13,7 @@ use crate::support::{content, content_with, instruments_with, json, text, usual}
 
 fn reopened(preparation: &Preparation) -> Preparation {
     let saved = text(&PreparationRecord::new(preparation).write());
-    PreparationRecord::read(&json(&saved)).unwrap().open(Rc::clone(preparation.content())).unwrap()
+    PreparationRecord::read(&json(&saved)).unwrap().open(Arc::clone(preparation.content())).unwrap()
 }
 
 /// A list with one entry; the name and the title as they stand in JSON.
@@ -122,7 +122,7 @@ fn an_instrument_is_found_by_its_whole_name() {
     let instruments = instruments_with("fr", &own("continuum-patient")).unwrap();
     let options =
         AssessmentOptions { instrument: Some("continuum-patient".to_owned()), ..AssessmentOptions::default() };
-    let mut assessment = Assessment::new(Rc::clone(&instruments), options).unwrap();
+    let mut assessment = Assessment::new(Arc::clone(&instruments), options).unwrap();
     assessment.answer("names", Some("in-place")).unwrap();
     let read = Assessment::from_fhir(instruments, &assessment.to_fhir(Authored::default()), &|_| 60).unwrap().taken;
     assert_eq!(read.draft(), assessment.draft());

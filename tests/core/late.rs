@@ -1,6 +1,6 @@
 //! What a portal says late, while the person is already writing: words, usual lengths, the visit and who it means.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{EncounterKind, Instruments, Respondent, Side};
 use care_partnership::engagement::{Assessment, AssessmentOptions, Overview};
@@ -103,7 +103,7 @@ fn a_refused_offer_changes_nothing() {
 }
 
 /// With an instrument of the portal's own.
-fn with_a_ward() -> Rc<Instruments> {
+fn with_a_ward() -> Arc<Instruments> {
     let own = file("tests/package/instrument.json");
     instruments_with("en", &format!(r#"{{"instruments":[{}]}}"#, text(&own))).unwrap()
 }
@@ -179,9 +179,9 @@ fn who_the_portal_means_late_answers_unless_somebody_began() {
 #[test]
 fn results_of_an_instrument_that_goes_and_comes_back_are_still_counted() {
     let with = with_a_ward();
-    let mut overview = Overview::new(Rc::clone(&with));
+    let mut overview = Overview::new(Arc::clone(&with));
     let options = AssessmentOptions { instrument: Some("ward".to_owned()), ..AssessmentOptions::default() };
-    overview.add(&Assessment::new(Rc::clone(&with), options).unwrap()).unwrap();
+    overview.add(&Assessment::new(Arc::clone(&with), options).unwrap()).unwrap();
     let before = overview.views();
     assert_eq!(before.len(), 1);
     overview.speak(instruments("en")).unwrap();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod agenda_words;
+mod arrows;
 mod calendar;
 mod content;
 mod corpus;
@@ -30,5 +31,6 @@ mod saved;
 mod stateful;
 mod support;
 mod texts;
+mod threads;
 mod visits;
 mod words;

@@ -1,7 +1,7 @@
 //! What the tests share: content, a preparation, plain data.
 
 use std::fs;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Content, ContentFiles, EncounterKind, EngagementFiles, Instruments};
 use care_partnership::preparation::{EncounterOptions, Preparation};
@@ -23,25 +23,25 @@ pub fn text(value: &Value) -> String {
 }
 
 /// The content of a language with a portal's settings.
-pub fn content_with(language: &str, settings: &str) -> Result<Rc<Content>, care_partnership::Error> {
+pub fn content_with(language: &str, settings: &str) -> Result<Arc<Content>, care_partnership::Error> {
     let locale = |name: &str| file(&format!("content/locales/{language}/{name}.json"));
     let content =
         Content::read(&file("content/preparation.json"), &locale("common"), &locale("preparation"), &json(settings))?;
-    Ok(Rc::new(content))
+    Ok(Arc::new(content))
 }
 
-pub fn content(language: &str) -> Rc<Content> {
+pub fn content(language: &str) -> Arc<Content> {
     content_with(language, "null").unwrap()
 }
 
 thread_local! {
-    static FRENCH: Rc<Content> = content("fr");
+    static FRENCH: Arc<Content> = content("fr");
 }
 
 /// An empty preparation in French.
 pub fn preparation(kind: EncounterKind, minutes: u16) -> Preparation {
     let options = EncounterOptions { minutes: Some(minutes), ..EncounterOptions::of(kind) };
-    FRENCH.with(|content| Preparation::new(Rc::clone(content), options).unwrap())
+    FRENCH.with(|content| Preparation::new(Arc::clone(content), options).unwrap())
 }
 
 /// The usual visit: general practice, 15 minutes.
@@ -81,7 +81,7 @@ pub fn string<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
 pub const INSTRUMENTS: [&str; 5] = ["continuum", "practices", "organisation", "benefits", "partner-profile"];
 
 /// The instruments of a language with a portal's settings.
-pub fn instruments_with(language: &str, settings: &str) -> Result<Rc<Instruments>, care_partnership::Error> {
+pub fn instruments_with(language: &str, settings: &str) -> Result<Arc<Instruments>, care_partnership::Error> {
     let locale = |name: &str| file(&format!("content/locales/{language}/{name}.json"));
     let shipped = INSTRUMENTS.map(|id| ContentFiles {
         data: file(&format!("content/instruments/{id}.json")),
@@ -92,11 +92,11 @@ pub fn instruments_with(language: &str, settings: &str) -> Result<Rc<Instruments
         texts: locale("engagement"),
         instruments: shipped.into(),
     };
-    Ok(Rc::new(Instruments::read(&locale("common"), &files, &json(settings))?))
+    Ok(Arc::new(Instruments::read(&locale("common"), &files, &json(settings))?))
 }
 
 /// The same as they are shipped.
-pub fn instruments(language: &str) -> Rc<Instruments> {
+pub fn instruments(language: &str) -> Arc<Instruments> {
     instruments_with(language, "null").unwrap()
 }
 

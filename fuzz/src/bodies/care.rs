@@ -1,6 +1,6 @@
 //! The one place where the bodies meet the crate: content as it is shipped, saving and opening.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 use care_partnership::Error;
@@ -47,8 +47,8 @@ static PARSED: LazyLock<Vec<ContentFiles>> =
     LazyLock::new(|| INSTRUMENTS.map(|(data, texts)| ContentFiles { data: json(data), texts: json(texts) }).into());
 
 thread_local! {
-    static CONTENT: Rc<Content> = content_of(&shipped(), &Value::Null).expect("as it is shipped");
-    static ALL: Rc<Instruments> = instruments_with(&PARSED, &shipped(), &Value::Null).expect("as it is shipped");
+    static CONTENT: Arc<Content> = content_of(&shipped(), &Value::Null).expect("as it is shipped");
+    static ALL: Arc<Instruments> = instruments_with(&PARSED, &shipped(), &Value::Null).expect("as it is shipped");
 }
 
 /// JSON that is ours.
@@ -62,42 +62,42 @@ pub fn shipped() -> Value {
 }
 
 /// The content of files like the shipped ones, with a portal's settings.
-pub fn content_of(files: &Value, settings: &Value) -> Result<Rc<Content>, Error> {
+pub fn content_of(files: &Value, settings: &Value) -> Result<Arc<Content>, Error> {
     let file = |name: &str| field(files, name).unwrap_or(&Value::Null);
-    Content::read(file("preparation"), file("common"), file("preparation-texts"), settings).map(Rc::new)
+    Content::read(file("preparation"), file("common"), file("preparation-texts"), settings).map(Arc::new)
 }
 
 /// One shipped instrument by files like the shipped ones, and those of a portal's settings.
-pub fn instruments_of(files: &Value, settings: &Value) -> Result<Rc<Instruments>, Error> {
+pub fn instruments_of(files: &Value, settings: &Value) -> Result<Arc<Instruments>, Error> {
     instruments_with(&PARSED[1..2], files, settings)
 }
 
-fn instruments_with(shipped: &[ContentFiles], files: &Value, settings: &Value) -> Result<Rc<Instruments>, Error> {
+fn instruments_with(shipped: &[ContentFiles], files: &Value, settings: &Value) -> Result<Arc<Instruments>, Error> {
     let file = |name: &str| field(files, name).cloned().unwrap_or_default();
     let engagement =
         EngagementFiles { data: file("engagement"), texts: file("engagement-texts"), instruments: shipped.to_vec() };
-    Instruments::read(&file("common"), &engagement, settings).map(Rc::new)
+    Instruments::read(&file("common"), &engagement, settings).map(Arc::new)
 }
 
 /// The shipped content.
-pub fn content() -> Rc<Content> {
-    CONTENT.with(Rc::clone)
+pub fn content() -> Arc<Content> {
+    CONTENT.with(Arc::clone)
 }
 
 /// The shipped instruments.
-pub fn instruments() -> Rc<Instruments> {
-    ALL.with(Rc::clone)
+pub fn instruments() -> Arc<Instruments> {
+    ALL.with(Arc::clone)
 }
 
 /// An empty preparation, as usual.
-pub fn empty(content: &Rc<Content>) -> Preparation {
-    Preparation::new(Rc::clone(content), EncounterOptions::default()).expect("the usual visit")
+pub fn empty(content: &Arc<Content>) -> Preparation {
+    Preparation::new(Arc::clone(content), EncounterOptions::default()).expect("the usual visit")
 }
 
 /// An assessment by an instrument without answers.
-pub fn unanswered(instruments: &Rc<Instruments>, instrument: &str) -> Assessment {
+pub fn unanswered(instruments: &Arc<Instruments>, instrument: &str) -> Assessment {
     let options = AssessmentOptions { instrument: Some(instrument.to_owned()), ..AssessmentOptions::default() };
-    Assessment::new(Rc::clone(instruments), options).expect("an instrument that is there")
+    Assessment::new(Arc::clone(instruments), options).expect("an instrument that is there")
 }
 
 /// A preparation as it is saved, through text and back.
@@ -106,8 +106,8 @@ pub fn saved(preparation: &Preparation) -> Value {
 }
 
 /// A saved preparation.
-pub fn opened(content: &Rc<Content>, saved: &Value) -> Result<Preparation, Error> {
-    PreparationRecord::read(saved)?.open(Rc::clone(content))
+pub fn opened(content: &Arc<Content>, saved: &Value) -> Result<Preparation, Error> {
+    PreparationRecord::read(saved)?.open(Arc::clone(content))
 }
 
 /// An assessment as it is saved.
@@ -116,8 +116,8 @@ pub fn saved_assessment(assessment: &Assessment) -> Value {
 }
 
 /// A saved assessment.
-pub fn opened_assessment(instruments: &Rc<Instruments>, saved: &Value) -> Result<Assessment, Error> {
-    AssessmentRecord::read(saved)?.open(Rc::clone(instruments))
+pub fn opened_assessment(instruments: &Arc<Instruments>, saved: &Value) -> Result<Assessment, Error> {
+    AssessmentRecord::read(saved)?.open(Arc::clone(instruments))
 }
 
 /// What is left of a value that went through JSON.

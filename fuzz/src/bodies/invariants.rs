@@ -1,6 +1,6 @@
 //! What holds for every preparation and every assessment, however it came about.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::engagement::{Assessment, NewChosenStep, Reported};
 use care_partnership::fhir::Authored;
@@ -105,7 +105,7 @@ fn secret(preparation: &Preparation) {
 /// A response that we write is one that we read, and says the same again.
 fn response(preparation: &Preparation) {
     let written = through_text(&preparation.to_fhir(Authored::default()));
-    match Preparation::from_fhir(Rc::clone(preparation.content()), &written) {
+    match Preparation::from_fhir(Arc::clone(preparation.content()), &written) {
         Ok(read) => {
             assert!(read.ignored.is_empty());
             assert_eq!(through_text(&read.taken.to_fhir(Authored::default())), written);
@@ -166,7 +166,7 @@ pub fn of_assessment(assessment: &Assessment) {
 
 fn assessment_response(assessment: &Assessment) {
     let written: Value = through_text(&assessment.to_fhir(Authored::default()));
-    match Assessment::from_fhir(Rc::clone(assessment.instruments()), &written, &|_| 60) {
+    match Assessment::from_fhir(Arc::clone(assessment.instruments()), &written, &|_| 60) {
         Ok(read) => assert_eq!(through_text(&read.taken.to_fhir(Authored::default())), written),
         Err(error) => panic!("our own response is refused: {error}\n{}", text(&written)),
     }

@@ -1,6 +1,6 @@
 //! Saved preparations and contributors' lists.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 use care_partnership::content::{Content, EntryKind};
@@ -31,7 +31,7 @@ pub fn contributions() -> &'static [Value] {
 }
 
 /// A preparation with an entry of each kind, more than fit, one for the person alone.
-pub fn written_in(content: &Rc<Content>) -> Preparation {
+pub fn written_in(content: &Arc<Content>) -> Preparation {
     let mut preparation = empty(content);
     for kind in [EntryKind::Wish, EntryKind::Question, EntryKind::Topic] {
         for number in 0..5 {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Entry } from "../types.js";
-import { moveTo } from "./entry-list.js";
+import { moveTo } from "./entry-move.js";
 import type { Session } from "./session.js";
 
 /** The grip of a row. Pointers only: keyboards and screen readers have the buttons. */

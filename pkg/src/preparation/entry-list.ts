@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Entry } from "../types.js";
 import { handle } from "./drag.js";
+import { moveTo } from "./entry-move.js";
 import { entryEdit } from "./entry-edit.js";
 import type { Session } from "./session.js";
 
@@ -15,16 +16,6 @@ export function entryList(session: Session, entries: Entry[]): TemplateResult | 
       (entry, index) => row(session, entries, entry, index),
     )}
   </ol>`;
-}
-
-/** Moves an entry to the place that another one has in the list on screen. */
-export function moveTo(session: Session, entries: Entry[], id: string, to: number): boolean {
-  const target = entries[to];
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!target || !entry || target === entry) return false;
-  const place = session.preparation.entries().findIndex((candidate) => candidate.id === target.id);
-  const message = session.t("entry.moved", { title: entry.title, place: to + 1, total: entries.length });
-  return session.undoably(`entry-${id}`, () => session.preparation.move(id, place), message);
 }
 
 function row(session: Session, entries: Entry[], entry: Entry, index: number): TemplateResult {

@@ -7,7 +7,7 @@ mod version;
 
 pub use data::{ContextData, InstrumentData, StatementData};
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::locale::Locale;
 use super::scale::Scale;
@@ -51,7 +51,7 @@ pub struct Instrument {
     /// Supplied by the portal.
     pub own: bool,
     /// Its earlier versions whose answers still open, the newest first.
-    pub earlier: Vec<Rc<Instrument>>,
+    pub earlier: Vec<Arc<Instrument>>,
     /// For each context the places of its statements, so that a context need not look through all of them.
     pub(super) of_context: Vec<Vec<usize>>,
 }

@@ -1,6 +1,6 @@
 //! The versions of an instrument: answers to an earlier one open as what they were.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::data::{InstrumentData, StatementData};
 use super::{Instrument, Statement};
@@ -67,7 +67,7 @@ impl Versions {
 
     /// The current version with its earlier ones, from an instrument that holds all there ever was.
     pub(super) fn cut(&self, whole: &Instrument) -> Instrument {
-        let earlier = self.all().skip(1).map(|version| Rc::new(self.version(whole, version))).collect();
+        let earlier = self.all().skip(1).map(|version| Arc::new(self.version(whole, version))).collect();
         Instrument { earlier, ..self.version(whole, self.current) }
     }
 

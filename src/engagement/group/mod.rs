@@ -2,18 +2,19 @@
 
 mod key;
 mod lots;
+mod seen;
 mod table;
 mod view;
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Assessment;
 use crate::content::{Instrument, Instruments, Respondent, Rule};
 use crate::error::{Code, Error};
 use crate::when::When;
 
+use seen::Seen;
 pub(super) use table::head;
 pub use view::{GroupContext, GroupCount, GroupView};
 
@@ -22,13 +23,13 @@ pub use view::{GroupContext, GroupCount, GroupView};
 /// Of a result it keeps what tells it from others, its day, who answered, and what each context shows.
 #[derive(Debug, Clone)]
 pub struct Group {
-    instruments: Rc<Instruments>,
-    instrument: Rc<Instrument>,
+    instruments: Arc<Instruments>,
+    instrument: Arc<Instrument>,
     results: BTreeMap<String, Counted>,
     /// How many results have their place in the order.
     placed: usize,
     /// All of the results have been looked at: none that comes later may take the place of one of them.
-    seen: Cell<bool>,
+    seen: Seen,
 }
 
 /// What is kept of a result.
@@ -49,13 +50,13 @@ impl Group {
     ///
     /// # Errors
     /// `unknown-id` for the instrument.
-    pub fn new(instruments: Rc<Instruments>, instrument: &str) -> Result<Self, Error> {
+    pub fn new(instruments: Arc<Instruments>, instrument: &str) -> Result<Self, Error> {
         let instrument = instruments.find(instrument)?;
         Ok(Self::of(instruments, instrument))
     }
 
-    pub(super) fn of(instruments: Rc<Instruments>, instrument: Rc<Instrument>) -> Self {
-        Self { instruments, instrument, results: BTreeMap::new(), placed: 0, seen: Cell::new(false) }
+    pub(super) fn of(instruments: Arc<Instruments>, instrument: Arc<Instrument>) -> Self {
+        Self { instruments, instrument, results: BTreeMap::new(), placed: 0, seen: Seen::default() }
     }
 
     /// The instrument.
@@ -96,7 +97,7 @@ impl Group {
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         self.same(&other.instrument)?;
         self.settle();
-        let seen = other.seen.get();
+        let seen = other.seen.is_noted();
         for (key, result) in other.ordered() {
             let place = (seen || result.place.is_some()).then_some(self.placed);
             let before = self.results.len();
@@ -107,16 +108,16 @@ impl Group {
     }
 
     /// The same results with these instruments, or as they are where the instrument is not among them.
-    pub(super) fn spoken(&self, instruments: &Rc<Instruments>) -> Result<Self, Error> {
+    pub(super) fn spoken(&self, instruments: &Arc<Instruments>) -> Result<Self, Error> {
         if instruments.find(&self.instrument.id).is_err() {
             return Ok(self.clone());
         }
         let instrument = instruments.same(&self.instrument)?;
-        Ok(Self { instruments: Rc::clone(instruments), instrument, ..self.clone() })
+        Ok(Self { instruments: Arc::clone(instruments), instrument, ..self.clone() })
     }
 
-    fn same(&self, instrument: &Rc<Instrument>) -> Result<(), Error> {
-        if Rc::ptr_eq(&self.instrument, instrument) || self.instrument.is_same(instrument) {
+    fn same(&self, instrument: &Arc<Instrument>) -> Result<(), Error> {
+        if Arc::ptr_eq(&self.instrument, instrument) || self.instrument.is_same(instrument) {
             return Ok(());
         }
         Err(Error::new(Code::OtherInstrument, "instrument"))
@@ -145,7 +146,7 @@ impl Group {
 
     /// Gives their places to the results that were seen.
     fn settle(&mut self) {
-        if !self.seen.replace(false) {
+        if !self.seen.take() {
             return;
         }
         let new = self.ordered().into_iter().skip(self.placed).map(|(key, _)| key.clone()).collect::<Vec<_>>();

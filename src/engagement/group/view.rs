@@ -70,7 +70,7 @@ impl Group {
             .places()
             .map(|(respondent, place, context)| self.context(&ordered, respondent, place, context))
             .collect();
-        self.seen.set(true);
+        self.seen.note();
         GroupView {
             instrument: self.instrument.id.clone(),
             version: self.instrument.version,

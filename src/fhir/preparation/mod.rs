@@ -4,7 +4,7 @@ mod form;
 mod items;
 mod take;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::answer::Given;
 use super::header::Answers;
@@ -47,7 +47,7 @@ impl Preparation {
     /// All that is wrong with it, each with its path: `not-this-format` for another resource, `unknown-id` for a
     /// `linkId` or a code, `duplicate-id`, `invalid-type`, `too-many`, `missing-field`, and what the calls of a
     /// preparation refuse.
-    pub fn from_fhir(content: Rc<Content>, resource: &Value) -> Result<Taken<Self>, Error> {
+    pub fn from_fhir(content: Arc<Content>, resource: &Value) -> Result<Taken<Self>, Error> {
         let answers = Answers::of(resource)?;
         if answers.id.strip_prefix("preparation").is_none_or(|rest| !rest.starts_with('-')) {
             return Err(Error::new(Code::NotThisFormat, "questionnaire"));

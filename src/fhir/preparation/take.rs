@@ -1,6 +1,6 @@
 //! A response's plain data, put into a preparation by its own calls, so that their rules hold.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::form::{ClosingForm, CompanionForm, EntryForm, Form, PersonForm, StepForm};
 use crate::content::{Content, ContributorRole, EntryKind};
@@ -14,7 +14,7 @@ use crate::value::Change;
 use crate::when::When;
 
 impl Form {
-    pub(super) fn preparation(self, content: Rc<Content>) -> Result<Preparation, Error> {
+    pub(super) fn preparation(self, content: Arc<Content>) -> Result<Preparation, Error> {
         let visit = self.visit;
         let options = EncounterOptions {
             kind: visit.kind,
@@ -60,7 +60,7 @@ impl Form {
             preparation.put_next_step(NewNextStep { id: None, who, what, by }).within(&place)?;
         }
         // What is taken in is where the person begins: there is nothing yet to take back.
-        Ok(Preparation::from_draft(Rc::clone(preparation.content()), preparation.draft().clone()))
+        Ok(Preparation::from_draft(Arc::clone(preparation.content()), preparation.draft().clone()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The attacker's program: it sees what is shown of groups, as often as it likes, and tries to count back what is not.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, GroupContext, GroupView, Overview};
@@ -15,7 +15,7 @@ use crate::support::instruments_with;
 const WHO: [Respondent; 3] = [Respondent::Patient, Respondent::Relative, Respondent::Professional];
 
 /// Three kinds of respondents, two contexts, four levels of two statements each.
-fn instruments(threshold: usize) -> Rc<Instruments> {
+fn instruments(threshold: usize) -> Arc<Instruments> {
     let (mut statements, mut texts) = (Vec::new(), Vec::new());
     for context in ["here", "there"] {
         for level in ["a", "b", "c", "d"] {
@@ -49,7 +49,7 @@ fn people(most: usize) -> impl Strategy<Value = Vec<Person>> {
     vec((who, 0_usize..6, prop::option::of(0_usize..6)), 0..most)
 }
 
-fn result(instruments: &Rc<Instruments>, number: usize, (who, here, there): Person) -> Assessment {
+fn result(instruments: &Arc<Instruments>, number: usize, (who, here, there): Person) -> Assessment {
     let contexts = if there.is_some() { vec!["here", "there"] } else { vec!["here"] };
     let options = care_partnership::engagement::AssessmentOptions {
         instrument: Some("wide".to_owned()),
@@ -57,7 +57,7 @@ fn result(instruments: &Rc<Instruments>, number: usize, (who, here, there): Pers
         contexts: Some(contexts.into_iter().map(str::to_owned).collect()),
         ..Default::default()
     };
-    let mut result = Assessment::new(Rc::clone(instruments), options).unwrap();
+    let mut result = Assessment::new(Arc::clone(instruments), options).unwrap();
     result.set_id(&format!("p{number}")).unwrap();
     for (context, level) in [("here", Some(here)), ("there", there)] {
         let Some(signs) = level.and_then(|level| REACHING.get(level)) else { continue };
@@ -145,7 +145,7 @@ proptest! {
     #[test]
     fn no_total_tells_the_size_of_a_withheld_group(people in people(60), threshold in prop::sample::select(vec![5_usize, 10])) {
         let instruments = instruments(threshold);
-        let mut overview = Overview::new(Rc::clone(&instruments));
+        let mut overview = Overview::new(Arc::clone(&instruments));
         for (number, person) in people.iter().enumerate() {
             overview.add(&result(&instruments, number, *person)).unwrap();
             let Some(view) = view(&overview) else { continue };
@@ -173,14 +173,14 @@ proptest! {
         people in people(45), threshold in prop::sample::select(vec![5_usize, 10]), looks in vec(any::<bool>(), 45)
     ) {
         let instruments = instruments(threshold);
-        let mut one = Overview::new(Rc::clone(&instruments));
+        let mut one = Overview::new(Arc::clone(&instruments));
         let mut results = Vec::new();
         let mut seen: Vec<(GroupView, GroupView)> = Vec::new();
         for (number, person) in people.into_iter().enumerate() {
             results.push(result(&instruments, number, person));
             one.add(&results[number]).unwrap();
             // Somebody else reads all of them anew each time.
-            let mut anew = Overview::new(Rc::clone(&instruments));
+            let mut anew = Overview::new(Arc::clone(&instruments));
             for result in &results {
                 anew.add(result).unwrap();
             }
@@ -202,7 +202,7 @@ proptest! {
         let results: Vec<Assessment> =
             people.into_iter().enumerate().map(|(number, person)| result(&instruments, number, person)).collect();
         let counted = |results: &[Assessment]| {
-            let mut overview = Overview::new(Rc::clone(&instruments));
+            let mut overview = Overview::new(Arc::clone(&instruments));
             for result in results {
                 overview.add(result).unwrap();
             }

@@ -1,7 +1,7 @@
 //! The five instruments: complete in both languages, and written as agreed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instrument, Respondent, Rule};
 use care_partnership::engagement::Assessment;
@@ -96,7 +96,7 @@ fn an_instrument_is_answered_in_ten_minutes_one_area_at_a_time_where_there_are_l
     let instruments = instruments("fr");
     for id in INSTRUMENTS {
         for respondent in instruments.find(id).unwrap().respondents() {
-            let assessment = Assessment::new(Rc::clone(&instruments), options(id, Some(respondent))).unwrap();
+            let assessment = Assessment::new(Arc::clone(&instruments), options(id, Some(respondent))).unwrap();
             let minutes = assessment.pages()[0].minutes_left;
             assert!((1..=10).contains(&minutes), "{id} {respondent:?}: {minutes} minutes");
         }

@@ -1,6 +1,6 @@
 //! Answers of one day, and what becomes of them on another.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::engagement::{Assessment, AssessmentOptions};
 use care_partnership::value::Change;
@@ -51,5 +51,5 @@ fn who_begins_anew_answers_the_same_without_the_answers_of_before() {
     assert_eq!((new.instrument, new.respondent, new.contexts), (draft.instrument, draft.respondent, draft.contexts));
     assert_eq!((new.subject, new.desired, new.steps), (draft.subject, Vec::new(), Vec::new()));
     assert!(anew.compare(&before).is_ok(), "they can be put side by side");
-    assert!(Rc::ptr_eq(anew.instruments(), before.instruments()));
+    assert!(Arc::ptr_eq(anew.instruments(), before.instruments()));
 }

@@ -1,6 +1,6 @@
 //! Many results: distributions, and small groups withheld.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent, Separator};
 use care_partnership::engagement::{Assessment, Group, GroupView, Overview};
@@ -9,8 +9,8 @@ use super::rules::{levels, options, sign};
 use crate::support::{instruments, instruments_with};
 
 /// Somebody's result of the small instrument, with an id of its own.
-pub fn person(instruments: &Rc<Instruments>, respondent: Respondent, signs: &str, id: &str) -> Assessment {
-    let mut assessment = Assessment::new(Rc::clone(instruments), options("mine", Some(respondent))).unwrap();
+pub fn person(instruments: &Arc<Instruments>, respondent: Respondent, signs: &str, id: &str) -> Assessment {
+    let mut assessment = Assessment::new(Arc::clone(instruments), options("mine", Some(respondent))).unwrap();
     for (level, group) in ["a", "b", "c", "d"].iter().zip(signs.split(' ')) {
         for (number, answer) in group.chars().enumerate() {
             assessment.answer(&format!("{level}{number}"), sign(answer)).unwrap();
@@ -26,8 +26,8 @@ pub fn person(instruments: &Rc<Instruments>, respondent: Respondent, signs: &str
 pub const REACHING: [&str; 5] = ["-- -- -- --", "++ -- -- --", "++ ++ -- --", "++ ++ ++ --", "++ ++ ++ ++"];
 
 /// So many people at each level, in a group of their own.
-pub fn standing(instruments: &Rc<Instruments>, people: [usize; 5]) -> Group {
-    let mut group = Group::new(Rc::clone(instruments), "mine").unwrap();
+pub fn standing(instruments: &Arc<Instruments>, people: [usize; 5]) -> Group {
+    let mut group = Group::new(Arc::clone(instruments), "mine").unwrap();
     for (level, people) in people.into_iter().enumerate() {
         for number in 0..people {
             let id = format!("{level}-{number}");
@@ -131,7 +131,7 @@ fn people_without_enough_answers_are_said_by_whole_lots_too() {
 #[test]
 fn the_same_result_given_again_counts_once() {
     let instruments = levels(2);
-    let mut group = Group::new(Rc::clone(&instruments), "mine").unwrap();
+    let mut group = Group::new(Arc::clone(&instruments), "mine").unwrap();
     for time in 0..3 {
         for number in 0..5 {
             let id = format!("r{number}");
@@ -174,7 +174,7 @@ fn of_a_result_that_was_gone_on_with_the_later_day_counts() {
 #[test]
 fn results_of_before_there_were_ids_count_once_where_they_say_the_same() {
     let instruments = levels(2);
-    let mut group = Group::new(Rc::clone(&instruments), "mine").unwrap();
+    let mut group = Group::new(Arc::clone(&instruments), "mine").unwrap();
     assert!(group.add(&person(&instruments, Respondent::Patient, REACHING[1], "")).unwrap());
     assert!(!group.add(&person(&instruments, Respondent::Patient, REACHING[1], "")).unwrap());
     assert!(group.add(&person(&instruments, Respondent::Patient, REACHING[2], "")).unwrap());
@@ -195,14 +195,14 @@ fn a_portal_may_raise_the_threshold_and_never_lower_it_under_five() {
 #[test]
 fn results_of_another_instrument_are_refused() {
     let instruments = levels(2);
-    let mut group = Group::new(Rc::clone(&instruments), "mine").unwrap();
-    let other = Assessment::new(Rc::clone(&instruments), options("practices", None)).unwrap();
+    let mut group = Group::new(Arc::clone(&instruments), "mine").unwrap();
+    let other = Assessment::new(Arc::clone(&instruments), options("practices", None)).unwrap();
     assert_eq!(group.add(&other).unwrap_err().to_string(), "other-instrument at instrument");
     assert_eq!(group.results(), 0);
 }
 
 /// An instrument of two statements; what a portal changes of it without a word.
-fn changed(version: u32, first: &str, second: &str) -> Rc<Instruments> {
+fn changed(version: u32, first: &str, second: &str) -> Arc<Instruments> {
     let statement = |id: &str| format!(r#"{{"id":"{id}","contexts":["here"],"source":"our own"}}"#);
     let texts = |id: &str| format!(r#""statement.{id}":"Says {id}.","step.{id}":"Do {id}""#);
     let settings = format!(
@@ -219,20 +219,20 @@ fn changed(version: u32, first: &str, second: &str) -> Rc<Instruments> {
 
 #[test]
 fn an_instrument_that_was_changed_is_another_for_groups_overviews_and_comparisons() {
-    let result = |instruments: &Rc<Instruments>| {
-        let mut result = Assessment::new(Rc::clone(instruments), options("two", None)).unwrap();
+    let result = |instruments: &Arc<Instruments>| {
+        let mut result = Assessment::new(Arc::clone(instruments), options("two", None)).unwrap();
         result.answer("rest", Some("always")).unwrap();
         result.answer("talk", Some("never")).unwrap();
         result
     };
     let before = changed(1, "rest", "talk");
-    let mut mine = Overview::new(Rc::clone(&before));
+    let mut mine = Overview::new(Arc::clone(&before));
     mine.add(&result(&before)).unwrap();
     for after in [changed(2, "rest", "talk"), changed(1, "talk", "rest")] {
-        let mut theirs = Overview::new(Rc::clone(&after));
+        let mut theirs = Overview::new(Arc::clone(&after));
         theirs.add(&result(&after)).unwrap();
         assert_eq!(mine.merge(&theirs).unwrap_err().to_string(), "other-instrument at instrument");
-        assert_eq!(mine.clone().speak(Rc::clone(&after)).unwrap_err().to_string(), "other-instrument at instrument");
+        assert_eq!(mine.clone().speak(Arc::clone(&after)).unwrap_err().to_string(), "other-instrument at instrument");
         assert_eq!(mine.add(&result(&after)).unwrap_err().to_string(), "other-instrument at instrument");
         assert_eq!(mine.counted(), Some(1));
         let error = result(&before).compare(&result(&after)).unwrap_err();
@@ -243,10 +243,10 @@ fn an_instrument_that_was_changed_is_another_for_groups_overviews_and_comparison
 #[test]
 fn results_of_an_instrument_that_goes_away_are_there_when_it_comes_back() {
     let (with, without) = (levels(2), instruments("fr"));
-    let mut overview = Overview::new(Rc::clone(&with));
+    let mut overview = Overview::new(Arc::clone(&with));
     overview.add(&person(&with, Respondent::Patient, REACHING[1], "one")).unwrap();
     let views = overview.views();
-    overview.speak(Rc::clone(&without)).unwrap();
+    overview.speak(Arc::clone(&without)).unwrap();
     assert_eq!((overview.views().len(), overview.counted()), (0, Some(0)));
     let mut other = Overview::new(without);
     other.merge(&overview).unwrap();

@@ -1,6 +1,6 @@
 //! What holds for all answers.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, ContextProfile, Group, Reported};
@@ -16,7 +16,7 @@ const PER: usize = 3;
 const SIGNS: [char; 6] = ['-', '~', '+', '*', 'x', '?'];
 
 thread_local! {
-    static SMALL: Rc<Instruments> = levels(PER);
+    static SMALL: Arc<Instruments> = levels(PER);
 }
 
 fn answers() -> impl Strategy<Value = Vec<char>> {
@@ -29,7 +29,7 @@ fn id(place: usize) -> String {
 
 fn assessment(respondent: Respondent, answers: &[char]) -> Assessment {
     let mut assessment =
-        SMALL.with(|small| Assessment::new(Rc::clone(small), options("mine", Some(respondent))).unwrap());
+        SMALL.with(|small| Assessment::new(Arc::clone(small), options("mine", Some(respondent))).unwrap());
     for (place, answer) in answers.iter().enumerate() {
         assessment.answer(&id(place), sign(*answer)).unwrap();
     }
@@ -47,7 +47,7 @@ fn height(profile: &ContextProfile) -> Option<usize> {
 }
 
 fn group(people: &[(bool, Vec<char>)], first: usize) -> Group {
-    let mut group = SMALL.with(|small| Group::new(Rc::clone(small), "mine").unwrap());
+    let mut group = SMALL.with(|small| Group::new(Arc::clone(small), "mine").unwrap());
     for (place, (professional, answers)) in people.iter().enumerate() {
         let respondent = if *professional { Respondent::Professional } else { Respondent::Patient };
         let mut result = assessment(respondent, answers);
@@ -132,7 +132,7 @@ proptest! {
         before.set_desired("here", desired).unwrap();
         let saved = text(&AssessmentRecord::new(&before).write());
         let record = AssessmentRecord::read(&json(&saved)).unwrap();
-        let after = record.open(Rc::clone(before.instruments())).unwrap();
+        let after = record.open(Arc::clone(before.instruments())).unwrap();
         prop_assert_eq!(after.draft(), before.draft());
         prop_assert_eq!(after.profile(), before.profile());
     }

@@ -1,6 +1,6 @@
 //! Saved assessments: what is wrong is refused with its path, and nothing half opened.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::engagement::Assessment;
 use care_partnership::record::AssessmentRecord;
@@ -18,7 +18,7 @@ fn refusal(saved: &str) -> String {
 #[test]
 fn twenty_broken_files_are_refused_with_their_reason() {
     let instruments = instruments("fr");
-    let mut assessment = Assessment::new(Rc::clone(&instruments), options("continuum", None)).unwrap();
+    let mut assessment = Assessment::new(Arc::clone(&instruments), options("continuum", None)).unwrap();
     let statement = assessment.pages()[0].statements[0].id.clone();
     assessment.answer(&statement, Some("often")).unwrap();
     assessment.set_desired("care", Some("partnership")).unwrap();

@@ -3,7 +3,7 @@
 //! A small instrument is answered by signs: for each level a group, as in `++- ?x0`:
 //! `+` often, `*` always, `~` sometimes, `-` never, `x` not concerned, `?` no answer.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, PartState, Reported};
@@ -12,7 +12,7 @@ use care_partnership::value::Read;
 use crate::support::{INSTRUMENTS, instruments, instruments_with, json};
 
 /// An instrument of four levels a, b, c, d with `per` statements each.
-pub fn levels(per: usize) -> Rc<Instruments> {
+pub fn levels(per: usize) -> Arc<Instruments> {
     let (mut statements, mut texts) = (Vec::new(), Vec::new());
     for level in ["a", "b", "c", "d"] {
         for number in 0..per {
@@ -184,7 +184,7 @@ fn every_instrument_all_lowest_all_highest_not_concerned_and_empty() {
             for respondent in instrument.respondents() {
                 let all = |answer: Option<usize>| {
                     let mut assessment =
-                        Assessment::new(Rc::clone(&instruments), options(id, Some(respondent))).unwrap();
+                        Assessment::new(Arc::clone(&instruments), options(id, Some(respondent))).unwrap();
                     let answer = answer.map(|place| instrument.scale.options[place].id.clone());
                     for page in assessment.pages() {
                         for statement in page.statements {
@@ -231,7 +231,7 @@ fn a_share_is_said_in_thirds_and_counts() {
         // "I don't know" is no evidence, and no answer to report with.
         (["in-place", "in-place", "unknown"], None),
     ] {
-        let mut assessment = Assessment::new(Rc::clone(&instruments), options("mine", None)).unwrap();
+        let mut assessment = Assessment::new(Arc::clone(&instruments), options("mine", None)).unwrap();
         for (statement, answer) in ["a", "b", "c"].iter().zip(answers) {
             assessment.answer(statement, Some(answer)).unwrap();
         }
@@ -254,7 +254,7 @@ fn what_is_wished_for_stands_beside_what_is() {
 fn two_results_stand_side_by_side_without_an_average() {
     let mine = answered("+++ ~~~ ~~~ ---");
     let mut theirs =
-        Assessment::new(Rc::clone(mine.instruments()), options("mine", Some(Respondent::Professional))).unwrap();
+        Assessment::new(Arc::clone(mine.instruments()), options("mine", Some(Respondent::Professional))).unwrap();
     // Two steps apart: sometimes and always, never and often. One step: sometimes and often.
     for (statement, answer) in [
         ("a0", "often"),

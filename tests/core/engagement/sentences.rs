@@ -1,6 +1,6 @@
 //! What a person reads about a result: the sentence that the content has for the case, with its places filled.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::engagement::{Assessment, AssessmentOptions, ContextProfile, NewChosenStep, PartState};
 use care_partnership::value::Change;
@@ -50,7 +50,7 @@ fn a_result_by_counts_is_said_in_the_words_of_its_rule() {
             (["often", "sometimes", "never"], "some", "1"),
             (["always", "often", "never"], "most", "2"),
         ] {
-            let mut assessment = Assessment::new(Rc::clone(&instruments), options("mine", None)).unwrap();
+            let mut assessment = Assessment::new(Arc::clone(&instruments), options("mine", None)).unwrap();
             for (statement, answer) in ["a", "b", "c"].iter().zip(answers) {
                 assessment.answer(statement, Some(answer)).unwrap();
             }

@@ -1,6 +1,6 @@
 //! The table for spreadsheets: whatever ids a portal chose, columns hold and nothing runs.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent, Separator};
 use care_partnership::engagement::{Assessment, Overview};
@@ -60,10 +60,10 @@ fn hostile(language: &str, ids: &[&str]) -> Overview {
         statements.join(","),
         texts.join(",")
     );
-    let instruments: Rc<Instruments> = instruments_with(language, &settings).unwrap();
-    let mut overview = Overview::new(Rc::clone(&instruments));
+    let instruments: Arc<Instruments> = instruments_with(language, &settings).unwrap();
+    let mut overview = Overview::new(Arc::clone(&instruments));
     for person in 0..10 {
-        let mut one = Assessment::new(Rc::clone(&instruments), options("-mine", Some(Respondent::Patient))).unwrap();
+        let mut one = Assessment::new(Arc::clone(&instruments), options("-mine", Some(Respondent::Patient))).unwrap();
         one.answer("=a0", Some("often")).unwrap();
         one.answer("b0", Some("never")).unwrap();
         one.set_id(&format!("person-{person}")).unwrap();

@@ -1,7 +1,7 @@
 //! Answers to an earlier version of an instrument: they open as what they were, are said to be older, and are never
 //! taken for answers to another statement.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::Respondent::{Patient, Professional, Relative};
 use care_partnership::engagement::{Assessment, Overview};
@@ -122,7 +122,7 @@ fn two_versions_stand_side_by_side_by_the_ids_of_their_statements() {
 #[test]
 fn versions_are_counted_apart() {
     let instruments = instruments_with("en", r#"{"groupThreshold":5}"#).unwrap();
-    let mut overview = Overview::new(Rc::clone(&instruments));
+    let mut overview = Overview::new(Arc::clone(&instruments));
     for number in 0..5 {
         for version in [1, 2] {
             let mut result = before("en", "practices");

@@ -1,7 +1,7 @@
 //! The assessment beside its model: answers by statement, wishes by context, steps in order.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
@@ -22,7 +22,7 @@ const RESPONDENTS: [(&str, Respondent); 5] = [
 ];
 
 thread_local! {
-    static FRENCH: Rc<Instruments> = instruments("fr");
+    static FRENCH: Arc<Instruments> = instruments("fr");
 }
 
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ enum Call {
 #[derive(Debug, Clone)]
 struct Model {
     id: &'static str,
-    written: Rc<Written>,
+    written: Arc<Written>,
     respondent: usize,
     contexts: BTreeSet<String>,
     answers: BTreeMap<String, String>,
@@ -168,7 +168,7 @@ impl ReferenceStateMachine for Model {
 
     fn init_state() -> BoxedStrategy<Self> {
         let start = |id: &'static str| {
-            let written = Rc::new(Written::of(id));
+            let written = Arc::new(Written::of(id));
             let first = RESPONDENTS.iter().position(|(who, _)| !written.contexts_of(who).is_empty()).unwrap();
             let mut model = Self {
                 id,
@@ -225,7 +225,7 @@ impl StateMachineTest for Beside {
 
     fn init_test(model: &Model) -> Self {
         let options = AssessmentOptions { instrument: Some(model.id.to_owned()), ..AssessmentOptions::default() };
-        Self(FRENCH.with(|french| Assessment::new(Rc::clone(french), options).unwrap()))
+        Self(FRENCH.with(|french| Assessment::new(Arc::clone(french), options).unwrap()))
     }
 
     fn apply(Self(mut at): Self, model: &Model, call: Call) -> Self {
@@ -252,7 +252,7 @@ impl StateMachineTest for Beside {
             Call::Subject(subject) => at.set_options(AssessmentOptions { subject: Some(subject), ..usual() }),
             Call::Reopen => {
                 let saved = text(&AssessmentRecord::new(&at).write());
-                let opened = AssessmentRecord::read(&json(&saved)).unwrap().open(Rc::clone(at.instruments()));
+                let opened = AssessmentRecord::read(&json(&saved)).unwrap().open(Arc::clone(at.instruments()));
                 opened.map(|opened| {
                     assert_eq!(opened.draft(), at.draft());
                     at = opened;

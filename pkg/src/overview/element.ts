@@ -1,5 +1,6 @@
 import type { TemplateResult } from "lit";
 import { picture } from "../engagement/styles.js";
+import { CareError } from "../error.js";
 import { CareElement } from "../shared/element.js";
 import { styles } from "../shared/styles/index.js";
 import type { Care, GroupView } from "../types.js";
@@ -26,12 +27,13 @@ export class CareOverview extends CareElement<Session> {
 
   /** What may be shown. */
   views(): GroupView[] {
-    return this.session?.overview.views() ?? [];
+    return this.now().overview.views();
   }
 
   /** Reads results as the person would who chooses their files. */
   async take(files: Iterable<File>): Promise<void> {
-    await (await this.there()).take(files);
+    const chosen = listed(files);
+    await (await this.there()).take(chosen);
   }
 
   /** Other people's results are nothing that a form could ask for. */
@@ -54,6 +56,15 @@ export class CareOverview extends CareElement<Session> {
   protected override view(session: Session): TemplateResult {
     return view(session);
   }
+}
+
+/** The files as they are now; a page may give anything. */
+function listed(files: Iterable<File>): File[] {
+  const chosen = Symbol.iterator in Object(files) ? [...files] : undefined;
+  const wrong = chosen?.findIndex((file) => typeof file?.text !== "function");
+  if (chosen && wrong === -1) return chosen;
+  const path = chosen ? `files[${wrong}]` : "files";
+  throw new CareError("invalid-type", `invalid-type at ${path}: it is no file`, path);
 }
 
 declare global {

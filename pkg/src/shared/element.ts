@@ -62,8 +62,10 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   declare settings: Settings | undefined;
   private declare failed: unknown;
 
-  #starting: Promise<void> = Promise.resolve();
+  #starting: Promise<unknown> = Promise.resolve();
   #turn = 0;
+  /** What was asked for last is on its way. */
+  #underWay = false;
   #translation!: Translation;
   readonly #press = new Press(this);
   readonly #language = new LanguageWatch(() => this.#begin());
@@ -98,7 +100,10 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
 
   /** Settled when the tool is there, or cannot be; refused where the element is in no page. */
   get ready(): Promise<void> {
-    return this.#settled();
+    const settled = this.#settled();
+    // Whoever only looks at it, as a tool for developers does, is told of nothing.
+    settled.catch(() => undefined);
+    return settled;
   }
 
   async #settled(): Promise<void> {
@@ -148,6 +153,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     super.connectedCallback();
     this.#language.begin(this);
     this.#keys.begin();
+    this.#tellState();
     // The first time it begins with its first update, when all that was set on it is known.
     if (this.hasUpdated) this.#begin();
   }
@@ -157,6 +163,8 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     this.#language.end();
     this.#connection.end();
     this.#keys.end();
+    // Where it is only moved, a host that waits for it is told nothing new.
+    queueMicrotask(() => this.#tellState());
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -192,7 +200,12 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
 
   protected override updated(changed: Map<string, unknown>): void {
     super.updated(changed);
-    const state = this.session ? "ready" : this.failed !== undefined ? "failed" : "loading";
+    this.#tellState();
+  }
+
+  /** For hosts that wait: a copy of an element, or of its markup, comes with the state of the first. */
+  #tellState(): void {
+    const state = this.session ? "ready" : this.failed === undefined || this.#underWay ? "loading" : "failed";
     if (this.isConnected) this.setAttribute("data-care-state", state);
     else this.removeAttribute("data-care-state");
   }
@@ -200,19 +213,33 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   protected override render(): TemplateResult {
     if (this.session) return html`${keyed(this.drawn, this.view(this.session))}`;
     if (this.failed === undefined) return html`<slot></slot>`;
-    return this.#fallback.view(this.failed, this.onPaper, () => this.#begin());
+    const retry = this.#underWay ? undefined : () => this.#begin();
+    return this.#fallback.view(this.failed, this.onPaper, retry);
   }
 
   #begin(): void {
     this.#connection.end();
-    const starting = this.#start().catch((error: unknown) => {
-      if (this.#starting !== starting) return;
-      // What is on screen stays: a failed change of language loses nothing.
-      if (!this.session) this.failed = error;
-      if (this.isConnected) this.#connection.wait(error, this.ownerDocument.defaultView);
-      this.complain(error);
-    });
+    this.#underWay = true;
+    const starting: Promise<unknown> = this.#start().then(
+      () => this.#over(starting),
+      (error: unknown) => {
+        if (!this.#over(starting)) return;
+        // What is on screen stays: a failed change of language loses nothing.
+        if (!this.session) this.failed = error;
+        if (this.isConnected) this.#connection.wait(error, this.ownerDocument.defaultView);
+        this.complain(error);
+      },
+    );
     this.#starting = starting;
+    this.requestUpdate();
+  }
+
+  /** Whether it was the one that was asked for last. */
+  #over(starting: Promise<unknown>): boolean {
+    if (this.#starting !== starting) return false;
+    this.#underWay = false;
+    this.requestUpdate();
+    return true;
   }
 
   #options(): LoadOptions {
@@ -244,18 +271,13 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
 
   /** What is wrong in an option is left out: an instrument that is none leaves all of them to choose from. */
   async #load(core: Core): Promise<Care> {
-    for (const options = this.#options(); ; ) {
+    for (let options = this.#options(); ; ) {
       try {
         // Each build stands beside the one that the page names.
         const beside = core === complete ? address(options.wasmUrl, "wasmUrl") : undefined;
         return await loadWith(core, beside ? { ...options, wasmUrl: new URL(core.file, beside) } : options);
       } catch (error) {
-        const path = isCareError(error) ? error.path.replace(/\[\d+\]$/, "") : "";
-        const wrong = (["instruments", "wasmUrl", "contentUrl"] as const).find((name) => name === path && options[name]);
-        if (!isCareError(error) || !wrong) throw error;
-        // The page names one by its attribute: a mistake in it is said once.
-        this.page.refuse(wrong === "instruments" ? "instrument" : wrong, String(options[wrong]), error);
-        delete options[wrong];
+        options = this.page.without(options, error);
       }
     }
   }

@@ -5,6 +5,7 @@ type Words = Partial<Record<ErrorCode, string>> & {
   other: string;
   below: string;
   again: string;
+  wait: string;
   print: string;
   unprinted: string;
   sheet: { title: string; headings: string[] };
@@ -24,6 +25,7 @@ const words: Record<"fr" | "en", Words> = {
     other: "L’outil ne peut pas s’afficher pour le moment.",
     below: "Vous pouvez aussi préparer votre rendez-vous sur papier.",
     again: "Essayer encore",
+    wait: "Un instant…",
     print: "Imprimer une feuille vide",
     unprinted: "L’impression ne s’ouvre pas ici. Vous pouvez écrire ces titres sur une feuille.",
     sheet: {
@@ -43,6 +45,7 @@ const words: Record<"fr" | "en", Words> = {
     other: "The tool cannot be shown for now.",
     below: "You can also prepare your visit on paper.",
     again: "Try again",
+    wait: "One moment…",
     print: "Print an empty sheet",
     unprinted: "Printing does not open here. You can write these headings on a sheet of paper.",
     sheet: {

@@ -17,13 +17,14 @@ export class Fallback {
   }
 
   /** `onPaper`: whether what the tool does can be done on paper. What the page put inside stands on the page's own
-   *  ground, for which its colours were made. */
-  view(failed: unknown, onPaper: boolean, retry: () => void): TemplateResult {
-    const { reason, below, again, print, unprinted, sheet } = failure(failed, languageOf(this.#host));
+   *  ground, for which its colours were made. Without `retry` it is being tried again: that is said, and what comes of
+   *  it is then said anew. */
+  view(failed: unknown, onPaper: boolean, retry: (() => void) | undefined): TemplateResult {
+    const { reason, below, again, wait, print, unprinted, sheet } = failure(failed, languageOf(this.#host));
     return html`<div class="frame ${this.#printing ? "away" : ""}">
-        <p class="note" role="alert">${reason} ${onPaper ? below : ""}</p>
+        <p class="note" role="alert">${retry ? `${reason} ${onPaper ? below : ""}` : wait}</p>
         <div class="actions">
-          ${again ? html`<button type="button" class="second" @click=${retry}>${again}</button>` : nothing}
+          ${again ? html`<button type="button" class="second" @click=${() => retry?.()}>${again}</button>` : nothing}
           ${onPaper
             ? html`<button type="button" class="second" @click=${() => void this.#print()}>${print}</button>`
             : nothing}

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
+import { CareError } from "../error.js";
 import { firstField, fields } from "./first-field.js";
 
 /**
@@ -48,6 +49,8 @@ export abstract class FormAssociated extends LitElement {
   abstract formResetCallback(): void;
   /** The browser, or the page, brings back what the form had. */
   abstract formStateRestoreCallback(state: unknown): void;
+  /** Tells the developer of a mistake. */
+  protected abstract complain(error: unknown): void;
   /** A form that is on its way has what was written. */
   protected abstract given(): void;
 
@@ -67,6 +70,7 @@ export abstract class FormAssociated extends LitElement {
   }
 
   set name(name: string | null | undefined) {
+    if (!this.isText("name", name)) return;
     if (name == null) this.removeAttribute("name");
     else this.setAttribute("name", name);
   }
@@ -159,6 +163,13 @@ export abstract class FormAssociated extends LitElement {
     super.updated(changed);
     this.renderRoot.querySelector(".frame")?.toggleAttribute("inert", this.#disabled);
     this.assess();
+  }
+
+  /** Whether what a page sets is a text, or nothing; anything else is told to the developer. */
+  protected isText(name: string, value: unknown): boolean {
+    const known = value == null || typeof value === "string";
+    if (!known) this.complain(new CareError("invalid-type", `invalid-type at ${name}: it is no text`, name));
+    return known;
   }
 
   /** Whether what was written is enough for the form of the page. */

@@ -1,5 +1,4 @@
 import type { Care } from "../types.js";
-import { CareError } from "../error.js";
 import { written } from "./exits.js";
 import { FormAssociated } from "./form-association.js";
 import { Keeping, type Where } from "./keeping.js";
@@ -62,9 +61,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   set owner(owner: string | null | undefined) {
-    const known = owner == null || typeof owner === "string";
-    if (!known) this.complain(new CareError("invalid-type", "owner is a text, or not set", "owner"));
-    const next = known ? owner || undefined : nobody;
+    const next = this.isText("owner", owner) ? owner || undefined : nobody;
     if (next === this.#owner) return;
     const { session } = this;
     this.#keeping.pass(this.#owner, next, session);
@@ -87,6 +84,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   override set value(value: string | null | undefined) {
+    if (!this.isText("value", value)) return;
     if (!value) this.#reset();
     else if (value !== this.value) this.#keeping.bring(this.session, value);
     this.assess();
@@ -98,6 +96,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   set defaultValue(value: string | null | undefined) {
+    if (!this.isText("defaultValue", value)) return;
     this.#default = value ?? "";
     this.#begins();
   }
@@ -191,7 +190,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   /** The event is for the page's script; the console for whoever writes it. */
-  protected complain(error: unknown): void {
+  protected override complain(error: unknown): void {
     console.error(`<${this.localName}>`, error);
     this.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
   }

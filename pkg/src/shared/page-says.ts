@@ -1,12 +1,15 @@
 import { CareError, isCareError } from "../error.js";
+import type { LoadOptions } from "../options.js";
+
+/** What can be done without, where it is wrong. */
+const left = ["instruments", "settings", "wasmUrl", "contentUrl"];
 
 /** What a property holds of what a page gives it: frameworks give null, or an empty text, where nothing is set. */
 export function asSet(value: unknown, type: unknown): unknown {
   if (type === Boolean) return value === "" || Boolean(value);
-  if (value === null || value === "") return undefined;
-  if (type !== Number || typeof value !== "string") return value;
+  if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
   // A text that is no number stays one: the core says what is wrong with it.
-  return value.trim() === "" ? undefined : Number.isNaN(Number(value)) ? value : Number(value);
+  return type === Number && typeof value === "string" && !Number.isNaN(Number(value)) ? Number(value) : value;
 }
 
 /** What a page says by attributes and properties: what is refused of it is said to the developer, and left out. */
@@ -37,6 +40,24 @@ export class PageSays {
       this.refuse(name, value, new CareError("unknown-id", `unknown-id at ${name}; known: ${known.join(", ")}`, name));
     }
     return found;
+  }
+
+  /** What the loader was asked for, without what is wrong in it. */
+  without(asked: LoadOptions, error: unknown): LoadOptions {
+    const [, name = "", setting = ""] = (isCareError(error) && /^(\w+)(?:\[\d+\]$|\.([^.[]+))?/.exec(error.path)) || [];
+    const value = asked[name as keyof LoadOptions];
+    if (!isCareError(error) || value == null || !left.includes(name)) throw error;
+    const rest = { ...asked, [name]: undefined };
+    if (name === "settings" && setting !== "") {
+      this.refuse(`settings.${setting}`, error.message, error);
+      // What is right in the settings holds; what is wrong is not looked at again.
+      const right = Object.keys(value).filter((key) => key !== setting);
+      return { ...rest, settings: Object.fromEntries(right.map((key) => [key, (value as Record<string, unknown>)[key]])) };
+    }
+    // The page names an instrument by its attribute: a mistake in it is said once.
+    if (name === "instruments") this.refuse("instrument", asked.instruments?.[0], error);
+    else this.refuse(name, name === "settings" ? error.message : value, error);
+    return rest;
   }
 
   #leaveOut(right: Record<string, unknown>, error: unknown): void {

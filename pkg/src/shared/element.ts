@@ -153,9 +153,9 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     super.connectedCallback();
     this.#language.begin(this);
     this.#keys.begin();
-    this.#tellState();
     // The first time it begins with its first update, when all that was set on it is known.
     if (this.hasUpdated) this.#begin();
+    this.#tellState();
   }
 
   override disconnectedCallback(): void {

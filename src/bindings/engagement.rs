@@ -69,6 +69,23 @@ impl Assessment {
         Ok(self.inner.answer(statement, answer.as_deref())?)
     }
 
+    /// Writes beside a statement.
+    pub fn comment(&mut self, statement: &str, text: &str) -> Thrown<()> {
+        Ok(self.inner.comment(statement, text)?)
+    }
+
+    /// Says whether comments go with a FHIR response.
+    #[wasm_bindgen(js_name = shareComments)]
+    pub fn share_comments(&mut self, shared: bool) {
+        self.inner.share_comments(shared);
+    }
+
+    /// Whether they do.
+    #[wasm_bindgen(js_name = sharesComments)]
+    pub fn shares_comments(&self) -> bool {
+        self.inner.shares_comments()
+    }
+
     /// Says which level is wished for.
     #[wasm_bindgen(js_name = setDesired)]
     pub fn set_desired(&mut self, context: &str, level: Option<String>) -> Thrown<()> {

@@ -28,8 +28,16 @@ impl Assessment {
             answers: Vec::new(),
             desired: Vec::new(),
             steps: Vec::new(),
+            comments: Vec::new(),
+            comments_shared: false,
             ..self.draft.clone()
         };
-        Self { draft, answers: vec![None; current.statements.len()], instrument: current, ..self.clone() }
+        Self {
+            draft,
+            answers: vec![None; current.statements.len()],
+            comments: vec![String::new(); current.statements.len()],
+            instrument: current,
+            ..self.clone()
+        }
     }
 }

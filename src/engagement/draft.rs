@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::comment::Comment;
 use super::step::ChosenStep;
 use super::{Assessment, AssessmentOptions};
 use crate::content::{Instruments, Respondent};
@@ -36,6 +37,12 @@ pub struct AssessmentDraft {
     pub desired: Vec<(String, String)>,
     /// The next steps that were chosen.
     pub steps: Vec<ChosenStep>,
+    /// What the person wrote beside statements, in the instrument's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<Comment>,
+    /// The person lets the comments go with a FHIR response.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub comments_shared: bool,
 }
 
 impl Assessment {
@@ -48,6 +55,7 @@ impl Assessment {
                 draft.answers.push((statement.id.clone(), option.id.clone()));
             }
         }
+        draft.comments = self.commented().collect();
         draft
     }
 
@@ -79,6 +87,10 @@ impl Assessment {
         for (context, level) in &draft.desired {
             faults.note(opened.set_desired(context, Some(level)).map_err(|error| named(&error, "desired", context)));
         }
+        for (index, Comment { statement, text }) in draft.comments.iter().enumerate() {
+            faults.note(opened.comment(statement, text).within(&format!("comments[{index}]")));
+        }
+        opened.share_comments(draft.comments_shared);
         for (index, step) in draft.steps.into_iter().enumerate() {
             let new = step.into();
             faults.note(opened.put_step(new).within(&format!("steps[{index}]")));

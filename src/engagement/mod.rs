@@ -4,6 +4,7 @@
 mod about;
 mod anew;
 mod catalogue;
+mod comment;
 mod comparison;
 mod draft;
 mod group;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 pub use about::{About, AssessmentOptions};
 pub use catalogue::{EngagementCatalogue, InstrumentChoice};
+pub use comment::Comment;
 pub use comparison::{Comparison, ContextComparison, Differing, Side};
 pub use draft::AssessmentDraft;
 pub use group::{Group, GroupContext, GroupCount, GroupView};
@@ -40,6 +42,8 @@ pub struct Assessment {
     draft: AssessmentDraft,
     /// For each statement of the instrument, the place of its answer on the scale.
     answers: Vec<Option<usize>>,
+    /// For each statement what the person wrote beside it.
+    comments: Vec<String>,
     /// Who the portal means, where it began this assessment.
     offered: Option<Respondent>,
 }
@@ -76,9 +80,12 @@ impl Assessment {
             answers: Vec::new(),
             desired: Vec::new(),
             steps: Vec::new(),
+            comments: Vec::new(),
+            comments_shared: false,
         };
         let answers = vec![None; instrument.statements.len()];
-        let mut assessment = Self { instruments, instrument, draft, answers, offered: None };
+        let comments = vec![String::new(); answers.len()];
+        let mut assessment = Self { instruments, instrument, draft, answers, comments, offered: None };
         assessment.set_options(AssessmentOptions { instrument: None, ..options })?;
         assessment.offered = Some(assessment.draft.respondent);
         Ok(assessment)
@@ -105,11 +112,7 @@ impl Assessment {
     /// # Errors
     /// `unknown-id` for the statement or the answer; `not-allowed` for a statement the respondent is not asked.
     pub fn answer(&mut self, statement: &str, answer: Option<&str>) -> Result<(), Error> {
-        let place = self.instrument.statement(statement).ok_or_else(|| Error::new(Code::UnknownId, "statement"))?;
-        let known = self.instrument.statements.get(place);
-        if known.is_some_and(|known| !known.respondents.contains(&self.draft.respondent)) {
-            return Err(Error::new(Code::NotAllowed, "statement"));
-        }
+        let place = self.asked_place(statement)?;
         let answer = match answer {
             Some(id) => Some(self.instrument.scale.place(id).ok_or_else(|| Error::new(Code::UnknownId, "answer"))?),
             None => None,
@@ -166,10 +169,10 @@ impl Assessment {
         self.draft.respondent
     }
 
-    /// Whether nothing was answered yet.
+    /// Whether nothing was answered yet, and nothing written beside a statement.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.given().next().is_none()
+        self.given().next().is_none() && self.commented().next().is_none()
     }
 
     /// The statements that this respondent is asked and has answered, with the places of the answers on the scale.

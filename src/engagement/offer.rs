@@ -23,6 +23,14 @@ impl Assessment {
                 _ => return Err(Error::new(Code::UnknownId, ["answers.", &statement.id].concat())),
             }
         }
+        for (statement, text) in self.instrument.statements.iter().zip(&self.comments) {
+            let place = spoken.instrument.statement(&statement.id);
+            match place.and_then(|place| spoken.comments.get_mut(place)) {
+                Some(kept) => kept.clone_from(text),
+                None if text.is_empty() => {}
+                None => return Err(Error::new(Code::UnknownId, ["comments.", &statement.id].concat())),
+            }
+        }
         spoken.offered = self.offered;
         *self = spoken;
         Ok(())
@@ -37,7 +45,9 @@ impl Assessment {
             Arc::clone(&self.instruments),
             AssessmentOptions { instrument: Some(self.instrument.id.clone()), ..options },
         )?;
-        let untouched = self.answers.iter().all(Option::is_none) && self.offered == Some(self.draft.respondent);
+        let untouched = self.answers.iter().all(Option::is_none)
+            && self.comments.iter().all(String::is_empty)
+            && self.offered == Some(self.draft.respondent);
         if untouched && offered.draft.respondent != self.draft.respondent {
             self.draft.respondent = offered.draft.respondent;
             self.draft.contexts = offered.draft.contexts;

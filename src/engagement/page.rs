@@ -36,6 +36,8 @@ pub struct PageStatement {
     pub text: String,
     /// The answer's id.
     pub answer: Option<String>,
+    /// What the person wrote beside it; may be empty.
+    pub comment: String,
 }
 
 impl Assessment {
@@ -56,6 +58,7 @@ impl Assessment {
                     id: statement.id.clone(),
                     text: statement.text.to(self.draft.respondent).to_owned(),
                     answer: self.answer_id(*place),
+                    comment: self.comment_at(*place).to_owned(),
                 });
                 pages.push(Page {
                     context: known.named.id.clone(),

@@ -11,7 +11,7 @@ use super::questionnaire::Questionnaire;
 use super::read::Response;
 use super::{Authored, ResponsePart, Taken, reference};
 use crate::content::{Instrument, Instruments, Respondent, Statement};
-use crate::engagement::{Assessment, AssessmentDraft, ChosenStep};
+use crate::engagement::{Assessment, AssessmentDraft, ChosenStep, Comment};
 use crate::error::{Code, Error, Within};
 use crate::value::{Read, Value, Write};
 use crate::when::When;
@@ -75,6 +75,11 @@ impl Assessment {
                 return Err(Error::new(Code::DuplicateId, format!("steps[{index}].step")));
             }
         }
+        for (index, comment) in draft.comments.iter().enumerate() {
+            if draft.comments.iter().take(index).any(|before| before.statement == comment.statement) {
+                return Err(Error::new(Code::DuplicateId, format!("comments[{index}].statement")));
+            }
+        }
         let mut assessment = Self::from_draft(instruments, draft).within("item")?;
         id.map_or(Ok(()), |id| assessment.set_id(&id)).map_err(|error| Error::new(error.code(), "identifier.value"))?;
         Ok(Taken { taken: assessment, ignored })
@@ -104,6 +109,8 @@ struct Form {
     subject: String,
     #[serde(default)]
     steps: Vec<ChosenStep>,
+    #[serde(default)]
+    comments: Vec<Comment>,
 }
 
 fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent: Respondent) -> Questionnaire {
@@ -117,6 +124,7 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
     let links = Links::of(instrument);
     let mut items = vec![Item::new(&links.subject, label("ui.e.subject"), Kind::Line).named("subject")];
     let mut acts = Vec::new();
+    let mut statements = Vec::new();
     for ((place, context), (link, desired)) in instrument.contexts.iter().enumerate().zip(&links.contexts) {
         let mut asked = Vec::new();
         for (_, statement) in instrument.asked(place, respondent) {
@@ -125,6 +133,7 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
                 let text = statement.text.to(respondent).to_owned();
                 let item = Item::choice(&written(&statement.id), text, &instrument.scale.id, options.clone());
                 asked.push(item.named(&[STATEMENT, &statement.id].concat()));
+                statements.push((statement.id.clone(), statement.text.to(respondent).to_owned()));
                 acts.push((statement.id.clone(), statement.step.to(respondent).to_owned()));
             }
         }
@@ -149,6 +158,18 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
         Item::new(&links.by, label("ui.e.steps.by"), Kind::Date).named("by"),
     ];
     items.push(Item::group(&links.steps, label("step.chosen"), step).named("steps").repeats());
+    let comment = vec![
+        Item::choice(
+            &links.statement,
+            label("comment.statement"),
+            &[&instrument.id, "-statement"].concat(),
+            statements,
+        )
+        .named("statement")
+        .required(),
+        Item::new(&links.text, label("comment.text"), Kind::Text).named("text").required(),
+    ];
+    items.push(Item::group(&links.comments, label("result.comments"), comment).named("comments").repeats());
     Questionnaire {
         base: instruments.canonical().to_owned(),
         id: [&instrument.id, respondent.id(), locale.tag()].join("-"),
@@ -163,6 +184,19 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
 /// The answers as the questionnaire groups them; only what counts for a chosen context is answered.
 fn plain(instrument: &Instrument, draft: &AssessmentDraft) -> Value {
     let mut data = vec![("subject".to_owned(), draft.subject.write()), ("steps".to_owned(), steps(draft))];
+    // Own words go only where the person says so.
+    if draft.comments_shared {
+        let chosen = |comment: &&Comment| {
+            let of = instrument.statement(&comment.statement).and_then(|place| instrument.statements.get(place));
+            let mut places = of.into_iter().flat_map(|of| &of.contexts);
+            places.any(|place| {
+                let context = instrument.contexts.get(*place);
+                context.is_some_and(|context| draft.contexts.contains(&context.named.id))
+            })
+        };
+        let comments = draft.comments.iter().filter(chosen).map(Write::write);
+        data.push(("comments".to_owned(), Value::from(comments.collect::<Vec<_>>())));
+    }
     let mut answered: Vec<Vec<(String, Value)>> = vec![Vec::new(); instrument.contexts.len()];
     let chosen = |place: &usize| {
         instrument.contexts.get(*place).is_some_and(|context| draft.contexts.contains(&context.named.id))
@@ -215,9 +249,14 @@ fn draft(
         answers: Vec::new(),
         desired: Vec::new(),
         steps: form.steps,
+        // They came with the response: the person let them.
+        comments_shared: !form.comments.is_empty(),
+        comments: form.comments,
     };
     let Value::Object(groups) = answers else { return draft };
-    let mut places: Vec<usize> = Vec::new();
+    let commented = draft.comments.iter().filter_map(|comment| instrument.statement(&comment.statement));
+    let of = commented.filter_map(|place| instrument.statements.get(place));
+    let mut places: Vec<usize> = of.flat_map(|of| of.contexts.clone()).collect();
     for (place, context) in instrument.contexts.iter().enumerate() {
         let name = group(&context.named.id);
         let Some(Value::Object(answers)) = groups.get(&name) else { continue };

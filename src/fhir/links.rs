@@ -10,6 +10,9 @@ pub(super) struct Links {
     pub(super) step: String,
     pub(super) with: String,
     pub(super) by: String,
+    pub(super) comments: String,
+    pub(super) statement: String,
+    pub(super) text: String,
     /// For each context, that of its group and that of the level wished for.
     pub(super) contexts: Vec<(String, String)>,
 }
@@ -38,6 +41,9 @@ impl Links {
                     (free(&id), free(&[&id, ".desired"].concat()))
                 })
                 .collect(),
+            comments: free("comments"),
+            statement: free("comments.statement"),
+            text: free("comments.text"),
         }
     }
 }

@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { radios } from "../shared/choice.js";
-import { faultOf } from "../shared/field.js";
+import { faultOf, field } from "../shared/field.js";
 import { words } from "../shared/words.js";
 import type { Named, Page } from "../types.js";
 import { dayQuestion, otherDay } from "./day.js";
@@ -42,7 +42,7 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
   `;
 }
 
-function one(session: Session, { id, text, answer }: Page["statements"][number], options: Named[]): TemplateResult {
+function one(session: Session, { id, text, answer, comment }: Page["statements"][number], options: Named[]): TemplateResult {
   const key = `s-${id}`;
   const put = (value: string | null) => {
     // The question stands above; who answers further down hears it too.
@@ -66,7 +66,24 @@ function one(session: Session, { id, text, answer }: Page["statements"][number],
       ? nothing
       : html`<button type="button" class="plain" aria-label=${session.t("e.clear-one", { statement: text })} @click=${clear}>${session.t("e.clear")}</button>`}
     ${faultOf(session, key)}
+    ${own(session, id, text, comment)}
   </fieldset>`;
+}
+
+/** What the person writes beside an answer, for those who want to. */
+function own(session: Session, id: string, statement: string, comment: string): TemplateResult {
+  return html`<details id="own-${id}" ?open=${comment !== ""}>
+    <summary>${session.t("e.comment")}</summary>
+    ${field(session, {
+      key: `comment-${id}`,
+      label: session.t("e.comment.label", { statement }),
+      hint: session.t("e.comment.hint"),
+      value: comment,
+      limit: 2000,
+      rows: 3,
+      put: (text) => session.assessment.comment(id, text),
+    })}
+  </details>`;
 }
 
 /** What the person would like here; asked where there are levels. */

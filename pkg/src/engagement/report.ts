@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dotted } from "../shared/dotted.js";
+import { comments } from "./comments.js";
 import { picture } from "./picture.js";
 import type { Session } from "./session.js";
 
@@ -22,6 +23,7 @@ export function report(session: Session): TemplateResult {
           <p><small>${session.text("result.answered", { answered: context.answered, applicable: context.applicable })}</small></p>
         </section>`,
       )}
+      ${comments(session, profile)}
       ${profile.remark ? html`<p>${profile.remark}</p>` : nothing}
       ${chosen.length
         ? html`<section>

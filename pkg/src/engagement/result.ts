@@ -5,6 +5,7 @@ import { pages, type Paper } from "../shared/paper.js";
 import { byHand, copyText, printSheet, takeFile } from "../shared/take.js";
 import { words } from "../shared/words.js";
 import type { ContextProfile, Profile } from "../types.js";
+import { comments, sharing } from "./comments.js";
 import { compare } from "./compare.js";
 import { older } from "./day.js";
 import { picture } from "./picture.js";
@@ -24,6 +25,7 @@ export function result(session: Session): TemplateResult {
     ${older(session)}
     ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
     ${assessment.isEmpty() || !profile.remark ? nothing : html`<p>${profile.remark}</p>`}
+    ${comments(session, profile)} ${sharing(session, profile)}
     ${assessment.isEmpty() ? nothing : steps(session)}
     ${assessment.isEmpty() ? nothing : words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
     <div class="ways">

@@ -30,6 +30,7 @@ export const picture = css`
   .decided { list-style: none; padding: 0; display: grid; gap: 0.4rem; }
   .decided li { display: grid; gap: 0.1rem; padding-inline-start: 0.8rem; border-inline-start: 0.25rem solid var(--line); }
   .decided li.met { border-color: var(--accent); }
+  .own { white-space: pre-line; }
   .paper.profile .report { columns: 2; column-gap: 8mm; }
   .paper.profile section { break-inside: avoid; margin-block-end: 0.8em; }
   .paper.profile h3 { margin: 0; }

@@ -70,7 +70,8 @@ export interface About {
 
 export interface Page {
   context: string; label: string; about: string;
-  statements: { id: string; text: string; answer: string | null }[];
+  /** `comment`: what the person wrote beside it; may be "". */
+  statements: { id: string; text: string; answer: string | null; comment: string }[];
   /** About how many minutes are left, with this page. */
   minutesLeft: number;
   /** The last page of its context: the wish is asked here, where there are levels. */
@@ -117,7 +118,9 @@ export interface Part {
   why: string;
   statements: Decided[];
 }
-export interface Decided { statement: string; text: string; answer: string | null; answerLabel: string; met: boolean }
+export interface Decided {
+  statement: string; text: string; answer: string | null; answerLabel: string; met: boolean; comment: string;
+}
 
 export interface Proposal {
   /** A statement's id; a context's for a first act towards it. */
@@ -186,6 +189,11 @@ export class Assessment {
   pages(): Page[];
   /** null or nothing takes the answer back. */
   answer(statement: string, answer?: string | null): void;
+  /** Writes an example or a remark beside a statement, 2,000 characters at most; "" takes it back. Never in a group view. */
+  comment(statement: string, text: string): void;
+  /** Says whether comments go with a FHIR response; they do not unless the person says so. */
+  shareComments(shared: boolean): void;
+  sharesComments(): boolean;
   setDesired(context: string, level?: string | null): void;
   profile(): Profile;
   /** Acts that could be next, for what is not met yet. */

@@ -202,6 +202,7 @@ impl Assessment {
             answer_label: option
                 .map_or_else(|| locale.text("answer.none"), |option| locale.text(&["answer.", &option.id].concat())),
             met: option.is_some_and(|option| option.met),
+            comment: self.comment_at(place).to_owned(),
         }
     }
 

@@ -118,6 +118,21 @@ impl Assessment {
             let (answered, applicable) = (context.answered.to_string(), context.applicable.to_string());
             lines.push(locale.fill("result.answered", None, &[("answered", &answered), ("applicable", &applicable)]));
         }
+        let decided =
+            profile.contexts.iter().flat_map(|context| context.parts.iter().flat_map(|part| &part.statements));
+        let mut beside: Vec<String> = Vec::new();
+        for decided in decided.filter(|decided| !decided.comment.is_empty()) {
+            // A statement can count for several contexts.
+            let line =
+                locale.fill("result.comment", None, &[("statement", &decided.text), ("comment", &decided.comment)]);
+            if !beside.contains(&line) {
+                beside.push(line);
+            }
+        }
+        if !beside.is_empty() {
+            lines.extend([String::new(), locale.text("result.comments")]);
+            lines.extend(beside);
+        }
         if !profile.remark.is_empty() {
             lines.extend([String::new(), profile.remark.clone()]);
         }

@@ -133,6 +133,8 @@ pub struct Decided {
     pub answer_label: String,
     /// It counts as met.
     pub met: bool,
+    /// What the person wrote beside it; may be empty.
+    pub comment: String,
 }
 
 /// How often an answer was given.

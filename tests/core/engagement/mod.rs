@@ -1,6 +1,7 @@
 //! The engagement self-assessment: its rules from the specification, its content, bad input.
 
 mod attacker;
+mod comments;
 mod content;
 mod days;
 mod group;

@@ -108,6 +108,31 @@ test("moved into a frame's document it keeps its looks and its words", async ({ 
   expect(looks).toEqual(["grid", ["Mes vertiges"], false]);
 });
 
+test("in a frame's document it prints the frame, and leaves the page around it alone", async ({ page }) => {
+  await portal(page, `${part}<iframe id="frame" width="600" height="600"></iframe>`);
+  await page.locator("#part #main").fill("Mes vertiges");
+  const called = await page.evaluate(async () => {
+    const tool = document.querySelector("#part") as any;
+    const frame = (document.querySelector("#frame") as HTMLIFrameElement).contentWindow! as Window & typeof globalThis;
+    frame.document.body.append(tool);
+    await tool.ready;
+    tool.session.go("sheets");
+    await tool.updateComplete;
+    const called: string[] = [];
+    const marked = (of: Window) => of.document.querySelectorAll("[data-care-printing]").length > 0;
+    window.print = () => called.push("the page");
+    frame.print = () => {
+      called.push("the frame", `frame marked: ${marked(frame)}`, `page marked: ${marked(window)}`);
+      called.push(String(tool.shadowRoot.querySelector(".paper").textContent.includes("Mes vertiges")));
+      frame.dispatchEvent(new Event("afterprint"));
+    };
+    tool.shadowRoot.querySelector(".actions .main").click();
+    while (called.length === 0) await new Promise((done) => frame.requestAnimationFrame(done));
+    return called;
+  });
+  expect(called).toEqual(["the frame", "frame marked: true", "page marked: false", "true"]);
+});
+
 test("a frame that has loaded another page takes in an element as the first one did", async ({ page }) => {
   await portal(page, `${part}<iframe id="frame" width="600" height="600"></iframe>`);
   const looks = await page.evaluate(async () => {

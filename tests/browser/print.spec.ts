@@ -1,4 +1,4 @@
-import { missing, printed, said, type Printed } from "./paper.js";
+import { bare, missing, printed, said, type Printed } from "./paper.js";
 import { examples, expect, test, type Tool } from "./tool.js";
 
 const readers = ["person", "clinician", "blank"] as const;
@@ -16,11 +16,14 @@ async function print(tool: Tool, reader: (typeof readers)[number], name: string)
   const expected = await said(element);
   await element.getByRole("button", { name: "Imprimer", exact: true }).click();
   await expect(element.locator(`.paper.${reader} .sheet`)).toBeAttached();
+  const headings = await element.locator(".paper").locator("h1, h2, h3").allTextContents();
   const paper = await printed(page, `${name}-${reader}`);
   // The browser has told that it is over: nothing stays.
   await expect(element.locator(".paper")).toHaveCount(0);
   const { text } = await element.evaluate((element: any, reader) => element.sheet(reader), reader);
   expect(missing(text, paper), `${reader}: every word is printed`).toEqual([]);
+  const alone = paper.last.filter((line) => headings.some((heading) => bare(heading) === line));
+  expect(alone, `${reader}: no heading is left at the foot of a page`).toEqual([]);
   expect(paper.pages, `${reader}: as many pages as were said`).toBe(expected);
   expect(paper.smallest, `${reader}: no type under 10 points`).toBeGreaterThanOrEqual(9.99);
   return paper;

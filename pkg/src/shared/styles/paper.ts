@@ -33,7 +33,8 @@ export const paper = css`
   .paper .sheet, .paper .sheet-body { display: block; font-size: 1em; line-height: inherit; }
   .paper .sheet > * { margin-block-end: 0.5em; }
   .paper .sheet-section { margin-block-end: 0.6em; }
-  .paper .sheet :is(small, .sheet-footer) { font-size: max(10pt, 0.85em); }
+  /* Smaller than the text around it, and never too small. */
+  .paper :is(small, .sheet-footer, .levels, table, .hint, .muted, .note, .details, .chip) { font-size: max(10pt, 0.85em); }
   .paper .sheet-section[data-section="opening"] h3 { font-size: 1em; }
   .paper :is(h2, h3) { break-after: avoid; }
   .paper .sheet-details { break-before: avoid; }

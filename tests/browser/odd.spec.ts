@@ -40,6 +40,20 @@ const noticed = (page: Page, act: string) =>
 const elsewhere = (property: string, text: string) => /content-?url/i.test(property) && text.replaceAll("'", "").trim() !== "";
 const there = { state: "ready", shown: true };
 
+test("a slip in how small a group may be shows no group at all, and takes the tools from nobody else", async ({ page }) => {
+  await page.goto("/");
+  const states = await page.evaluate(async () => {
+    const made = ["care-overview", "care-preparation"].map((name) => document.createElement(name) as any);
+    for (const tool of made) {
+      tool.settings = { groupThreshold: "20" };
+      document.body.append(tool);
+    }
+    await Promise.all(made.map((tool) => tool.ready));
+    return made.map((tool) => tool.getAttribute("data-care-state"));
+  });
+  expect(states).toEqual(["failed", "ready"]);
+});
+
 test("what is right in the settings holds where something else in them is wrong, also before the tool is there", async ({ page }) => {
   await portal(page, "");
   const [told, shown] = await page.evaluate(async () => {

@@ -25,6 +25,9 @@ export class CareOverview extends CareElement<Session> {
 
   protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
 
+  /** A portal that means to withhold larger groups must not show them for a slip. */
+  protected override readonly grave = ["groupThreshold"];
+
   /** What may be shown. */
   views(): GroupView[] {
     return this.now().overview.views();

@@ -81,6 +81,9 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
   /** Whether what it does can be done on paper: said where it cannot run. */
   protected readonly onPaper: boolean = false;
+  /** Settings that it does not go on without, where they are wrong. */
+  protected readonly grave: readonly string[] = [];
+
   /** Goes on with the same in another language or with other settings. */
   protected abstract speak(session: Shown, care: Care): void;
   /** The properties that say what the tool begins with. */
@@ -277,7 +280,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
         const beside = core === complete ? address(options.wasmUrl, "wasmUrl") : undefined;
         return await loadWith(core, beside ? { ...options, wasmUrl: new URL(core.file, beside) } : options);
       } catch (error) {
-        options = this.page.without(options, error);
+        options = this.page.without(options, error, this.grave);
       }
     }
   }

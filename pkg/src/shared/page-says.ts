@@ -42,11 +42,11 @@ export class PageSays {
     return found;
   }
 
-  /** What the loader was asked for, without what is wrong in it. */
-  without(asked: LoadOptions, error: unknown): LoadOptions {
+  /** What the loader was asked for, without what is wrong in it; some settings are too grave to go on without. */
+  without(asked: LoadOptions, error: unknown, grave: readonly string[]): LoadOptions {
     const [, name = "", setting = ""] = (isCareError(error) && /^(\w+)(?:\[\d+\]$|\.([^.[]+))?/.exec(error.path)) || [];
     const value = asked[name as keyof LoadOptions];
-    if (!isCareError(error) || value == null || !left.includes(name)) throw error;
+    if (!isCareError(error) || value == null || !left.includes(name) || grave.includes(setting)) throw error;
     const rest = { ...asked, [name]: undefined };
     if (name === "settings" && setting !== "") {
       this.refuse(`settings.${setting}`, error.message, error);

@@ -33,6 +33,7 @@ cargo xtask <command>
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
   readability      how plain the words are, by screen, statement set and theme, in both languages
+  numbers          how much there is to read, by screen, into docs/content.md
   bench [--core | --peers [--rounds N]]
                    what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
                    into docs/benchmarks/ and the table of the README
@@ -68,6 +69,7 @@ fn run() -> Result<()> {
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
         ["readability"] => readability::run(),
+        ["numbers"] => readability::numbers::run(),
         ["bench"] => bench::core().and_then(|()| bench::peers("7")),
         ["bench", "--core"] => bench::core(),
         ["bench", "--peers"] => bench::peers("7"),

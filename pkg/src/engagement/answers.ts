@@ -80,6 +80,7 @@ function own(session: Session, id: string, statement: string, comment: string): 
       hint: session.t("e.comment.hint"),
       value: comment,
       limit: 2000,
+      bare: true,
       rows: 3,
       put: (text) => session.assessment.comment(id, text),
     })}

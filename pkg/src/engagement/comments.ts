@@ -16,8 +16,8 @@ export function comments(session: Session, profile: Profile): TemplateResult | t
   if (own.length === 0) return nothing;
   return html`<section part="comments">
     <h3>${session.text("result.comments")}</h3>
-    <ul role="list" class="plain-list">
-      ${own.map(({ text, comment }) => html`<li><span class="muted">${text}</span> <span class="own" dir="auto">${comment}</span></li>`)}
+    <ul role="list" class="decided">
+      ${own.map(({ text, comment }) => html`<li><span>${text}</span> <strong class="own" dir="auto">${comment}</strong></li>`)}
     </ul>
   </section>`;
 }

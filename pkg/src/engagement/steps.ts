@@ -12,9 +12,11 @@ export function steps(session: Session): TemplateResult {
   const chosen = session.assessment.steps();
   const ideas = session.assessment.proposals().filter((proposal) => !proposal.chosen);
   const [first, others] = [ideas.slice(0, FIRST), ideas.slice(FIRST)];
+  const acts = ideas[0]?.actSource;
   return html`<section class="step" aria-labelledby="steps">
     <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
     ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
+    ${acts ? html`<p class="hint">${session.t("e.source.act", { source: acts })}</p>` : nothing}
     <ul role="list" class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
     <ul role="list" class="cards">${repeat(first, ({ step }) => step, (proposal) => idea(session, proposal))}</ul>
     ${others.length
@@ -59,14 +61,14 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
 }
 
 function idea(session: Session, proposal: Proposal): TemplateResult {
-  const { step, act, statement, answerLabel, source, actSource, contextLabel } = proposal;
+  const { step, act, statement, answerLabel, source, contextLabel } = proposal;
   const choose = () => {
     if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`with-${step}`);
   };
   return html`<li class="card" part="idea">
     <p class="title">${act}</p>
     <p class="muted">${contextLabel}${statement ? html`. ${session.t("e.steps.from", { statement, answer: answerLabel })}` : nothing}</p>
-    ${source ? html`<p class="hint">${session.t("e.source", { source })}${actSource ? html` ${session.t("e.source.act", { source: actSource })}` : nothing}</p>` : nothing}
+    ${source ? html`<p class="hint">${session.t("e.source", { source })}</p>` : nothing}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("e.steps.choose-one", { act })} @click=${choose}>${session.t("e.steps.choose")}</button>
     </div>

@@ -1,7 +1,7 @@
 //! What a person writes beside an answer: on the result and in the file; in no group view, and in a response only where
 //! the person says so.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use care_partnership::content::Respondent;
 use care_partnership::engagement::{Assessment, AssessmentOptions, Overview};
@@ -124,9 +124,9 @@ fn no_response_says_them_unless_the_person_does() {
 fn a_group_knows_nothing_of_them() {
     let instruments = instruments_with("en", r#"{"groupThreshold":5}"#).unwrap();
     let overview = |own: bool| {
-        let mut overview = Overview::new(Rc::clone(&instruments));
+        let mut overview = Overview::new(Arc::clone(&instruments));
         for number in 0..6 {
-            let mut result = Assessment::new(Rc::clone(&instruments), options("practices", None)).unwrap();
+            let mut result = Assessment::new(Arc::clone(&instruments), options("practices", None)).unwrap();
             for page in result.pages() {
                 for statement in page.statements {
                     result.answer(&statement.id, Some("often")).unwrap();

@@ -161,3 +161,60 @@ fn statements_and_steps_are_short_plain_and_said_once() {
         }
     }
 }
+
+/// The texts of the tool and those that both tools share; of plural forms the one for many.
+fn shared(language: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for name in ["common", "engagement"] {
+        let file = file(&format!("content/locales/{language}/{name}.json"));
+        let Some(Value::Object(texts)) = field(&file, "texts") else { panic!("{name} has texts") };
+        for (id, text) in texts {
+            let text = text.as_str().or_else(|| string(text, "other")).unwrap();
+            found.insert(id.clone(), text.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn no_text_of_the_screens_stands_under_two_ids_but_where_it_is_meant() {
+    // Two scales say yes, no and partly, each of something else; a heading names what stands below; a word is explained
+    // by its name.
+    let meant =
+        ["answer.", "result.share.some.label", "ui.e.result", "word.users-committee", "respondent.users-committee"];
+    for language in LANGUAGES {
+        let mut seen: BTreeMap<String, String> = BTreeMap::new();
+        for (id, text) in shared(language) {
+            if let Some(other) = seen.insert(text.clone(), id.clone()) {
+                assert!(meant.iter().any(|meant| id.starts_with(meant)), "{language}: {id} and {other} say: {text}");
+            }
+        }
+    }
+}
+
+/// All that is written in the sources that paint or compose texts.
+fn sources(folder: &str, all: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display().to_string();
+        let read = ["ts", "rs", "txt"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
+        if path.is_dir() && !name.ends_with("wasm") {
+            sources(&name, all);
+        } else if read {
+            all.push_str(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn no_text_of_the_screens_is_without_use() {
+    let mut code = String::new();
+    sources("pkg/src", &mut code);
+    sources("src", &mut code);
+    // Put together from an id: a code, an option, a respondent, a source, a word, a file, an area to keep in.
+    let composed = ["error.", "answer.", "respondent.", "source.", "word.", "ui.file.", "ui.store.", "ui.field.half."];
+    for id in shared("fr").keys().filter(|id| !composed.iter().any(|prefix| id.starts_with(prefix))) {
+        let named = |id: &str| ['"', '`', '\n'].iter().any(|sign| code.contains(&format!("{sign}{id}")));
+        assert!(named(id) || named(id.trim_start_matches("ui.")), "nobody says {id}");
+    }
+}

@@ -16,6 +16,7 @@ mod english;
 mod french;
 mod index;
 mod limits;
+pub mod numbers;
 mod sentence;
 mod sets;
 

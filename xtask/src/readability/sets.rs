@@ -15,6 +15,8 @@ use crate::files::below;
 /// What is read together: a screen, the statements of a context, the questions of a theme.
 pub struct Set {
     pub name: String,
+    /// How many texts it holds.
+    pub texts: usize,
     pub sentences: Vec<Sentence>,
 }
 
@@ -37,17 +39,19 @@ impl Set {
 pub fn of(language: Language) -> Result<Vec<Set>> {
     let places = Places::read()?;
     let folder = format!("content/locales/{}", language.tag());
-    let mut sets: BTreeMap<String, Vec<Sentence>> = BTreeMap::new();
+    let mut sets: BTreeMap<String, (usize, Vec<Sentence>)> = BTreeMap::new();
     for path in below(Path::new(&folder))? {
         let file = path.strip_prefix(&folder)?.with_extension("").display().to_string();
         for (id, text) in json(&path.display().to_string())?["texts"].as_object().into_iter().flatten() {
             let Some(set) = places.set(&file, id)? else { continue };
             let text = text.get("other").unwrap_or(text).as_str().ok_or_else(|| anyhow!("{file} {id} is no text"))?;
             let act = file.starts_with("instruments/") && (id.starts_with("step.") || id.starts_with("statement."));
-            sets.entry(set).or_default().extend(cut(text, language.place(), act));
+            let (texts, sentences) = sets.entry(set).or_default();
+            *texts += 1;
+            sentences.extend(cut(text, language.place(), act));
         }
     }
-    Ok(sets.into_iter().map(|(name, sentences)| Set { name, sentences }).collect())
+    Ok(sets.into_iter().map(|(name, (texts, sentences))| Set { name, texts, sentences }).collect())
 }
 
 /// Where texts stand.

@@ -26,7 +26,7 @@ test("nothing is kept before the person asks, and then it is there after a reloa
   await tool.element.locator("#main").fill("Mes vertiges");
   expect(await stored(page)).toBeNull();
   await panel(tool);
-  await expect(tool.element.locator("#store-hint")).toContainText("pourrait le lire");
+  await expect(tool.element.locator("#store-hint")).toContainText("pourrait lire vos mots");
   await tool.element.locator("#store").check();
   expect(await stored(page)).toContain("Mes vertiges");
   await tool.open();

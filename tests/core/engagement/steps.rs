@@ -1,12 +1,12 @@
 //! Next steps: from the unmet statements of the next level, up to three, and into a preparation.
 
 use care_partnership::content::EncounterKind;
-use care_partnership::engagement::NewChosenStep;
+use care_partnership::engagement::{Assessment, NewChosenStep};
 use care_partnership::preparation::{NewEntry, Reader};
 use care_partnership::when::When;
 
-use super::rules::answered;
-use crate::support::preparation;
+use super::rules::{answered, options};
+use crate::support::{instruments, preparation, said};
 
 fn proposed(signs: &str, desired: Option<&str>) -> Vec<String> {
     let mut assessment = answered(signs);
@@ -70,4 +70,31 @@ fn a_chosen_step_becomes_an_entry_of_a_preparation() {
     visit.add(NewEntry { details: step.details.clone(), ..NewEntry::new(step.kind, &step.title) }).unwrap();
     let sheet = visit.sheet(Reader::Person).text;
     assert!(sheet.contains("Do b0") && sheet.contains("Says b0."), "{sheet}");
+}
+
+#[test]
+fn somebody_tired_is_pushed_towards_nothing() {
+    let answered = |answer: &str| {
+        let mut assessment = Assessment::new(instruments("en"), options("partner-profile", None)).unwrap();
+        for page in assessment.pages() {
+            for statement in page.statements {
+                assessment.answer(&statement.id, Some(answer)).unwrap();
+            }
+        }
+        assessment
+    };
+    let none = answered("not-me");
+    assert_eq!(none.profile().remark, said("engagement", "result.fit.none", &[]));
+    assert!(none.profile().text.contains(&none.profile().remark), "on paper too");
+    assert_eq!(none.proposals(), []);
+    // Somebody who could help a little, from home.
+    let mut little = answered("partly-me");
+    for statement in little.instrument().statements.clone() {
+        if statement.id.starts_with("interest.") || statement.id == "time.home" {
+            little.answer(&statement.id, Some("like-me")).unwrap();
+        }
+    }
+    assert_eq!(little.profile().remark, "");
+    let acts: Vec<String> = little.proposals().into_iter().map(|proposal| proposal.act).collect();
+    assert!(!acts.is_empty());
 }

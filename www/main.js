@@ -13,9 +13,9 @@ function settings() {
   const t = texts[language];
   return {
     routes: [
-      { id: "message", detail: t["message-detail"] },
-      { id: "other-professional" },
       { id: "association" },
+      { id: "other-professional" },
+      { id: "message", detail: t["message-detail"] },
       { id: "next-visit" },
     ],
     resources: [

@@ -1,7 +1,7 @@
 import { CareError } from "./error.js";
 import { fetched } from "./fetched.js";
 import { instrumentId, type Asked } from "./options.js";
-import type { ContentFiles } from "./types.js";
+import type { ContentFiles, LanguageFiles } from "./types.js";
 import { digests } from "./wasm/digests.js";
 
 /** The content that was built, beside this module. */
@@ -13,6 +13,8 @@ export interface Content {
   common: unknown;
   preparation: ContentFiles | undefined;
   engagement: (ContentFiles & { instruments: ContentFiles[] }) | undefined;
+  /** Further languages for the sheets of the preparation. */
+  also: LanguageFiles[];
 }
 
 /** Fetches the content that was asked for, in the first of its languages that is there. */
@@ -21,25 +23,42 @@ export async function content(asked: Asked): Promise<Content> {
   // The portal's own folder may hold texts of its own: only the files beside this module are those that were built.
   const built = folder.href === beside.href;
   const file = (path: string) => json(new URL(path, folder), built ? `content/${path}` : "");
-  const { common, locale } = built ? known(file, asked) : await first(file, asked);
+  const language = async (tags: string[], path: string) => (built ? known(file, tags, path) : await first(file, tags));
+  const { common, locale } = await language(asked.tags, "locale");
   const files = async (name: string): Promise<ContentFiles> => {
     const [data, texts] = await Promise.all([file(`${name}.json`), file(`${locale}/${name}.json`)]);
     return { data, texts };
   };
   if (built) shipped(asked);
-  const [words, preparation, engagement] = await Promise.all([
+  const [words, preparation, engagement, also] = await Promise.all([
     common,
     asked.tools.includes("preparation") ? files("preparation") : undefined,
     asked.tools.includes("engagement") ? withInstruments(files, asked) : undefined,
+    asked.tools.includes("preparation") ? further(language, file, asked, locale) : [],
   ]);
-  return { common: words, preparation, engagement };
+  return { common: words, preparation, engagement, also };
+}
+
+/** The files of a further language. */
+type Language = (tags: string[], path: string) => Promise<{ locale: string; common: unknown }>;
+
+/** The further languages that were asked for; the one that is spoken is none. */
+async function further(language: Language, file: (path: string) => Promise<unknown>, { also }: Asked, spoken: string) {
+  const each = also.map(async (tags, index) => {
+    const { locale, common } = await language(tags, `also[${index}]`);
+    const [words, texts] = await Promise.all([common, file(`${locale}/preparation.json`)]);
+    return { locale, files: { common: words, texts } };
+  });
+  const found = await Promise.all(each);
+  const others = found.filter(({ locale }, index) => locale !== spoken && found.findIndex((one) => one.locale === locale) === index);
+  return others.map(({ files }) => files);
 }
 
 /** What was built is known without asking: all of it is fetched at once, and nothing else is asked for. */
-function known(file: (path: string) => Promise<unknown>, { tags, locale }: Asked) {
+function known(file: (path: string) => Promise<unknown>, tags: string[], path: string) {
   const found = tags.find((tag) => Object.hasOwn(digests, `content/${tag}/common.json`));
   if (found !== undefined) return { locale: found, common: file(`${found}/common.json`) };
-  throw new CareError("content-unavailable", `there is no content in "${locale}" (one of ${named("", "/common.json")})`, "locale");
+  throw new CareError("content-unavailable", `there is no content in "${tags[0]}" (one of ${named("", "/common.json")})`, path);
 }
 
 /** The instruments that were built; a portal's own come with its settings. */
@@ -78,7 +97,7 @@ function owned(instruments: unknown): string[] {
 }
 
 /** The first language of those asked for that there is content in. */
-async function first(file: (path: string) => Promise<unknown>, { tags }: Asked) {
+async function first(file: (path: string) => Promise<unknown>, tags: string[]) {
   let last: unknown;
   for (const locale of tags) {
     try {

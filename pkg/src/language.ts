@@ -38,3 +38,12 @@ export function widening(locale: string): string[] {
   const parts = languageTag(locale)?.split("-") ?? [];
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 }
+
+/** What a language calls itself; its tag where nobody knows. */
+export function languageName(locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}

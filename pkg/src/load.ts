@@ -32,8 +32,8 @@ async function make(core: Core, what: Asked): Promise<Care> {
   // Waited for below; said here so that a failure before that is not one nobody saw.
   started.catch(() => undefined);
   try {
-    const [{ common, preparation, engagement }] = await Promise.all([content(what), started]);
-    return explain(core.Care.create(common, preparation, engagement, what.settings), preparation, engagement);
+    const [{ common, preparation, engagement, also }] = await Promise.all([content(what), started]);
+    return explain(core.Care.create(common, preparation, engagement, what.settings, also), preparation, engagement);
   } catch (error) {
     if (isCareError(error)) throw error;
     throw new CareError("failed", `this should not have happened: ${String(error)}`);

@@ -11,6 +11,8 @@ export interface LoadOptions {
   locale?: string | null;
   /** The language to take where there is no content in the one asked for; French where `locale` is left out. */
   fallback?: string | null;
+  /** Further languages in which sheets can be printed too: tags of content files, loaded with the first. */
+  also?: string[] | null;
   /** Which tools to load; both by default. */
   tools?: Tool[] | null;
   /** Which instruments to load; all that are shipped by default. */
@@ -29,6 +31,8 @@ export interface Asked {
   /** The languages to take, the best first. */
   tags: string[];
   tools: Tool[];
+  /** For each further language, the tags to take, the best first. */
+  also: string[][];
   /** Each is part of an address; all that are shipped where there are none. */
   instruments: string[] | undefined;
   /** A copy: what the page changes later is not in it. */
@@ -39,7 +43,7 @@ export interface Asked {
   key: string;
 }
 
-const names = ["locale", "fallback", "tools", "instruments", "settings", "wasmUrl", "contentUrl"];
+const names = ["locale", "fallback", "also", "tools", "instruments", "settings", "wasmUrl", "contentUrl"];
 const tools: readonly unknown[] = ["preparation", "engagement"];
 
 /** Checks what was asked for. */
@@ -51,6 +55,12 @@ export function asked(options: LoadOptions): Asked {
   const fallback = text(given["fallback"], "fallback") ?? (given["locale"] == null ? "fr" : undefined);
   const tags = [...new Set([...widening(locale), ...(fallback === undefined ? [] : widening(fallback))])];
   if (tags.length === 0) throw new CareError("not-allowed", `not-allowed at locale: "${locale}" is not a language tag`, "locale");
+  const also = (list(given["also"], "also") ?? []).map((tag, index) => {
+    const path = `also[${index}]`;
+    const wider = widening(text(tag, path) ?? "");
+    if (wider.length === 0) throw new CareError("not-allowed", `not-allowed at ${path}: "${String(tag)}" is not a language tag`, path);
+    return wider;
+  });
   const chosen = (list(given["tools"], "tools") ?? tools).map((tool, index) => {
     if (!tools.includes(tool)) throw fault("unknown-id", `tools[${index}]`, tools as string[]);
     return tool as Tool;
@@ -59,8 +69,8 @@ export function asked(options: LoadOptions): Asked {
   const settings = json(given["settings"] ?? {});
   const wasm = address(given["wasmUrl"], "wasmUrl");
   const content = address(given["contentUrl"], "contentUrl");
-  const key = JSON.stringify([tags, chosen, instruments, wasm?.href, content?.href, settings]);
-  return { locale, tags, tools: chosen, instruments, settings: JSON.parse(settings) as Settings, wasm, content, key };
+  const key = JSON.stringify([tags, also, chosen, instruments, wasm?.href, content?.href, settings]);
+  return { locale, tags, also, tools: chosen, instruments, settings: JSON.parse(settings) as Settings, wasm, content, key };
 }
 
 /** The options as they are now: a getter or a proxy of the page's may throw anything. */

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{Thrown, document, optional};
+use super::{Thrown, document, optional, to_js};
 #[cfg(feature = "preparation")]
-use crate::content::{Content, ContentFiles};
+use crate::content::{Content, ContentFiles, LanguageFiles};
 #[cfg(feature = "engagement")]
 use crate::content::{EngagementFiles, Instruments};
 use crate::content::{Locale, Values};
@@ -25,9 +25,16 @@ pub struct Care {
 
 #[wasm_bindgen]
 impl Care {
-    /// Joins the parsed content files of a language and the portal's settings; a tool without files is left out.
+    /// Joins the parsed content files of a language and the portal's settings; a tool without files is left out. `also`
+    /// has the files of the languages that sheets can be printed in besides.
     #[allow(unused_variables, reason = "a build without a tool has no use for its files")]
-    pub fn create(common: JsValue, preparation: JsValue, engagement: JsValue, settings: JsValue) -> Thrown<Care> {
+    pub fn create(
+        common: JsValue,
+        preparation: JsValue,
+        engagement: JsValue,
+        settings: JsValue,
+        also: JsValue,
+    ) -> Thrown<Care> {
         let (common, settings) = (document(&common)?, document(&settings)?);
         #[cfg(feature = "preparation")]
         let preparation = Option::<ContentFiles>::read(&document(&preparation)?)?;
@@ -36,7 +43,11 @@ impl Care {
         Ok(Self {
             #[cfg(feature = "preparation")]
             preparation: match preparation {
-                Some(files) => Some(Arc::new(Content::read(&files.data, &common, &files.texts, &settings)?)),
+                Some(files) => {
+                    let content = Content::read(&files.data, &common, &files.texts, &settings)?;
+                    let also = optional::<Vec<LanguageFiles>>(&also, "also")?;
+                    Some(Arc::new(content.with_languages(&files.data, &also, &settings)?))
+                }
                 None => None,
             },
             #[cfg(feature = "engagement")]
@@ -71,6 +82,19 @@ impl Care {
     #[wasm_bindgen(getter)]
     pub fn direction(&self) -> Thrown<String> {
         Ok(self.language()?.direction().id().to_owned())
+    }
+
+    /// The tags of the languages that sheets can be printed in besides.
+    #[wasm_bindgen(getter)]
+    #[allow(clippy::unused_self, reason = "a build without the preparation prints no sheets")]
+    pub fn also(&self) -> JsValue {
+        #[cfg(feature = "preparation")]
+        let content = self.preparation.iter().flat_map(|content| content.also());
+        #[cfg(feature = "preparation")]
+        let tags: Vec<String> = content.map(|other| other.locale().tag().to_owned()).collect();
+        #[cfg(not(feature = "preparation"))]
+        let tags: Vec<String> = Vec::new();
+        to_js(&tags)
     }
 
     /// The most bytes of a file that is opened.

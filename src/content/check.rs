@@ -2,8 +2,8 @@
 
 use super::data::{LONGEST, PreparationData, QuestionData, SHORTEST};
 use super::locale::{Locale, Text};
-use super::settings::Settings;
-use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
+use super::settings::{EmergencySetting, Settings};
+use super::terms::{CompanionRole, ContributorRole, EncounterKind, EntryKind, ForWhom, Mode, Outcome, Reader, Side};
 use crate::error::{Code, Error, Faults, Within};
 use crate::text;
 use crate::value::{Read, Value};
@@ -21,11 +21,26 @@ pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
     ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
     for (index, kind) in data.encounter_kinds.iter().enumerate() {
-        length(kind.id, kind.minutes, kind.share).within(&place("encounterKinds", index))?;
+        let path = place("encounterKinds", index);
+        length(kind.id, kind.minutes, kind.share).within(&path)?;
+        first(data, &kind.first).within(&path)?;
+    }
+    once("sheets", &data.sheets.iter().map(|sheet| sheet.reader.id()).collect::<Vec<_>>())?;
+    let missing = Reader::ALL.iter().find(|id| !data.sheets.iter().any(|sheet| sheet.reader == **id));
+    if let Some(reader) = missing {
+        return Err(Error::new(Code::MissingField, ["sheets.", reader.id()].concat()));
     }
     let has = |id: &EncounterKind| data.encounter_kinds.iter().any(|kind| kind.id == *id);
     let missing = EncounterKind::ALL.iter().find(|id| !has(id));
     missing.map_or(Ok(()), |id| Err(Error::new(Code::MissingField, ["encounterKinds.", id.id()].concat())))
+}
+
+/// What comes first is in the bank, each question once.
+fn first(data: &PreparationData, ids: &[String]) -> Result<(), Error> {
+    once("first", &ids.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let known = |id: &String| data.questions.iter().any(|question| question.id == *id);
+    let unknown = ids.iter().position(|id| !known(id));
+    unknown.map_or(Ok(()), |index| Err(Error::new(Code::UnknownId, place("first", index))))
 }
 
 /// Whether an encounter can be as long. A meeting of partners has a participant's share, and nothing else has.
@@ -44,7 +59,9 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
     for (index, question) in data.questions.iter().enumerate() {
         let path = place("questions", index);
         super::known(&data.themes, &question.theme, "theme").within(&path)?;
-        text::title(&locale.text(&["question.", &question.id].concat()), text::TITLE, "text").within(&path)?;
+        for voiced in locale.voiced(&["question.", &question.id].concat()) {
+            text::title(&locale.text(&voiced), text::TITLE, "text").within(&path)?;
+        }
     }
     if data.routes.last().is_none_or(|last| last.kinds.is_some() || last.themes.is_some()) {
         return Err(Error::new(Code::NotAllowed, "routes"));
@@ -70,6 +87,11 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
     data.routes.iter().try_for_each(|route| all("route.", &[&route.id], &["", ".detail"]))?;
     all("kind.", &EncounterKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>(), hinted)?;
     all("side.", &Side::ALL.iter().map(|side| side.id()).collect::<Vec<_>>(), hinted)?;
+    all("for-whom.", &ForWhom::ALL.iter().map(|whom| whom.id()).collect::<Vec<_>>(), hinted)?;
+    all("reader.", &Reader::ALL.iter().map(|reader| reader.id()).collect::<Vec<_>>(), hinted)?;
+    for reader in Reader::ALL {
+        all("sheet.", &[reader.id()], &[".title", ".footer"])?;
+    }
     all("entry-kind.", &EntryKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>(), hinted)?;
     all("contributor.", &ContributorRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(), hinted)?;
     all("mode.", &Mode::ALL.iter().map(|mode| mode.id()).collect::<Vec<_>>(), &[""])?;
@@ -112,6 +134,7 @@ impl Settings {
         option(&mut self.welcome, |raw| text::paragraphs(raw, "welcome"))?;
         option(&mut self.emergency.text, |raw| text::paragraphs(raw, "emergency.text"))?;
         option(&mut self.emergency.number, |raw| text::line(raw, text::TITLE, "emergency.number"))?;
+        option(&mut self.emergency.message, |raw| text::line(raw, text::TITLE, "emergency.message"))?;
         option(&mut self.canonical, |raw| text::url(raw, "canonical"))?;
         self.clean_texts()?;
         Ok(self)
@@ -153,6 +176,10 @@ impl Settings {
         put("welcome", &self.welcome);
         put("emergency", &self.emergency.text);
         put("emergency.number", &self.emergency.number);
+        // The number for messages goes with the number for calls: another country has another, or none.
+        let EmergencySetting { text, number, message } = &self.emergency;
+        let other = text.is_some() || number.is_some();
+        put("emergency.message.number", &message.clone().or_else(|| other.then(String::new)));
         replaced
     }
 

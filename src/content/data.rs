@@ -1,6 +1,6 @@
 //! What the preparation tool offers, as ids and rules: the file `content/preparation.json`.
 
-use super::terms::{CompanionRole, EncounterKind, EntryKind, Side};
+use super::terms::{CompanionRole, Details, EncounterKind, EntryKind, ForWhom, Mode, Part, Reader, Side};
 use serde::Deserialize;
 
 /// The file as a whole; no words, all of them stand in the locales.
@@ -21,6 +21,8 @@ pub struct PreparationData {
     pub checklist: Vec<ItemData>,
     /// Where a parked point can go.
     pub routes: Vec<RouteData>,
+    /// The sheets, and which parts each has.
+    pub sheets: Vec<SheetData>,
     /// Who there can be around a person's care.
     pub person_roles: Vec<String>,
     /// What a companion can do.
@@ -41,6 +43,9 @@ pub struct KindData {
     pub minutes: u16,
     /// The usual minutes of one participant, where the kind is a meeting.
     pub share: Option<u16>,
+    /// The questions of the bank that are offered before all others, in this order.
+    #[serde(default)]
+    pub first: Vec<String>,
 }
 
 /// A step of the guided path.
@@ -55,10 +60,13 @@ pub struct StepData {
     pub optional: bool,
     /// Who walks it; everybody where absent.
     pub sides: Option<Vec<Side>>,
+    /// The encounters it is for; all where absent.
+    pub kinds: Option<Vec<EncounterKind>>,
 }
 
 /// A question of the bank.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct QuestionData {
     /// Which question.
     pub id: String,
@@ -66,10 +74,18 @@ pub struct QuestionData {
     pub theme: String,
     /// The encounters it is for; all where absent.
     pub kinds: Option<Vec<EncounterKind>>,
+    /// Who asks it.
+    #[serde(default)]
+    pub side: Side,
+    /// The ways to meet it is for; all where absent.
+    pub modes: Option<Vec<Mode>>,
+    /// For whom one prepares who asks it; all where absent.
+    pub for_whom: Option<Vec<ForWhom>>,
 }
 
 /// A line of a checklist.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ItemData {
     /// Which line.
     pub id: String,
@@ -78,6 +94,10 @@ pub struct ItemData {
     /// Whose checklist it stands on.
     #[serde(default)]
     pub side: Side,
+    /// The ways to meet it is for; all where absent.
+    pub modes: Option<Vec<Mode>>,
+    /// For whom one prepares who brings it; all where absent.
+    pub for_whom: Option<Vec<ForWhom>>,
 }
 
 /// Where a parked point can go.
@@ -89,4 +109,36 @@ pub struct RouteData {
     pub kinds: Option<Vec<EntryKind>>,
     /// The themes it is proposed for; all where absent.
     pub themes: Option<Vec<String>>,
+    /// The encounters it is offered for; all where absent.
+    pub encounters: Option<Vec<EncounterKind>>,
+}
+
+/// A sheet.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SheetData {
+    /// For whom it is.
+    pub reader: Reader,
+    /// The encounters it is offered for; all where absent.
+    pub kinds: Option<Vec<EncounterKind>>,
+    /// What stands on it, in this order.
+    pub parts: Vec<PartData>,
+}
+
+/// A part of a sheet.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PartData {
+    /// Which part.
+    pub id: Part,
+    /// The encounters it is for; all where absent.
+    pub kinds: Option<Vec<EncounterKind>>,
+    /// Whose sheet has it; everybody's where absent.
+    pub sides: Option<Vec<Side>>,
+    /// Which entries bring their details along.
+    #[serde(default)]
+    pub details: Details,
+    /// How many notes, the latest; all where absent.
+    pub latest: Option<u16>,
+    /// Lines left for handwriting.
+    #[serde(default)]
+    pub lines: u16,
 }

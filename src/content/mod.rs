@@ -1,5 +1,6 @@
 //! What the tools ask and say, in one language, with what a portal sets: read once and proved consistent.
 
+mod also;
 mod check;
 pub(crate) use check::{length, range};
 mod data;
@@ -10,8 +11,12 @@ mod scale;
 mod separator;
 mod settings;
 mod terms;
+mod voice;
 
-pub use data::{ItemData, KindData, LONGEST, PreparationData, QuestionData, RouteData, SHORTEST, StepData};
+pub use also::LanguageFiles;
+pub use data::{
+    ItemData, KindData, LONGEST, PartData, PreparationData, QuestionData, RouteData, SHORTEST, SheetData, StepData,
+};
 pub use instrument::{
     Context, ContextData, Instrument, InstrumentData, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement,
     StatementData, Wording,
@@ -24,8 +29,12 @@ pub use settings::{
     EmergencySetting, ItemSetting, LimitSettings, QuestionSetting, ResourceSetting, RouteSetting, Settings,
 };
 pub use terms::{
-    Aside, CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Respondent, Rule, Side,
+    Aside, CompanionRole, ContributorRole, Details, EncounterKind, EntryKind, ForWhom, Mode, Outcome, Part, Reader,
+    Respondent, Rule, Side,
 };
+pub(crate) use voice::voices;
+
+use std::sync::Arc;
 
 use crate::error::{Code, Error, Within};
 use crate::value::{Read, Value};
@@ -42,6 +51,7 @@ pub struct Content {
     checklist: Vec<Item>,
     days_before: u16,
     canonical: String,
+    also: Vec<Arc<Content>>,
 }
 
 /// A question that can be offered.
@@ -77,11 +87,7 @@ impl Content {
         let data = PreparationData::read(data).within("content")?;
         let common = Common::read(common).within("common")?;
         let texts = Texts::read(texts).within("texts")?;
-        let settings = match settings {
-            Value::Null => Settings::default(),
-            given => Settings::read(given).within("settings")?,
-        };
-        Self::new(data, common, texts, settings)
+        Self::new(data, common, texts, read_settings(settings)?)
     }
 
     /// Joins the data, the language and the portal's settings.
@@ -104,6 +110,7 @@ impl Content {
             resources: settings.resources,
             days_before: settings.days_before.unwrap_or(3),
             canonical,
+            also: Vec::new(),
             data: data.with_minutes(&settings.minutes),
             locale,
         })
@@ -161,6 +168,13 @@ impl Content {
     }
 }
 
+fn read_settings(settings: &Value) -> Result<Settings, Error> {
+    match settings {
+        Value::Null => Ok(Settings::default()),
+        given => Settings::read(given).within("settings"),
+    }
+}
+
 /// Whether `ids` has `id`, else an error at `path`.
 pub(crate) fn known(ids: &[String], id: &str, path: &str) -> Result<(), Error> {
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -201,6 +215,7 @@ fn routes(data: &PreparationData, locale: &Locale, set: Option<Vec<RouteSetting>
             data: RouteData {
                 kinds: route.kinds.or_else(|| base.and_then(|base| base.kinds.clone())),
                 themes: route.themes.or_else(|| base.and_then(|base| base.themes.clone())),
+                encounters: route.encounters.or_else(|| base.and_then(|base| base.encounters.clone())),
                 id: route.id,
             },
         }
@@ -211,7 +226,14 @@ fn routes(data: &PreparationData, locale: &Locale, set: Option<Vec<RouteSetting>
 fn questions(data: &PreparationData, locale: &Locale, set: Vec<QuestionSetting>) -> Vec<Question> {
     let own = set.into_iter().map(|question| Question {
         text: question.text,
-        data: QuestionData { id: question.id, theme: question.theme, kinds: question.kinds },
+        data: QuestionData {
+            id: question.id,
+            theme: question.theme,
+            kinds: question.kinds,
+            side: question.side,
+            modes: question.modes,
+            for_whom: question.for_whom,
+        },
     });
     let bank = data
         .questions
@@ -229,7 +251,7 @@ fn checklist(data: &PreparationData, locale: &Locale, set: Vec<ItemSetting>) -> 
     let own = set.into_iter().map(|item| Item {
         text: item.text,
         reason: item.reason,
-        data: ItemData { id: item.id, kinds: item.kinds, side: item.side },
+        data: ItemData { id: item.id, kinds: item.kinds, side: item.side, modes: item.modes, for_whom: item.for_whom },
     });
     shipped.chain(own).collect()
 }

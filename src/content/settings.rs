@@ -1,7 +1,7 @@
 //! What a portal sets for its own patients.
 
 use super::locale::Text;
-use super::terms::{EncounterKind, EntryKind, Side};
+use super::terms::{EncounterKind, EntryKind, ForWhom, Mode, Side};
 use crate::value::{Value, pairs};
 use serde::Deserialize;
 
@@ -73,6 +73,8 @@ pub struct RouteSetting {
     pub kinds: Option<Vec<EntryKind>>,
     /// The themes it is proposed for; all where absent.
     pub themes: Option<Vec<String>>,
+    /// The encounters it is offered for; all where absent.
+    pub encounters: Option<Vec<EncounterKind>>,
 }
 
 /// An association, a group, a service.
@@ -97,7 +99,7 @@ pub struct ResourceSetting {
 
 /// A question of the portal's own.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct QuestionSetting {
     /// The portal's own id for it.
     pub id: String,
@@ -107,11 +109,18 @@ pub struct QuestionSetting {
     pub text: String,
     /// The encounters it is for; all where absent.
     pub kinds: Option<Vec<EncounterKind>>,
+    /// Who asks it.
+    #[serde(default)]
+    pub side: Side,
+    /// The ways to meet it is for; all where absent.
+    pub modes: Option<Vec<Mode>>,
+    /// For whom one prepares who asks it; all where absent.
+    pub for_whom: Option<Vec<ForWhom>>,
 }
 
 /// A line of a checklist of the portal's own.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ItemSetting {
     /// The portal's own id for it.
     pub id: String,
@@ -124,6 +133,10 @@ pub struct ItemSetting {
     /// Whose checklist it stands on.
     #[serde(default)]
     pub side: Side,
+    /// The ways to meet it is for; all where absent.
+    pub modes: Option<Vec<Mode>>,
+    /// For whom one prepares who brings it; all where absent.
+    pub for_whom: Option<Vec<ForWhom>>,
 }
 
 /// The one emergency notice, the same for all.
@@ -134,4 +147,7 @@ pub struct EmergencySetting {
     pub text: Option<String>,
     /// The number to call.
     pub number: Option<String>,
+    /// The number to write to, for those who cannot call; none is named where a portal sets another notice or number
+    /// alone.
+    pub message: Option<String>,
 }

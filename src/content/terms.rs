@@ -32,6 +32,8 @@ terms! {
         GeneralPractice = "general-practice",
         /// With a specialist.
         Specialist = "specialist",
+        /// With a nurse, a midwife, a psychologist or another profession of care.
+        OtherProfession = "other-profession",
         /// With several professionals.
         Multidisciplinary = "multidisciplinary",
         /// A meeting in which users and relatives take part as partners.
@@ -65,6 +67,92 @@ impl Default for Side {
     }
 }
 
+terms! {
+    /// For whom somebody prepares.
+    #[derive(Default)]
+    ForWhom {
+        /// For herself or himself.
+        #[default]
+        Myself = "myself",
+        /// For somebody whom the person helps, and in whose place they may speak.
+        Somebody = "somebody",
+        /// The person adds points to a list that is somebody else's.
+        TheirList = "their-list",
+    }
+}
+terms! {
+    /// For whom a sheet is.
+    Reader {
+        /// The person's own page.
+        Person = "person",
+        /// A half page for who is met.
+        Clinician = "clinician",
+        /// A page to fill in by hand.
+        Blank = "blank",
+        /// The general practitioner, who was not there.
+        GeneralPractitioner = "general-practitioner",
+        /// The pharmacist or another professional.
+        Professional = "professional",
+        /// Somebody close who could not come.
+        Relative = "relative",
+    }
+}
+terms! {
+    /// A part of a sheet.
+    Part {
+        /// The main point, on the page to fill in by hand.
+        Main = "main",
+        /// The sentence to start with.
+        Opening = "opening",
+        /// What to say.
+        Topics = "topics",
+        /// What to ask.
+        Questions = "questions",
+        /// What is hoped for.
+        Wishes = "wishes",
+        /// What was lived since the last visit.
+        Since = "since",
+        /// My life, to take into account.
+        Life = "life",
+        /// What does not fit.
+        Parked = "parked",
+        /// What the visit before left.
+        Previous = "previous",
+        /// Who comes along.
+        Companion = "companion",
+        /// Who is who around the care.
+        People = "people",
+        /// Associations and help.
+        Resources = "resources",
+        /// What the person added by hand, apart from the portal's.
+        ResourcesOwn = "resources-own",
+        /// What to bring.
+        Bring = "bring",
+        /// What an organiser sees to.
+        Organise = "organise",
+        /// What was understood.
+        Understood = "understood",
+        /// Who does what next.
+        NextSteps = "next-steps",
+        /// Whom to tell.
+        Tell = "tell",
+        /// Lines for notes.
+        Notes = "notes",
+    }
+}
+terms! {
+    /// Which entries of a part bring their details along.
+    #[derive(Default)]
+    Details {
+        /// None of them.
+        #[default]
+        None = "none",
+        /// The main point.
+        Main = "main",
+        /// All of them.
+        All = "all",
+    }
+}
 terms! {
     /// What an entry is.
     EntryKind {

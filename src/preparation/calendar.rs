@@ -49,7 +49,7 @@ impl Preparation {
     }
 
     fn event(&self, file: &mut File, name: &str, when: When) {
-        let locale = self.content.locale();
+        let locale = self.words();
         let text = ["calendar.", name].concat();
         let detail = [&text, ".detail"].concat();
         file.line("BEGIN", "VEVENT");

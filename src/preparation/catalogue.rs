@@ -1,7 +1,8 @@
 //! All there is to choose from, in the order and words of the content.
 
 use super::route::Route;
-use crate::content::{CompanionRole, Content, ContributorRole, EntryKind, Locale, Mode, Outcome, Side};
+use super::wording::Wording;
+use crate::content::{CompanionRole, Content, ContributorRole, EntryKind, ForWhom, Mode, Outcome, Side};
 use serde::Serialize;
 
 /// The lists that a page offers.
@@ -18,6 +19,8 @@ pub struct Catalogue {
     pub entry_kinds: Vec<Choice>,
     /// What entries can be about.
     pub themes: Vec<Choice>,
+    /// For whom one can prepare.
+    pub for_whom: Vec<Choice>,
     /// In what quality somebody contributes.
     pub contributor_roles: Vec<Choice>,
     /// What a companion can do.
@@ -62,21 +65,21 @@ impl Catalogue {
     /// The lists of a content.
     #[must_use]
     pub fn new(content: &Content) -> Self {
-        let (data, locale) = (content.data(), content.locale());
+        let (data, said) = (content.data(), Wording::usual(content));
         let kinds = data.encounter_kinds.iter().map(|kind| {
-            let Choice { id, label, hint } = choice(locale, "kind.", kind.id.id());
+            let Choice { id, label, hint } = said.choice("kind.", kind.id.id());
             KindChoice { id, label, hint, minutes: kind.minutes }
         });
-        let all = |prefix: &str, ids: &[&str]| ids.iter().map(|id| choice(locale, prefix, id)).collect();
-        let words = |prefix: &str, ids: &[String]| ids.iter().map(|id| choice(locale, prefix, id)).collect();
+        let all = |prefix: &str, ids: &[&str]| ids.iter().map(|id| said.choice(prefix, id)).collect();
+        let words = |prefix: &str, ids: &[String]| ids.iter().map(|id| said.choice(prefix, id)).collect();
         let companion: Vec<&str> = data.companion_roles.iter().copied().map(CompanionRole::id).collect();
-        let number = locale.text("emergency.number");
         Self {
             encounter_kinds: kinds.collect(),
             modes: all("mode.", &Mode::ALL.iter().map(|mode| mode.id()).collect::<Vec<_>>()),
             sides: all("side.", &Side::ALL.iter().map(|side| side.id()).collect::<Vec<_>>()),
             entry_kinds: all("entry-kind.", &EntryKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>()),
             themes: words("theme.", &data.themes),
+            for_whom: all("for-whom.", &ForWhom::ALL.iter().map(|whom| whom.id()).collect::<Vec<_>>()),
             contributor_roles: all(
                 "contributor.",
                 &ContributorRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(),
@@ -85,18 +88,18 @@ impl Catalogue {
             person_roles: words("person-role.", &data.person_roles),
             routes: content.routes().iter().map(Route::from).collect(),
             outcomes: all("outcome.", &Outcome::ALL.iter().map(|outcome| outcome.id()).collect::<Vec<_>>()),
-            welcome: locale.text("welcome"),
-            emergency: locale.fill("emergency", None, &[("number", &number)]),
+            welcome: said.text("welcome"),
+            emergency: emergency(&said),
         }
     }
 }
 
-fn choice(locale: &Locale, prefix: &str, id: &str) -> Choice {
-    let text = [prefix, id].concat();
-    let hint = [&text, ".hint"].concat();
-    Choice {
-        id: id.to_owned(),
-        label: locale.text(&text),
-        hint: if locale.has(&hint) { locale.text(&hint) } else { String::new() },
+/// The one notice, the same for all: whom to call, and where to write for those who cannot call.
+fn emergency(said: &Wording) -> String {
+    let [number, message] = ["emergency.number", "emergency.message.number"].map(|id| said.text(id));
+    let call = said.fill("emergency", None, &[("number", &number)]);
+    if message.is_empty() {
+        return call;
     }
+    [call, said.fill("emergency.message", None, &[("number", &message)])].join(" ")
 }

@@ -48,9 +48,10 @@ impl Preparation {
     /// The lines for this encounter and side, then the person's own.
     #[must_use]
     pub fn checklist(&self) -> Vec<ChecklistItem> {
+        let words = self.words();
         let offered = self.content.checklist().iter().filter(|item| self.lists(item)).map(|item| ChecklistItem {
             id: item.data.id.clone(),
-            text: item.text.clone(),
+            text: words.other(&["checklist.", &item.data.id].concat(), &item.text),
             reason: item.reason.clone(),
             done: self.draft.ticked.contains(&item.data.id),
             own: false,
@@ -66,9 +67,8 @@ impl Preparation {
     }
 
     fn lists(&self, item: &Item) -> bool {
-        let encounter = &self.draft.encounter;
-        let kinds = item.data.kinds.as_ref();
-        item.data.side == encounter.side && kinds.is_none_or(|kinds| kinds.contains(&encounter.kind))
+        let (encounter, data) = (&self.draft.encounter, &item.data);
+        data.side == encounter.side && encounter.suits(data.kinds.as_ref(), data.modes.as_ref(), data.for_whom.as_ref())
     }
 
     /// Ticks a line, or unticks it.

@@ -195,7 +195,7 @@ impl Preparation {
     /// What I learned and would share, as text on its own: nothing else of the preparation is in it.
     #[must_use]
     pub fn learned(&self) -> String {
-        let locale = self.content.locale();
+        let locale = self.words();
         let learned = &self.draft.closing.learned;
         if learned.is_empty() {
             return String::new();

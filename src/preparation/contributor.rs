@@ -201,7 +201,7 @@ impl Preparation {
 
     /// A contributor's name, or the role where there is none.
     pub(super) fn contributor_name(&self, id: &str) -> String {
-        let locale = self.content.locale();
+        let locale = self.words();
         match find(&self.draft.contributors, id) {
             Ok(contributor) if !contributor.name.is_empty() => contributor.name.clone(),
             Ok(_) if id == PATIENT && self.draft.encounter.side == Side::Organiser => locale.text("side.organiser"),

@@ -75,7 +75,7 @@ impl Preparation {
             let (other, _) = (1..).zip(&shared_second).find(|(_, shared)| **shared == theme)?;
             (place != other).then(|| ThemePlaces {
                 theme: (*theme).to_owned(),
-                label: self.content.locale().text(&["theme.", theme].concat()),
+                label: self.words().text(&["theme.", theme].concat()),
                 first: place,
                 second: other,
             })
@@ -87,6 +87,6 @@ impl Preparation {
         let labels: Vec<&str> = themes.iter().map(|places| places.label.as_str()).collect();
         let (first, second) = (self.contributor_name(&first.id), self.contributor_name(&second.id));
         let values = [("first", first.as_str()), ("second", &second), ("themes", &labels.join(", "))];
-        self.content.locale().fill("difference.sentence", None, &values)
+        self.words().fill("difference.sentence", None, &values)
     }
 }

@@ -48,6 +48,9 @@ pub struct Draft {
     /// By reality, what was written.
     #[serde(with = "pairs")]
     pub life: Vec<(String, String)>,
+    /// The realities whose words the person keeps for themselves.
+    #[serde(rename = "lifeOnlyMe", default)]
+    pub life_only_me: Vec<String>,
     /// People around the care.
     pub people: Vec<Person>,
     /// Resources of the person's own.
@@ -104,6 +107,7 @@ impl Draft {
         for (count, path) in [
             (self.themes.len(), "themes"),
             (self.life.len(), "life"),
+            (self.life_only_me.len(), "lifeOnlyMe"),
             (self.kept.len(), "kept"),
             (self.ticked.len(), "ticked"),
         ] {
@@ -111,7 +115,7 @@ impl Draft {
                 return Err(Error::new(Code::TooMany, path).with_limit(500));
             }
         }
-        for set in [&mut self.themes, &mut self.kept, &mut self.ticked] {
+        for set in [&mut self.themes, &mut self.life_only_me, &mut self.kept, &mut self.ticked] {
             for id in std::mem::take(set) {
                 if !set.contains(&id) {
                     set.push(id);

@@ -1,7 +1,7 @@
 //! The encounter that is prepared.
 
 use super::Preparation;
-use crate::content::{Content, EncounterKind, Mode, Side, length};
+use crate::content::{Content, EncounterKind, ForWhom, Mode, Side, length};
 use crate::error::{Code, Error};
 use crate::text;
 use crate::value::Change;
@@ -17,6 +17,9 @@ pub struct Encounter {
     pub mode: Mode,
     /// Who prepares; always the participant, except for a partner meeting.
     pub side: Side,
+    /// For whom they prepare.
+    #[serde(rename = "forWhom", default)]
+    pub for_whom: ForWhom,
     /// With whom, as the person writes it; may be empty.
     pub with: String,
     /// When; `None` while unknown.
@@ -39,6 +42,9 @@ pub struct EncounterOptions {
     pub mode: Option<Mode>,
     /// Who prepares.
     pub side: Option<Side>,
+    /// For whom they prepare.
+    #[serde(rename = "forWhom")]
+    pub for_whom: Option<ForWhom>,
     /// With whom.
     pub with: Option<String>,
     /// When; cleared, it is unknown again.
@@ -67,6 +73,7 @@ impl Encounter {
             kind,
             mode: Mode::InPerson,
             side: Side::Participant,
+            for_whom: ForWhom::Myself,
             with: String::new(),
             when: None,
             minutes: usual.minutes,
@@ -83,10 +90,11 @@ impl Encounter {
     pub(super) fn with_options(mut self, content: &Content, options: EncounterOptions) -> Result<Self, Error> {
         if let Some(kind) = options.kind.or(options.visit).filter(|kind| *kind != self.kind) {
             let usual = Self::usual(content, kind)?;
-            self = Self { mode: self.mode, with: self.with, when: self.when, ..usual };
+            self = Self { mode: self.mode, for_whom: self.for_whom, with: self.with, when: self.when, ..usual };
         }
         self.mode = options.mode.unwrap_or(self.mode);
         self.side = options.side.unwrap_or(self.side);
+        self.for_whom = options.for_whom.unwrap_or(self.for_whom);
         self.with = options.with.unwrap_or(self.with);
         self.when = options.when.of(self.when);
         self.minutes = options.minutes.unwrap_or(self.minutes);
@@ -107,6 +115,18 @@ impl Encounter {
         }
         self.with = text::line(&self.with, text::TITLE, "with")?;
         Ok(self)
+    }
+
+    /// Whether something is for an encounter like this; what is absent is for all.
+    pub(super) fn suits(
+        &self,
+        kinds: Option<&Vec<EncounterKind>>,
+        modes: Option<&Vec<Mode>>,
+        for_whom: Option<&Vec<ForWhom>>,
+    ) -> bool {
+        kinds.is_none_or(|kinds| kinds.contains(&self.kind))
+            && modes.is_none_or(|modes| modes.contains(&self.mode))
+            && for_whom.is_none_or(|whom| whom.contains(&self.for_whom))
     }
 
     /// The minutes that the agenda shares out: the visit's, or a participant's share of a meeting.

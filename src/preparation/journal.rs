@@ -62,6 +62,11 @@ impl Preparation {
         ordered(self.draft.notes.iter(), |note| note.date)
     }
 
+    /// The notes that go on sheets: none in an encounter without that step.
+    pub(crate) fn shown_notes(&self) -> Vec<&Note> {
+        if self.walks("since") { self.notes() } else { Vec::new() }
+    }
+
     /// Adds a note, or changes the one with the given id; returns the id.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! My life, to take into account: one prompt for each reality, all optional.
 
-use super::Preparation;
+use super::list::mark;
+use super::{Draft, Preparation, Visibility};
 use crate::content::known;
 use crate::error::Error;
 use crate::text;
@@ -17,13 +18,18 @@ pub struct LifePrompt {
     pub prompt: String,
     /// The person's own words; empty where nothing was written.
     pub text: String,
+    /// Whether it goes on the sheets.
+    pub visibility: Visibility,
 }
 
 impl Preparation {
-    /// All realities in their order, with what was written.
+    /// The realities for this encounter in their order, with what was written.
     #[must_use]
     pub fn life(&self) -> Vec<LifePrompt> {
-        let locale = self.content.locale();
+        if !self.walks("life") {
+            return Vec::new();
+        }
+        let locale = self.words();
         let prompt = |reality: &String| {
             let id = ["reality.", reality].concat();
             LifePrompt {
@@ -36,6 +42,7 @@ impl Preparation {
                     .find(|(known, _)| known == reality)
                     .map(|(_, text)| text.clone())
                     .unwrap_or_default(),
+                visibility: self.draft.life_visibility(reality),
                 reality: reality.clone(),
             }
         };
@@ -54,5 +61,23 @@ impl Preparation {
             self.draft.life.push((reality.to_owned(), text));
         }
         Ok(())
+    }
+
+    /// Keeps what is written about a reality for the person alone, or puts it on the sheets again.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn set_life_visibility(&mut self, reality: &str, visibility: Visibility) -> Result<(), Error> {
+        known(&self.content.data().realities, reality, "reality")?;
+        mark(&mut self.draft.life_only_me, reality, visibility == Visibility::OnlyMe);
+        Ok(())
+    }
+}
+
+impl Draft {
+    /// Whether what is written about a reality goes on the sheets.
+    pub(crate) fn life_visibility(&self, reality: &str) -> Visibility {
+        let kept = self.life_only_me.iter().any(|known| known == reality);
+        if kept { Visibility::OnlyMe } else { Visibility::Sheet }
     }
 }

@@ -28,9 +28,11 @@ mod route;
 mod sheet;
 mod step;
 mod undo;
+mod wording;
 
 use std::sync::Arc;
 
+pub use crate::content::Reader;
 pub use agenda::{
     Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
     Reason, Slot, plan,
@@ -55,7 +57,7 @@ pub use people::{MOST_PEOPLE, NewPerson, Person};
 pub use question::{Question, Suggestions};
 pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
 pub use route::Route;
-pub use sheet::{Reader, Sheet, SheetItem, SheetSection};
+pub use sheet::{Sheet, SheetAlso, SheetItem, SheetOptions, SheetSection};
 pub use step::Step;
 
 use crate::content::Content;
@@ -98,6 +100,7 @@ impl Preparation {
             themes: Vec::new(),
             notes: Vec::new(),
             life: Vec::new(),
+            life_only_me: Vec::new(),
             people: Vec::new(),
             resources: Vec::new(),
             kept: Vec::new(),

@@ -47,6 +47,7 @@ impl Encounter {
         }
         (self.kind, self.side) = (offered.kind, offered.side);
         follow(&mut self.mode, &before.mode, &offered.mode);
+        follow(&mut self.for_whom, &before.for_whom, &offered.for_whom);
         follow(&mut self.with, &before.with, &offered.with);
         follow(&mut self.when, &before.when, &offered.when);
         follow(&mut self.minutes, &before.minutes, &offered.minutes);

@@ -1,5 +1,6 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
+use super::catalogue::Choice;
 use super::new_entry::NewEntry;
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
@@ -51,8 +52,8 @@ impl Preparation {
     }
 
     /// The questions for this encounter: first those of the chosen themes, then of themes nothing was written on,
-    /// then the rest. Within each, one theme after the other takes its turn, so that the first three differ;
-    /// what is made for this kind of encounter alone goes first.
+    /// then the rest. Within each, those come first that the content puts first for the kind of encounter. The others
+    /// follow by theme, one after the other taking its turn; what is made for this kind of encounter alone goes first.
     #[must_use]
     pub fn suggestions(&self) -> Suggestions {
         let left: Vec<&Offered> = self.content.questions().iter().filter(|question| self.offers(question)).collect();
@@ -67,16 +68,19 @@ impl Preparation {
             let chosen = self.draft.themes.iter().position(|chosen| chosen == theme);
             chosen.or_else(|| self.content.data().themes.iter().position(|known| known == theme))
         };
+        let first = self.first_questions();
+        let first = |id: &String| first.iter().position(|known| *known == id).unwrap_or(first.len());
         let turn = |index: usize, question: &Offered| {
             let before = left.iter().take(index);
             before.filter(|other| other.data.theme == question.data.theme).count()
         };
         let keyed = left.iter().enumerate().map(|(index, question)| {
             let theme = &question.data.theme;
-            ((group(theme), turn(index, question), !self.is_made_for(question), place(theme)), *question)
+            let turn = (turn(index, question), !self.is_made_for(question), place(theme));
+            ((group(theme), first(&question.data.id), turn), *question)
         });
         let keyed = ordered(keyed, |(key, _)| *key);
-        let mut top: Vec<Question> = keyed.into_iter().map(|(_, question)| Question::from(question)).collect();
+        let mut top: Vec<Question> = keyed.into_iter().map(|(_, question)| self.question(question)).collect();
         let others = top.split_off(MOST_ON_TOP.min(top.len()));
         Suggestions { top, others }
     }
@@ -86,10 +90,44 @@ impl Preparation {
         question.data.kinds.as_deref() == Some(&[self.draft.encounter.kind])
     }
 
+    /// The themes that have questions for this encounter, in the order and words of the content.
+    #[must_use]
+    pub fn offered_themes(&self) -> Vec<Choice> {
+        let asked = |theme: &&String| {
+            let mut questions = self.content.questions().iter();
+            questions.any(|question| question.data.theme == **theme && self.suits(question))
+        };
+        let themes = self.content.data().themes.iter().filter(asked);
+        themes.map(|theme| self.words().choice("theme.", theme)).collect()
+    }
+
+    /// What comes before all others: the portal's own, then what the content puts first for the kind of encounter.
+    fn first_questions(&self) -> Vec<&String> {
+        let bank = &self.content.data().questions;
+        let own = self.content.questions().iter().map(|question| &question.data.id);
+        let own = own.filter(|id| !bank.iter().any(|known| known.id == **id));
+        let first = self.content.kind(self.draft.encounter.kind).map(|kind| kind.first.iter());
+        own.chain(first.into_iter().flatten()).collect()
+    }
+
     fn offers(&self, question: &Offered) -> bool {
         let added = self.draft.entries.iter().any(|entry| entry.question.as_deref() == Some(&question.data.id));
-        let kinds = question.data.kinds.as_ref();
-        !added && kinds.is_none_or(|kinds| kinds.contains(&self.draft.encounter.kind))
+        !added && self.suits(question)
+    }
+
+    fn suits(&self, question: &Offered) -> bool {
+        let (encounter, data) = (&self.draft.encounter, &question.data);
+        data.side == encounter.side && encounter.suits(data.kinds.as_ref(), data.modes.as_ref(), data.for_whom.as_ref())
+    }
+
+    /// A question as the person would say it for whom they prepare.
+    fn question(&self, offered: &Offered) -> Question {
+        let id = ["question.", &offered.data.id].concat();
+        Question {
+            id: offered.data.id.clone(),
+            theme: offered.data.theme.clone(),
+            text: self.words().other(&id, &offered.text),
+        }
     }
 
     /// Adds a question of the bank as the patient's own and returns the id of the entry.
@@ -103,13 +141,7 @@ impl Preparation {
             return Err(Error::new(Code::DuplicateId, "question"));
         }
         let theme = Some(question.data.theme.clone());
-        let new = NewEntry { theme, ..NewEntry::new(EntryKind::Question, &question.text) };
+        let new = NewEntry { theme, ..NewEntry::new(EntryKind::Question, &self.question(question).text) };
         self.insert(new, Some(id.to_owned()))
-    }
-}
-
-impl From<&Offered> for Question {
-    fn from(offered: &Offered) -> Self {
-        Self { id: offered.data.id.clone(), theme: offered.data.theme.clone(), text: offered.text.clone() }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Preparation;
 use super::closing::ClosingTexts;
-use crate::content::EntryKind;
+use crate::content::{EntryKind, StepData};
 use serde::Serialize;
 
 /// A step of the guided path.
@@ -24,18 +24,28 @@ impl Preparation {
     /// The steps for who prepares, in the order proposed; each can be taken at any time.
     #[must_use]
     pub fn steps(&self) -> Vec<Step> {
-        let side = self.draft.encounter.side;
-        let walked = self.content.data().steps.iter();
-        walked
-            .filter(|step| step.sides.as_ref().is_none_or(|sides| sides.contains(&side)))
+        let steps = self.content.data().steps.iter();
+        steps
+            .filter(|step| self.is_walked(step))
             .map(|step| Step {
-                label: self.content.locale().text(&["step.", &step.id].concat()),
+                label: self.words().text(&["step.", &step.id].concat()),
                 filled: self.is_filled(&step.id),
                 id: step.id.clone(),
                 minutes: step.minutes,
                 optional: step.optional,
             })
             .collect()
+    }
+
+    /// Whether a step is for this encounter; what stands in one that is not goes on no sheet.
+    pub(super) fn walks(&self, id: &str) -> bool {
+        self.content.data().steps.iter().any(|step| step.id == id && self.is_walked(step))
+    }
+
+    fn is_walked(&self, step: &StepData) -> bool {
+        let encounter = &self.draft.encounter;
+        let sides = step.sides.as_ref();
+        sides.is_none_or(|sides| sides.contains(&encounter.side)) && encounter.suits(step.kinds.as_ref(), None, None)
     }
 
     fn is_filled(&self, step: &str) -> bool {

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use crate::value::Value;
 
 /// A record of an earlier version with what has come since.
+///
+/// Version 3: for whom one prepares, and what of one's life one keeps for oneself. Where they are absent, one prepared
+/// for oneself and kept nothing, so that version 2 is read as it is; an earlier build would print what is kept.
 pub(super) fn current(record: &Value, version: u32) -> Cow<'_, Value> {
     if version >= 2 { Cow::Borrowed(record) } else { Cow::Owned(second(record.clone())) }
 }

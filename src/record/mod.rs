@@ -12,7 +12,7 @@ use crate::value::{Read, Value, field};
 use serde::{Deserialize, Serialize};
 
 /// The version that this crate writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The most bytes of a saved form: room for the longest texts that there can be, and none for what only takes time.
 pub const LARGEST: u32 = 16 << 20;
 /// The format of a whole preparation.
@@ -123,7 +123,10 @@ impl PreparationRecord {
     #[must_use]
     pub fn shared(preparation: &Preparation) -> Self {
         let mut record = Self::new(preparation);
-        record.draft.entries.retain(|entry| entry.visibility == Visibility::Sheet);
+        let draft = &mut record.draft;
+        draft.entries.retain(|entry| entry.visibility == Visibility::Sheet);
+        let kept = std::mem::take(&mut draft.life_only_me);
+        draft.life.retain(|(reality, _)| !kept.contains(reality));
         record
     }
 

@@ -12,7 +12,7 @@ test("a point set aside while minutes are left says why, and is added all the sa
   const parked = element.locator(".card[part=parked]");
   await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
   await expect(parked.nth(1)).toContainText(
-    "Les 3 sujets sont déjà choisis. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
+    "Vous avez déjà choisi 3 sujets. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
   );
   const add = parked.nth(1).getByRole("button", { name: "L’ajouter quand même (il reste 2 minutes)\u00a0: Vélo" });
   await add.focus();

@@ -65,7 +65,7 @@ const ways: Record<ExitId, Way> = {
     return file(tool, /Claire/);
   },
   portal: fromSheets(async (tool) => {
-    await press(tool, "Donner à mon espace de santé");
+    await press(tool, "Envoyer au portail de l’hôpital");
     return told(tool);
   }),
   file: fromSheets((tool) => file(tool, /^Garder dans un fichier/)),
@@ -90,7 +90,7 @@ const ways: Record<ExitId, Way> = {
   share: fromSheets(async (tool) => {
     await press(tool, "Copier le texte");
     await press(tool, "Enregistrer le texte");
-    await press(tool, "Donner à mon espace de santé");
+    await press(tool, "Envoyer au portail de l’hôpital");
     return told(tool);
   }),
   change: fromSay(async (tool) => {

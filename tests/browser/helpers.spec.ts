@@ -31,7 +31,7 @@ test("what was declined can be taken after all, or go, one or all", async ({ too
   await tool.openParts();
   const left = element.locator("#declined .title");
   await expect(left).toHaveText(["Un", "Deux", "Trois"]);
-  await element.getByRole("button", { name: "Je prends quand même : Deux" }).click();
+  await element.getByRole("button", { name: "Ajouter quand même : Deux" }).click();
   await expect(left).toHaveText(["Un", "Trois"]);
   await element.locator("#declined").getByRole("button", { name: "Retirer : Un" }).click();
   await expect(left).toHaveText(["Trois"]);

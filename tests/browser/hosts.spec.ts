@@ -31,7 +31,7 @@ class Host {
     const to = this.tool.locator(".path .to").nth(steps.indexOf("sheets"));
     if (!(await to.isVisible())) await this.tool.locator(".toggle").click();
     await to.click();
-    await this.tool.getByRole("button", { name: "Donner à mon espace de santé" }).click();
+    await this.tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
     await expect(this.log).toContainText(/care-share from care-preparation: \{(?=.*"what":"person")(?=.*"as":"portal").*"text":".*Mes vertiges/);
     // Said only where the page took it, by `preventDefault()` on the event it received.
     await expect(this.tool.getByRole("status")).not.toBeEmpty();

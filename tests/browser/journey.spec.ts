@@ -120,7 +120,7 @@ test("who opened the wrong file goes back to what was there, in another language
   expect(await tool.titles()).toEqual(["De moi"]);
   await open();
   await page.evaluate(() => (document.documentElement.lang = "en"));
-  await expect(element.locator("#heading")).toHaveText("The visit");
+  await expect(element.locator("#heading")).toHaveText("The appointment");
   await element.getByRole("button", { name: "Undo" }).click();
   expect(await tool.titles()).toEqual(["De moi"]);
 });

@@ -1,15 +1,13 @@
 import { bare, missing, printed, said, type Printed } from "./paper.js";
 import { examples, expect, test, type Tool } from "./tool.js";
 
-const readers = ["person", "clinician", "blank"] as const;
-
 /** Goes to the sheets. */
 async function toSheets(tool: Tool): Promise<void> {
   await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
 }
 
 /** Prints a sheet as the button does; every word of it stands there, on as many pages as were said before. */
-async function print(tool: Tool, reader: (typeof readers)[number], name: string): Promise<Printed> {
+async function print(tool: Tool, reader: string, name: string): Promise<Printed> {
   const { page, element } = tool;
   await element.locator(`#reader-${reader}`).check();
   await expect(element.locator(".preview .sheet")).toHaveClass(`sheet ${reader}`);
@@ -32,6 +30,7 @@ async function print(tool: Tool, reader: (typeof readers)[number], name: string)
 async function printAll(tool: Tool, name: string): Promise<Record<string, Printed>> {
   await toSheets(tool);
   const all: Record<string, Printed> = {};
+  const readers: string[] = await tool.element.evaluate((element: any) => element.preparation.readers().map(({ id }: { id: string }) => id));
   for (const reader of readers) all[reader] = await print(tool, reader, name);
   return all;
 }
@@ -46,10 +45,41 @@ for (const example of examples) {
   test(`each sheet prints on one page, the clinician's on half of one: ${example}`, async ({ tool }) => {
     await tool.load(example);
     const all = await printAll(tool, example);
-    expect(Object.values(all).map(({ pages }) => pages)).toEqual([1, 1, 1]);
+    expect(Object.keys(all).slice(0, 3)).toEqual(["person", "clinician", "blank"]);
+    for (const [reader, { pages }] of Object.entries(all)) expect.soft(pages, reader).toBe(1);
     expect(all.clinician!.filled[0]).toBeLessThan(0.5);
   });
 }
+
+test("each sheet is on one page in two languages, and no request is made for it", async ({ tool }) => {
+  const { page, element } = tool;
+  await element.evaluate(async (element: any) => {
+    element.also = "en";
+    await element.updateComplete;
+    await element.ready;
+  });
+  await tool.load("with-an-interpreter");
+  await toSheets(tool);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await element.getByLabel("Écrire aussi la feuille en…").selectOption({ label: "English" });
+  const readers: string[] = await element.evaluate((element: any) => element.preparation.readers().map(({ id }: { id: string }) => id));
+  for (const reader of readers) {
+    await element.locator(`#reader-${reader}`).check();
+    await expect(element.locator(".preview .sheet")).toHaveClass(`sheet ${reader} both`);
+    await element.getByRole("button", { name: "Imprimer", exact: true }).click();
+    await expect(element.locator(`.paper.${reader} .sheet`)).toBeAttached();
+    const paper = await printed(page, `both-${reader}`);
+    await expect(element.locator(".paper")).toHaveCount(0);
+    const { text } = await element.evaluate((element: any, reader) => element.sheet(reader, { also: "en" }), reader);
+    expect(missing(text, paper), `${reader}: every word is printed`).toEqual([]);
+    expect(paper.pages, reader).toBe(1);
+    expect(paper.smallest, reader).toBeGreaterThanOrEqual(9.99);
+  }
+  await element.locator("#reader-blank").check();
+  await expect(element.locator(".preview [lang=en]").first()).toHaveText("My sheet to fill in");
+  expect(asked).toEqual([]);
+});
 
 // A person's page that is full to the last letter of every field takes a second page rather than smaller type.
 test("full titles, details and notes at the default limits", async ({ tool }) => {

@@ -28,7 +28,7 @@ test("nothing leaves without an act, and each act is told to the page", async ({
   const told = () => page.evaluate(() => (window as any).told);
   expect(await told()).toEqual([]);
   await tool.element.locator(".path .to").nth(steps.indexOf("sheets")).click();
-  await tool.element.getByRole("button", { name: "Donner à mon espace de santé" }).click();
+  await tool.element.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
   const [share] = await told();
   expect(share).toMatchObject({ what: "person", as: "portal" });
   expect(share.text).toContain("Depuis l’été, la fatigue a changé ma vie");

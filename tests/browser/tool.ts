@@ -1,6 +1,9 @@
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
 
-export const examples = ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"];
+export const examples = [
+  "rare-disease", "general-practice", "several-professionals", "helping-a-parent", "with-an-interpreter", "medicines-committee",
+  "medicines-committee-organiser",
+];
 
 /** The demo page with the tool ready, and what its policy refused. */
 export const test = base.extend<{ tool: Tool; assessment: Assessment }>({

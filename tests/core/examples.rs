@@ -8,8 +8,16 @@ use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation, Rea
 use crate::replay::{close, replay};
 use crate::support::{LANGUAGES, content, file};
 
-const EXAMPLES: [&str; 4] =
-    ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"];
+/// The examples of the demo.
+pub const EXAMPLES: [&str; 7] = [
+    "rare-disease",
+    "general-practice",
+    "several-professionals",
+    "helping-a-parent",
+    "with-an-interpreter",
+    "medicines-committee",
+    "medicines-committee-organiser",
+];
 
 #[test]
 fn each_example_plays_in_each_language() {

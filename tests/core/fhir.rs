@@ -31,7 +31,7 @@ fn links(resource: &Value) -> Vec<String> {
 #[test]
 fn the_examples_come_back_whole() {
     for language in LANGUAGES {
-        for id in ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"] {
+        for id in crate::examples::EXAMPLES {
             let example = file(&format!("content/examples/{id}.{language}.json"));
             let (mut visit, ids) = replay(language, &example);
             close(&mut visit, &ids, &example);

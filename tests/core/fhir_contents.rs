@@ -57,7 +57,7 @@ fn full() -> Preparation {
 fn every_word_of_a_response_stands_on_a_sheet() {
     let mut visits = vec![full()];
     for language in LANGUAGES {
-        for id in ["rare-disease", "general-practice", "medicines-committee", "medicines-committee-organiser"] {
+        for id in crate::examples::EXAMPLES {
             let example = file(&format!("content/examples/{id}.{language}.json"));
             let (mut visit, ids) = replay(language, &example);
             close(&mut visit, &ids, &example);

@@ -155,7 +155,7 @@ fn nothing_of_a_response_for_an_assessment_is_dropped_in_silence() {
 /// A response for a preparation, with these items.
 fn response(items: &str) -> Value {
     json(&format!(
-        r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"urn:care-partnership/Questionnaire/preparation-fr|2","status":"completed","item":[{items}]}}"#
+        r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"urn:care-partnership/Questionnaire/preparation-fr|3","status":"completed","item":[{items}]}}"#
     ))
 }
 
@@ -265,12 +265,14 @@ fn a_date_that_cannot_be_read_is_never_another_date() {
 #[test]
 fn a_response_to_another_version_is_treated_as_a_saved_form_of_it() {
     let of = |canonical: &str| {
-        let resource = text(&response("")).replace("preparation-fr|2", canonical).replace(r#","item":[]"#, "");
+        let resource = text(&response("")).replace("preparation-fr|3", canonical).replace(r#","item":[]"#, "");
         Preparation::from_fhir(content("fr"), &json(&resource)).map(|_| ()).map_err(|error| error.to_string())
     };
-    assert_eq!(of("preparation-fr|2"), Ok(()));
-    assert_eq!(of("preparation-fr|1"), Ok(()), "what is older is still read");
-    assert_eq!(of("preparation-fr|3"), Err("newer-version at questionnaire (limit 2)".to_owned()));
+    assert_eq!(of("preparation-fr|3"), Ok(()));
+    for older in ["preparation-fr|1", "preparation-fr|2"] {
+        assert_eq!(of(older), Ok(()), "what is older is still read");
+    }
+    assert_eq!(of("preparation-fr|4"), Err("newer-version at questionnaire (limit 3)".to_owned()));
     for none in ["preparation-fr", "preparation-fr|", "preparation-fr|0", "preparation-fr|one", "preparation-fr|2|3"] {
         assert_eq!(of(none), Err("not-this-format at questionnaire".to_owned()), "{none}");
     }

@@ -184,7 +184,7 @@ fn a_language_has_a_tag() {
 fn an_id_that_the_content_has_twice_is_no_fault_of_the_settings() {
     let files = ["preparation.json", "locales/fr/common.json", "locales/fr/preparation.json"];
     let [data, common, texts] = files.map(|path| crate::support::file(&format!("content/{path}")));
-    let twice = json(&text(&data).replacen("understanding-cause", "understanding-what-is-it", 1));
+    let twice = json(&text(&data).replacen(r#""understanding-serious""#, r#""understanding-what-is-it""#, 1));
     assert!(twice != data, "the bank has that question");
     let read = care_partnership::content::Content::read(&twice, &common, &texts, &json("null"));
     let refused = read.unwrap_err();

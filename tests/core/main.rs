@@ -3,6 +3,7 @@
 
 mod agenda_words;
 mod arrows;
+mod bank;
 mod calendar;
 mod content;
 mod corpus;

@@ -1,5 +1,7 @@
 //! The saved form: what was saved opens as it was, and what is wrong is refused whole.
 
+use care_partnership::content::ForWhom;
+use care_partnership::fhir::Authored;
 use care_partnership::preparation::{
     EncounterOptions, NewContributor, NewEntry, NewResource, Preparation, Reader, Visibility,
 };
@@ -24,8 +26,8 @@ fn refusal(from: &str, to: &str) -> String {
 fn what_is_wrong_is_refused_with_its_path() {
     for (from, to, wanted) in [
         (r#""format":"care-partnership/preparation""#, r#""format":"other""#, "not-this-format at format"),
-        (r#""version":2"#, r#""version":3"#, "newer-version at version (limit 2)"),
-        (r#""version":2"#, r#""version":0"#, "not-this-format at format"),
+        (r#""version":3"#, r#""version":4"#, "newer-version at version (limit 3)"),
+        (r#""version":3"#, r#""version":0"#, "not-this-format at format"),
         (r#""id":"e2""#, r#""id":"e1""#, "duplicate-id at draft.entries[1].id"),
         (r#""author":"patient""#, r#""author":"nobody""#, "unknown-id at draft.entries[0].author"),
         (r#""title":"B""#, r#""title":"""#, "empty at draft.entries[1].title"),
@@ -108,12 +110,17 @@ fn a_list_passes_from_one_device_to_another_and_waits() {
 /// Files that earlier versions wrote; they are never changed, and every later version opens them.
 #[test]
 fn files_of_every_version_open() {
-    for (version, id, main) in [("v1", None, None), ("v2", Some("9c4e1f0a7b2d48e6a1c35d9f20b86e47"), Some("e4"))] {
+    let named = (Some("9c4e1f0a7b2d48e6a1c35d9f20b86e47"), Some("e4"));
+    let versions = [("v1", (None, None), 0), ("v2", named, 0), ("v3", named, 1)];
+    for (version, (id, main), kept) in versions {
         let read = |name: &str| file(&format!("tests/fixtures/{version}/{name}.json"));
         let visit = PreparationRecord::read(&read("preparation")).unwrap().open(content("fr")).unwrap();
         assert_eq!(visit.entries().len(), 12);
         assert_eq!(visit.closing().next_steps.len(), 2);
         assert_eq!(visit.id(), id);
+        let only_me = visit.life().into_iter().filter(|prompt| prompt.visibility == Visibility::OnlyMe).count();
+        assert_eq!(only_me, kept);
+        assert_eq!(visit.encounter().for_whom == ForWhom::Somebody, kept == 1);
         let named = visit.entries().iter().find(|entry| entry.main);
         assert_eq!(named.map(|entry| entry.id.as_str()), main);
         let list = ContributionRecord::read(&read("contribution")).unwrap().open();
@@ -126,7 +133,7 @@ fn files_of_every_version_open() {
 
 #[test]
 fn what_this_version_writes_is_the_fixture_of_this_version() {
-    let read = |name: &str| file(&format!("tests/fixtures/v2/{name}.json"));
+    let read = |name: &str| file(&format!("tests/fixtures/v3/{name}.json"));
     let visit = PreparationRecord::read(&read("preparation")).unwrap().open(content("fr")).unwrap();
     assert_eq!(text(&PreparationRecord::new(&visit).write()), text(&read("preparation")));
     let list = ContributionRecord::read(&read("contribution")).unwrap().open();
@@ -152,7 +159,7 @@ fn the_id_lasts_through_saving_and_the_next_preparation_waits_for_its_own() {
 
 #[test]
 fn two_of_the_most_important_are_refused() {
-    let two = text(&file("tests/fixtures/v2/preparation.json")).replacen(r#""main":false"#, r#""main":true"#, 1);
+    let two = text(&file("tests/fixtures/v3/preparation.json")).replacen(r#""main":false"#, r#""main":true"#, 1);
     let opened = PreparationRecord::read(&json(&two)).unwrap().open(content("fr"));
     assert_eq!(opened.unwrap_err().to_string(), "not-allowed at draft.entries[1].main");
 }
@@ -162,11 +169,19 @@ fn what_is_for_me_only_is_not_in_the_form_that_a_portal_gets() {
     let mut visit = usual();
     visit.add(NewEntry::topic("Shared")).unwrap();
     visit.add(NewEntry { visibility: Visibility::OnlyMe, ..NewEntry::topic("Only mine") }).unwrap();
+    visit.set_life("place", "Far away").unwrap();
+    visit.set_life("burden", "Only mine too").unwrap();
+    visit.set_life_visibility("burden", Visibility::OnlyMe).unwrap();
     let shared = text(&PreparationRecord::shared(&visit).write());
-    assert!(shared.contains("Shared") && !shared.contains("Only mine"));
+    assert!(shared.contains("Shared") && shared.contains("Far away") && !shared.contains("Only mine"));
     let opened = PreparationRecord::read(&json(&shared)).unwrap().open(visit.content().clone()).unwrap();
     assert_eq!(opened.agenda().topics, visit.agenda().topics);
     assert_eq!(visit.entries().len(), 2, "the person keeps it");
+    assert_eq!(visit.life().iter().filter(|prompt| !prompt.text.is_empty()).count(), 2);
+    for reader in Reader::ALL {
+        assert!(!visit.sheet(*reader).text.contains("Only mine"), "{reader:?}");
+    }
+    assert!(!text(&visit.to_fhir(Authored::default())).contains("Only mine"));
 }
 
 #[test]

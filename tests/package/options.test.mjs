@@ -32,7 +32,7 @@ test("options of load()", async (all) => {
 
   await all.test("an option that is not known is refused, and those that are stand in the message", async () => {
     assert.equal(await refused({ lang: "en" }), "unknown-field lang");
-    await assert.rejects(load({ lang: "en" }), { message: "unknown-field at lang (one of locale, fallback, tools, instruments, settings, wasmUrl, contentUrl)" });
+    await assert.rejects(load({ lang: "en" }), { message: "unknown-field at lang (one of locale, fallback, also, tools, instruments, settings, wasmUrl, contentUrl)" });
   });
 
   await all.test("what is null is not set", async () => {

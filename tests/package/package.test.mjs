@@ -61,7 +61,7 @@ test("the package", async (all) => {
     assert.equal(thrown(() => preparation.add({ kind: "other", title: "x" })), "unknown-id kind");
     // What would be right is in the message, for who reads the console.
     assert.throws(() => preparation.add({ kind: "other", title: "x" }), { message: "unknown-id at kind (one of topic, question, wish)" });
-    assert.throws(() => care.preparation({ visit: "dentist" }), { message: "unknown-id at visit (one of general-practice, specialist, multidisciplinary, partner-meeting)" });
+    assert.throws(() => care.preparation({ visit: "dentist" }), { message: "unknown-id at visit (one of general-practice, specialist, other-profession, multidisciplinary, partner-meeting)" });
     assert.throws(() => preparation.setCompanion({ rolle: "remind" }), { message: "unknown-field at rolle (one of name, roles, speakOn)" });
     assert.equal(thrown(() => preparation.add({ kind: "topic", title: 3 })), "invalid-type title");
     assert.equal(thrown(() => preparation.add(null)), "invalid-type");
@@ -72,7 +72,7 @@ test("the package", async (all) => {
     assert.equal(thrown(() => preparation.setEncounter({ when: "2026-02-30" })), "invalid-date when");
     assert.equal(thrown(() => preparation.calendar(now)), "missing-field when");
     assert.equal(thrown(() => preparation.open("{")), "not-this-format");
-    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 2");
+    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 3");
     assert.equal(preparation.save(), before);
     preparation.free();
   });

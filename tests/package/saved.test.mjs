@@ -25,7 +25,7 @@ test("saved forms", async (t) => {
       second.open(await fixture("v1", name));
       assert.notEqual(first.id, second.id);
       assert.ok(first.save().includes(`"id":"${first.id}"`));
-      assert.equal(JSON.parse(first.save()).version, 2);
+      assert.equal(JSON.parse(first.save()).version, 3);
     });
   }
 
@@ -53,7 +53,7 @@ test("saved forms", async (t) => {
     for (const [name, make] of makers) {
       const one = make();
       const before = one.save();
-      assert.throws(() => one.open(before.replace('"version":2', '"version":3')), { code: "newer-version", path: "version", limit: 2 }, name);
+      assert.throws(() => one.open(before.replace('"version":3', '"version":4')), { code: "newer-version", path: "version", limit: 3 }, name);
       assert.equal(one.save(), before);
     }
   });

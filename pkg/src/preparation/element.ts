@@ -3,7 +3,7 @@ import { today } from "../shared/clock.js";
 import { CareElement } from "../shared/element.js";
 import { given } from "../shared/given.js";
 import { styles } from "../shared/styles/index.js";
-import type { Care, EncounterKind, EncounterOptions, FhirResource, NewEntry, Preparation, Reader, ResponsePart, Sheet, Zone } from "../types.js";
+import type { Care, EncounterKind, EncounterOptions, FhirResource, ForWhom, NewEntry, Preparation, Reader, ResponsePart, Sheet, Zone } from "../types.js";
 import { Session } from "./session.js";
 import { view } from "./view.js";
 
@@ -23,6 +23,8 @@ export class CarePreparation extends CareElement<Session> {
     ...CareElement.properties,
     visit: {},
     minutes: { type: Number, converter: (value: string | null) => value },
+    forWhom: { attribute: "for-whom" },
+    also: {},
     handOver: { type: Boolean, attribute: "hand-over" },
   };
 
@@ -30,11 +32,16 @@ export class CarePreparation extends CareElement<Session> {
   declare visit: EncounterKind | undefined;
   /** The minutes it starts with. */
   declare minutes: number | undefined;
+  /** For whom one prepares, to start with. */
+  declare forWhom: ForWhom | undefined;
+  /** Tags of further languages, with spaces between them, in which the person may print a sheet too. */
+  declare also: string | undefined;
   /** Offers to hand a sheet to the portal, by the event `care-share`. */
   declare handOver: boolean;
 
   protected override readonly onPaper = true;
-  protected override readonly offered = ["visit", "minutes"];
+  protected override readonly offered = ["visit", "minutes", "forWhom"];
+  protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "also"];
 
   constructor() {
     super();
@@ -46,11 +53,11 @@ export class CarePreparation extends CareElement<Session> {
     return this.session?.preparation;
   }
 
-  /** A sheet as data and as text. */
-  sheet(reader: Reader): Sheet {
+  /** A sheet as data and as text, in one of the languages of `also` too where it is named. */
+  sheet(reader: Reader, options?: { also?: string | null }): Sheet {
     const session = this.now();
     session.gather();
-    return session.written((preparation) => preparation.sheet(reader));
+    return session.written((preparation) => preparation.sheet(reader, options));
   }
 
   /** The FHIR R4 Questionnaire, in the language on screen. */
@@ -101,7 +108,8 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   protected override needs() {
-    return { tools: ["preparation" as const] };
+    const also = this.also?.split(/\s+/).filter(Boolean);
+    return { tools: ["preparation" as const], ...(also?.length ? { also } : {}) };
   }
 
   protected override fresh(care: Care): Session {
@@ -120,8 +128,8 @@ export class CarePreparation extends CareElement<Session> {
     return view(session, this.handOver);
   }
 
-  #options(): Record<keyof Pick<EncounterOptions, "visit" | "minutes">, unknown> {
-    return { visit: this.visit, minutes: this.minutes };
+  #options(): Record<keyof Pick<EncounterOptions, "visit" | "minutes" | "forWhom">, unknown> {
+    return { visit: this.visit, minutes: this.minutes, forWhom: this.forWhom };
   }
 }
 

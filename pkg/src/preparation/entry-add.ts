@@ -48,7 +48,7 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
       placeholder: session.t(`add.${kind()}.example`),
       limit: 80,
     })}
-    ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits")}</p>`}`;
+    ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits", { step: session.stepLabel("help") })}</p>`}`;
   return addForm(session, {
     id: form,
     keys: [title],

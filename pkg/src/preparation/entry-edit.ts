@@ -1,8 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkbox, select } from "../shared/choice.js";
 import { field } from "../shared/field.js";
-import type { Entry, EntryKind, EntryPatch } from "../types.js";
+import type { Choice, Entry, EntryKind, EntryPatch } from "../types.js";
 import type { Session } from "./session.js";
+
+/** The themes of this encounter, and the one the entry has. */
+function themes(session: Session, { theme }: Entry): Choice[] {
+  const offered = session.preparation.offeredThemes();
+  if (theme === null || offered.some(({ id }) => id === theme)) return offered;
+  return [...offered, ...session.catalogue.themes.filter(({ id }) => id === theme)];
+}
 
 /** All that can be said about one entry, taken as one types. */
 export function entryEdit(session: Session, entry: Entry): TemplateResult {
@@ -68,7 +75,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       ${select(session, {
         key: `theme-${id}`,
         label: session.t("edit.theme"),
-        options: [{ id: "", label: session.t("edit.theme.none") }, ...session.catalogue.themes],
+        options: [{ id: "", label: session.t("edit.theme.none") }, ...themes(session, entry)],
         value: entry.theme ?? "",
         pick: (theme) => update({ theme: theme || null }),
       })}

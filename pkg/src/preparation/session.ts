@@ -1,6 +1,7 @@
 import { isCareError } from "../error.js";
 import { Screen, type Stage } from "../shared/screen.js";
-import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Step } from "../types.js";
+import type { Values } from "../shared/form.js";
+import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
@@ -23,6 +24,8 @@ export class Session extends Screen {
   editing: string | null = null;
   /** The sheet chosen for printing. */
   reader: Reader = "person";
+  /** The second language chosen for the sheets. */
+  also: string | null = null;
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
 
@@ -46,6 +49,18 @@ export class Session extends Screen {
     return (this.#catalogue ??= this.care.catalogue());
   }
 
+  /** In the words of the encounter, its side and for whom one prepares. */
+  override text(id: string, values?: Values): string {
+    return this.preparation.text(id, values);
+  }
+
+  /** The sheet chosen, in the second language too where one is chosen that is there. */
+  sheet(preparation = this.preparation): Sheet {
+    const reader = preparation.readers().some(({ id }) => id === this.reader) ? this.reader : "person";
+    const also = this.also !== null && this.care.also.includes(this.also) ? this.also : null;
+    return preparation.sheet(reader, { also });
+  }
+
   protected changed(): void {
     this.quiet();
     this.refresh();
@@ -54,6 +69,11 @@ export class Session extends Screen {
 
   steps(): Step[] {
     return this.preparation.steps();
+  }
+
+  /** What a step is called here. */
+  stepLabel(step: string): string {
+    return this.steps().find(({ id }) => id === step)?.label ?? "";
   }
 
   /** Goes on with the same draft in another language or with other settings. */

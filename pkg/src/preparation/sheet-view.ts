@@ -1,32 +1,43 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Sheet, SheetItem, SheetSection } from "../types.js";
+import type { Sheet, SheetAlso, SheetItem, SheetSection } from "../types.js";
 import type { Session } from "./session.js";
 
 /** A sheet as it will be on paper. */
 export function sheetView(session: Session, sheet: Sheet): TemplateResult {
-  return html`<article class="sheet ${sheet.reader}" part="sheet">
-    <h2>${sheet.title}</h2>
-    ${sheet.lines.length ? html`<p class="sheet-lines">${sheet.lines.map((line) => html`<span>${line}</span> `)}</p>` : nothing}
-    <div class="sheet-body">${sheet.sections.map((part) => section(session, part))}</div>
-    ${sheet.footer ? html`<p class="sheet-footer">${sheet.footer}</p>` : nothing}
+  const { also } = sheet;
+  const line = (text: string, place: number) => html`<span>${text}</span> ${second(also, other(text, also?.lines[place]))} `;
+  return html`<article class=${`sheet ${sheet.reader}${also ? " both" : ""}`} part="sheet">
+    <h2>${sheet.title} ${second(also, other(sheet.title, also?.title))}</h2>
+    ${sheet.lines.length ? html`<p class="sheet-lines">${sheet.lines.map(line)}</p>` : nothing}
+    <div class="sheet-body">${sheet.sections.map((part) => section(session, part, also))}</div>
+    ${sheet.footer ? html`<p class="sheet-footer">${sheet.footer} ${second(also, other(sheet.footer, also?.footer))}</p>` : nothing}
   </article>`;
 }
 
-function section(session: Session, { id, heading, items, blankLines }: SheetSection): TemplateResult {
+/** What is said in the second language, where it says something else. */
+const other = (text: string, second: string | undefined) => (second === undefined || second === text ? null : second);
+
+function second(also: SheetAlso | null, text: string | null): TemplateResult | typeof nothing {
+  if (!also || text === null) return nothing;
+  return html`<span class="also" lang=${also.locale} dir=${also.direction}>${text}</span>`;
+}
+
+function section(session: Session, { id, heading, also, items, blankLines }: SheetSection, both: SheetAlso | null): TemplateResult {
   return html`<section class="sheet-section" data-section=${id}>
-    <h3>${heading}</h3>
-    ${items.length ? html`<ul role="list">${items.map((line) => item(session, line))}</ul>` : nothing}
+    <h3>${heading} ${second(both, also)}</h3>
+    ${items.length ? html`<ul role="list">${items.map((line) => item(session, line, both))}</ul>` : nothing}
     ${Array.from({ length: blankLines }, () => html`<div class="sheet-blank"></div>`)}
   </section>`;
 }
 
-function item(session: Session, { text, details, note, checked }: SheetItem): TemplateResult {
+function item(session: Session, { text, also, details, note, noteAlso, checked }: SheetItem, both: SheetAlso | null): TemplateResult {
   return html`<li class=${checked === null ? "" : "ticked"}>
     ${checked === null
       ? nothing
       : html`<span class="tick" role="img" aria-label=${session.t(checked ? "sheet.done" : "sheet.open")}>${checked ? "☑" : "☐"}</span>`}
-    <span dir="auto">${text}</span>
+    <span dir="auto">${text}</span> ${second(both, also)}
     ${note ? html`<small>${note}</small>` : nothing}
+    ${noteAlso ? html`<small>${second(both, noteAlso)}</small>` : nothing}
     ${details ? html`<p class="sheet-details" dir="auto">${details}</p>` : nothing}
   </li>`;
 }

@@ -54,7 +54,7 @@ function themes(session: Session): string[] {
 
 /** The sheet beside the steps: the one being chosen, else the person's own. */
 function preview(session: Session): Sheet {
-  return session.written((preparation) => preparation.sheet(session.step === "sheets" ? session.reader : "person"));
+  return session.written((preparation) => (session.step === "sheets" ? session.sheet(preparation) : preparation.sheet("person")));
 }
 
 function path(session: Session, steps: Step[], place: number): TemplateResult {

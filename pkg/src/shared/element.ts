@@ -76,7 +76,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   protected readonly page = new PageSays((error) => this.complain(error));
 
   /** What it asks the loader for. */
-  protected abstract needs(): Pick<LoadOptions, "tools" | "instruments">;
+  protected abstract needs(): Pick<LoadOptions, "tools" | "instruments" | "also">;
   /** The properties by which it loads anew. */
   protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
   /** Whether what it does can be done on paper: said where it cannot run. */

@@ -2,7 +2,7 @@ import { CareError, isCareError } from "../error.js";
 import type { LoadOptions } from "../options.js";
 
 /** What can be done without, where it is wrong. */
-const left = ["instruments", "settings", "wasmUrl", "contentUrl"];
+const left = ["instruments", "also", "settings", "wasmUrl", "contentUrl"];
 
 /** What a property holds of what a page gives it: frameworks give null, or an empty text, where nothing is set. */
 export function asSet(value: unknown, type: unknown): unknown {
@@ -56,7 +56,7 @@ export class PageSays {
     }
     // The page names an instrument by its attribute: a mistake in it is said once.
     if (name === "instruments") this.refuse("instrument", asked.instruments?.[0], error);
-    else this.refuse(name, name === "settings" ? error.message : value, error);
+    else this.refuse(name, name === "settings" ? error.message : String(value as string | URL | string[]), error);
     return rest;
   }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::Preparation;
-use crate::bindings::{Thrown, from_js, to_js};
+use crate::bindings::{Thrown, from_js, optional, to_js};
 use crate::error::Within;
 use crate::preparation::Moment;
 
@@ -43,9 +43,19 @@ impl Preparation {
         Ok(self.inner.set_route(entry, route)?)
     }
 
-    /// The sheet for a reader.
-    pub fn sheet(&self, reader: JsValue) -> Thrown<JsValue> {
-        Ok(to_js(&self.inner.sheet(from_js(&reader, "reader")?)))
+    /// The ways to go for a parked point of this encounter.
+    pub fn routes(&self) -> JsValue {
+        to_js(&self.inner.routes())
+    }
+
+    /// The readers that a sheet is offered for.
+    pub fn readers(&self) -> JsValue {
+        to_js(&self.inner.readers())
+    }
+
+    /// The sheet for a reader, in a second language too where one is named.
+    pub fn sheet(&self, reader: JsValue, options: JsValue) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.sheet_with(from_js(&reader, "reader")?, &optional(&options, "")?)?))
     }
 
     /// The calendar file as text.

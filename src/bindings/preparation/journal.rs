@@ -34,4 +34,10 @@ impl Preparation {
     pub fn set_life(&mut self, reality: &str, text: &str) -> Thrown<()> {
         Ok(self.inner.set_life(reality, text)?)
     }
+
+    /// Keeps what is written about a reality for the person alone, or puts it on the sheets again.
+    #[wasm_bindgen(js_name = setLifeVisibility)]
+    pub fn set_life_visibility(&mut self, reality: &str, visibility: JsValue) -> Thrown<()> {
+        Ok(self.inner.set_life_visibility(reality, from_js(&visibility, "visibility")?)?)
+    }
 }

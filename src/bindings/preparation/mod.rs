@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 use super::care::Care;
 use super::chance::fresh_id;
 use super::{Thrown, from_js, optional, to_js};
+use crate::content::Values;
 use crate::preparation::Catalogue;
 
 /// A preparation; see `types.d.ts`.
@@ -65,6 +66,12 @@ impl Preparation {
     /// The guided path.
     pub fn steps(&self) -> JsValue {
         to_js(&self.inner.steps())
+    }
+
+    /// A text in the words of this encounter.
+    pub fn text(&self, id: &str, values: JsValue) -> Thrown<String> {
+        let values: Values = optional(&values, "values")?;
+        Ok(self.inner.text(id, &values))
     }
 
     /// Whether nothing was written yet.

@@ -18,6 +18,12 @@ impl Preparation {
         Ok(self.inner.choose_themes(from_js(&themes, "")?)?)
     }
 
+    /// The themes that have questions for this encounter.
+    #[wasm_bindgen(js_name = offeredThemes)]
+    pub fn offered_themes(&self) -> JsValue {
+        to_js(&self.inner.offered_themes())
+    }
+
     /// Questions that fit, three on top.
     pub fn suggestions(&self) -> JsValue {
         to_js(&self.inner.suggestions())

@@ -1,19 +1,20 @@
 // The tools together: what a portal sets, what makes them, what fails.
 
 import type { Assessment, AssessmentOptions, EngagementCatalogue, InstrumentData, Overview } from "./engagement.js";
-import type { Catalogue, EncounterKind, EncounterOptions, EntryKind, Limits, Preparation, Side } from "./preparation.js";
+import type { Catalogue, EncounterKind, EncounterOptions, EntryKind, ForWhom, Limits, Mode, Preparation, Side } from "./preparation.js";
 
 /** What the portal sets. All optional; checked as a whole, the error names the path of what is wrong. */
 export interface Settings {
   minutes?: Partial<Record<EncounterKind, number>>;
   limits?: Partial<Limits>;
   /** The routes of a parked point, in order. A shipped id keeps its text unless given anew. When given, only these are offered. */
-  routes?: { id: string; label?: string; detail?: string; url?: string; kinds?: EntryKind[]; themes?: string[] }[];
+  routes?: { id: string; label?: string; detail?: string; url?: string; kinds?: EntryKind[]; themes?: string[]; encounters?: EncounterKind[] }[];
   resources?: { id: string; title: string; detail?: string; url?: string; themes?: string[]; kinds?: EncounterKind[] }[];
-  questions?: { id: string; theme: string; text: string; kinds?: EncounterKind[] }[];
-  checklist?: { id: string; text: string; reason?: string; kinds?: EncounterKind[]; side?: Side }[];
+  questions?: ({ id: string; theme: string; text: string } & Offered)[];
+  checklist?: ({ id: string; text: string; reason?: string } & Offered)[];
   welcome?: string;
-  emergency?: { text?: string; number?: string };
+  /** `message`: the number for those who cannot call. Where a text or a number is set without it, none is named. */
+  emergency?: { text?: string; number?: string; message?: string };
   /** How many days before the visit the calendar file proposes to prepare, 1 to 30. */
   daysBefore?: number;
   /** Instruments of the portal's own, offered after the shipped ones. */
@@ -25,6 +26,9 @@ export interface Settings {
   /** Texts to replace, by id. */
   texts?: Record<string, string | Record<string, string>>;
 }
+
+/** To whom something is offered: all where a list is absent, participants where no side is named. */
+export interface Offered { kinds?: EncounterKind[]; side?: Side; modes?: Mode[]; forWhom?: ForWhom[] }
 
 export type ErrorCode =
   | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-large" | "unopened" | "too-many" | "out-of-range"
@@ -42,9 +46,12 @@ export class Care {
     preparation: ContentFiles | undefined,
     engagement: (ContentFiles & { instruments: ContentFiles[] }) | undefined,
     settings?: Settings,
+    also?: LanguageFiles[],
   ): Care;
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
+  /** The tags of the languages that sheets can be printed in besides. */
+  readonly also: string[];
   /** The most bytes of a file that is opened: a larger one need not be read. */
   readonly largestFile: number;
   /**
@@ -87,5 +94,8 @@ export interface ResponsePart {
 }
 
 export type FhirResource = { resourceType: string } & Record<string, unknown>;
+
+/** The parsed files of a further language. */
+export interface LanguageFiles { common: unknown; texts: unknown }
 
 export interface ContentFiles { data: unknown; texts: unknown }

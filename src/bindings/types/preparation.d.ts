@@ -2,22 +2,27 @@
 
 import type { Care, FhirResource, ResponsePart, Zone } from "./care.js";
 
-export type EncounterKind = "general-practice" | "specialist" | "multidisciplinary" | "partner-meeting";
+export type EncounterKind = "general-practice" | "specialist" | "other-profession" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";
 /** Who prepares a partner meeting. Always "participant" for the other kinds. */
 export type Side = "participant" | "organiser";
+/** For oneself, for somebody whom one helps, or points for a list that is somebody else's. */
+export type ForWhom = "myself" | "somebody" | "their-list";
 export type EntryKind = "topic" | "question" | "wish";
 export type Visibility = "sheet" | "only-me";
 export type ContributorRole = "patient" | "relative" | "association" | "professional";
 export type EntryStatus = "accepted" | "proposed" | "declined";
 export type CompanionRole = "understand" | "remind" | "take-notes" | "speak" | "be-there";
 export type Outcome = "covered" | "partly" | "not-covered";
-export type Reader = "person" | "clinician" | "blank";
+/** The person, who is met, a page to fill in by hand; the GP, another professional or somebody close who were not there. */
+export type Reader = "person" | "clinician" | "blank" | "general-practitioner" | "professional" | "relative";
 
 export interface Encounter {
   kind: EncounterKind;
   mode: Mode;
   side: Side;
+  /** Questions, hints, headings and what to bring are worded for whom one prepares. */
+  forWhom: ForWhom;
   /** With whom, as the person writes it; may be empty. */
   with: string;
   /** Local date, or date and time; null while unknown. */
@@ -93,7 +98,11 @@ export interface Suggestions { top: Question[]; others: Question[] }
 export interface Note { id: string; date: string; happened: string; changed: string }
 export interface NewNote { id?: string; date: string; happened?: string; changed?: string }
 
-export interface LifePrompt { reality: string; label: string; prompt: string; text: string }
+export interface LifePrompt {
+  reality: string; label: string; prompt: string; text: string;
+  /** "only-me": on no sheet, in no export. */
+  visibility: Visibility;
+}
 
 /** Somebody around the care; `role` is one of the catalogue's person roles. */
 export interface Person { id: string; name: string; role: string; contact: string; note: string }
@@ -164,19 +173,34 @@ export interface Agenda {
 
 export interface SheetItem {
   text: string;
+  /** The text in the second language; null where none was asked for, or where it is in somebody's own words. */
+  also: string | null;
   details: string;
   /** Who wrote it, how long, which way to go: small print beside the text. */
   note: string;
+  /** The note in the second language. */
+  noteAlso: string | null;
   /** null where there is nothing to tick. */
   checked: boolean | null;
 }
-export interface SheetSection { id: string; heading: string; items: SheetItem[]; /** Lines left for handwriting. */ blankLines: number }
+export interface SheetSection {
+  id: string; heading: string;
+  /** The heading in the second language. */
+  also: string | null;
+  items: SheetItem[];
+  /** Lines left for handwriting. */
+  blankLines: number;
+}
+/** What stands around the sections, in the second language. */
+export interface SheetAlso { locale: string; direction: "ltr" | "rtl"; title: string; lines: string[]; footer: string }
 export interface Sheet {
   reader: Reader; title: string;
   /** With whom, when, how. */
   lines: string[];
   sections: SheetSection[];
   footer: string;
+  /** The second language, where one was asked for. */
+  also: SheetAlso | null;
   /** The whole sheet as plain text, for a portal message. */
   text: string;
 }
@@ -201,6 +225,7 @@ export interface Choice { id: string; label: string; hint: string }
 export interface Catalogue {
   encounterKinds: (Choice & { minutes: number })[];
   modes: Choice[]; sides: Choice[]; entryKinds: Choice[]; themes: Choice[];
+  forWhom: Choice[];
   contributorRoles: Choice[]; companionRoles: Choice[]; personRoles: Choice[];
   routes: Route[]; outcomes: Choice[];
   welcome: string;
@@ -218,6 +243,8 @@ export class Preparation {
   limits(): Limits;
   setLimits(change: Partial<Limits>): void;
   steps(): Step[];
+  /** A text of the content in the words of this encounter: its side, and for whom one prepares. */
+  text(id: string, values?: Record<string, string | number | readonly string[]>): string;
 
   /** Adds at the end of the person's order; by somebody else than the patient it waits to be accepted. */
   add(entry: NewEntry): string;
@@ -260,6 +287,8 @@ export class Preparation {
 
   themes(): string[];
   chooseThemes(themes: string[]): void;
+  /** The themes that have questions for this encounter. */
+  offeredThemes(): Choice[];
   suggestions(): Suggestions;
   addQuestion(question: string): string;
 
@@ -268,6 +297,8 @@ export class Preparation {
   removeNote(id: string): void;
   life(): LifePrompt[];
   setLife(reality: string, text: string): void;
+  /** Keeps what is written about a reality for the person alone, or puts it on the sheets again. */
+  setLifeVisibility(reality: string, visibility: Visibility): void;
   people(): Person[];
   putPerson(person: NewPerson): string;
   removePerson(id: string): void;
@@ -291,11 +322,19 @@ export class Preparation {
    * point before others that wait for the same place. `undo()` takes back both.
    */
   addAllTheSame(id: string): void;
+  /** The ways to go for a parked point of this encounter. */
+  routes(): Route[];
   /** The way to go for a parked point; null for the proposed one. */
   setRoute(entry: string, route: string | null): void;
 
   agenda(): Agenda;
-  sheet(reader: Reader): Sheet;
+  /** The readers that a sheet is offered for in this encounter. */
+  readers(): (Choice & { id: Reader })[];
+  /**
+   * The sheet for a reader: which parts each gets is content. `also`: a language that was loaded besides, in which
+   * headings, labels, questions of the bank and the checklist stand too; the person's own words stay as they are, marked.
+   */
+  sheet(reader: Reader, options?: { also?: string | null }): Sheet;
   /**
    * An iCalendar file as text, with nothing about health in it; needs `encounter().when`. `now` is an instant with the
    * offset of the place, "2026-11-24T09:00:00+01:00", or in UTC. A calendar replaces by it what an earlier one brought:

@@ -1,6 +1,6 @@
 //! What a response holds, as plain data: the fields have the names of the questionnaire's items.
 
-use crate::content::{CompanionRole, ContributorRole, EncounterKind, EntryKind, Mode, Outcome, Side};
+use crate::content::{CompanionRole, ContributorRole, EncounterKind, EntryKind, ForWhom, Mode, Outcome, Side};
 use crate::value::pairs;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,7 @@ pub(super) struct VisitForm {
     pub(super) kind: Option<EncounterKind>,
     pub(super) mode: Option<Mode>,
     pub(super) side: Option<Side>,
+    pub(super) for_whom: Option<ForWhom>,
     pub(super) with: String,
     pub(super) date: String,
     pub(super) time: String,

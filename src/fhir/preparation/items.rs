@@ -1,6 +1,8 @@
 //! The items of the preparation's questionnaire, in the order of the guided path.
 
-use crate::content::{CompanionRole, Content, ContributorRole, EncounterKind, EntryKind, Locale, Mode, Outcome, Side};
+use crate::content::{
+    CompanionRole, Content, ContributorRole, EncounterKind, EntryKind, ForWhom, Locale, Mode, Outcome, Side,
+};
 use crate::fhir::item::{Item, Kind};
 
 type Options = Vec<(String, String)>;
@@ -31,10 +33,12 @@ fn visit(locale: &Locale) -> Item {
     let kinds = codes(locale, "kind.", EncounterKind::ALL.iter().map(|kind| kind.id()));
     let modes = codes(locale, "mode.", Mode::ALL.iter().map(|mode| mode.id()));
     let sides = codes(locale, "side.", Side::ALL.iter().map(|side| side.id()));
+    let whom = codes(locale, "for-whom.", ForWhom::ALL.iter().map(|whom| whom.id()));
     let items = vec![
         choice(locale, "visit.kind", "ui.visit.kind", "encounter-kind", kinds),
         choice(locale, "visit.mode", "ui.visit.mode", "mode", modes),
         choice(locale, "visit.side", "ui.visit.side", "side", sides),
+        choice(locale, "visit.forWhom", "ui.visit.for-whom", "for-whom", whom),
         item(locale, "visit.with", "ui.visit.with", Kind::Line),
         item(locale, "visit.date", "ui.visit.date", Kind::Date),
         item(locale, "visit.time", "ui.visit.time", Kind::Time),

@@ -10,15 +10,15 @@ use super::answer::Given;
 use super::header::Answers;
 use super::questionnaire::Questionnaire;
 use super::{Authored, ResponsePart, Taken, reference};
-use crate::content::{CompanionRole, Content, EncounterKind, Respondent};
+use crate::content::{CompanionRole, Content, EncounterKind, ForWhom, Respondent};
 use crate::error::{Code, Error};
-use crate::preparation::{Companion, Entry, NextStep, Preparation};
+use crate::preparation::{Companion, Entry, NextStep, Preparation, Visibility};
 use crate::value::{Read, Value, Write};
 use crate::when::When;
 use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
 
 /// The version of the questionnaire. Responses to the ones before are read too.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 impl Preparation {
     /// The FHIR Questionnaire that a response of this preparation answers.
@@ -30,7 +30,7 @@ impl Preparation {
     /// What the person prepared as a FHIR `QuestionnaireResponse`, without what is only theirs or not taken in.
     #[must_use]
     pub fn to_fhir(&self, authored: Authored) -> Value {
-        let who = who(self.content());
+        let who = who(self.content(), self.encounter().for_whom);
         let given = Given { id: self.id(), authored: authored.when, author: who.clone(), source: who };
         questionnaire(self.content()).answered(&self.form().write(), given)
     }
@@ -53,10 +53,17 @@ impl Preparation {
             return Err(Error::new(Code::NotThisFormat, "questionnaire"));
         }
         answers.version(1, VERSION)?;
-        let who = who(&content);
         // When a response was given is no part of a preparation; it only has to be a time.
-        let Taken { taken, ignored } = questionnaire(&content).read(resource, [&who, &who], &|_| 0)?;
-        let mut preparation = Form::read(&taken.data)?.preparation(content)?;
+        let read = |whom: ForWhom| {
+            let who = who(&content, whom);
+            questionnaire(&content).read(resource, [&who, &who], &|_| 0)
+        };
+        let Taken { mut taken, mut ignored } = read(ForWhom::Myself)?;
+        let form = Form::read(&taken.data)?;
+        if let Some(whom @ (ForWhom::Somebody | ForWhom::TheirList)) = form.visit.for_whom {
+            Taken { taken, ignored } = read(whom)?;
+        }
+        let mut preparation = form.preparation(content)?;
         let id = taken.id.map_or(Ok(()), |id| preparation.set_id(&id));
         id.map_err(|error| Error::new(error.code(), "identifier.value"))?;
         Ok(Taken { taken: preparation, ignored })
@@ -76,6 +83,7 @@ impl Preparation {
                 kind: Some(encounter.kind),
                 mode: Some(encounter.mode),
                 side: meeting.then_some(encounter.side),
+                for_whom: (encounter.for_whom != ForWhom::Myself).then_some(encounter.for_whom),
                 with: encounter.with.clone(),
                 date,
                 time,
@@ -84,14 +92,17 @@ impl Preparation {
             },
             themes: Vec::new(),
             entries: shared.map(|entry| self.entry_form(entry, parked(entry))).collect(),
-            notes: (self.notes().into_iter())
+            notes: (self.shown_notes().into_iter())
                 .map(|note| NoteForm {
                     date: written(Some(note.date)).0,
                     happened: note.happened.clone(),
                     changed: note.changed.clone(),
                 })
                 .collect(),
-            life: self.life().into_iter().map(|prompt| (prompt.reality, prompt.text)).collect(),
+            life: (self.life().into_iter())
+                .filter(|prompt| prompt.visibility == Visibility::Sheet)
+                .map(|prompt| (prompt.reality, prompt.text))
+                .collect(),
             people: (self.people().iter())
                 .map(|person| PersonForm {
                     name: person.name.clone(),
@@ -157,9 +168,13 @@ fn written(when: Option<When>) -> (String, String) {
     (date.to_owned(), time.to_owned())
 }
 
-/// Author and source of what was prepared.
-fn who(content: &Content) -> Value {
-    reference(Respondent::Patient, &content.locale().text("contributor.patient"))
+/// Author and source of what was prepared: the patient, or who helps them.
+fn who(content: &Content, for_whom: ForWhom) -> Value {
+    let (who, label) = match for_whom {
+        ForWhom::Myself => (Respondent::Patient, "contributor.patient"),
+        ForWhom::Somebody | ForWhom::TheirList => (Respondent::Relative, "contributor.relative"),
+    };
+    reference(who, &content.locale().text(label))
 }
 
 fn questionnaire(content: &Content) -> Questionnaire {

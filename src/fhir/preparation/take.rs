@@ -21,6 +21,7 @@ impl Form {
             visit: None,
             mode: visit.mode,
             side: visit.side,
+            for_whom: visit.for_whom,
             with: Some(visit.with),
             when: when(&visit.date, &visit.time).within("visit")?.map_or(Change::Keep, Change::Set),
             minutes: visit.minutes,

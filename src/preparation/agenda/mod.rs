@@ -67,7 +67,7 @@ impl Preparation {
             slots.filter(|(_, entry)| entry.kind == kind).map(|(slot, entry)| self.agenda_item(slot, entry)).collect()
         };
         let over = plan.over();
-        let locale = self.content.locale();
+        let locale = self.words();
         let text = |id: &str| locale.text(&["agenda.offer.", id].concat());
         let offers = ["longer-visit", "second-visit", "choose"].into_iter().filter(|_| over > 0);
         let only_me = |entry: &&Entry| entry.status == Status::Accepted && entry.visibility == Visibility::OnlyMe;
@@ -106,7 +106,7 @@ impl Preparation {
     }
 
     fn agenda_item(&self, slot: Slot, entry: &Entry) -> AgendaItem {
-        let locale = self.content.locale();
+        let locale = self.words();
         let (reason, id) = match (slot.main, slot.minutes < slot.wanted) {
             (true, true) if entry.main => ("main", "agenda.why.named-shortened"),
             (true, false) if entry.main => ("main", "agenda.why.named"),
@@ -131,7 +131,7 @@ impl Preparation {
     }
 
     fn parked_items(&self, shared: &[&Entry], plan: &Plan) -> Vec<ParkedItem> {
-        let locale = self.content.locale();
+        let locale = self.words();
         let item = |parked: &Parked| {
             let entry = shared.get(parked.index)?;
             let limit = self.draft.limits.of(entry.kind);
@@ -170,6 +170,6 @@ impl Preparation {
             ("other", OTHER_MINUTES.to_string()),
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.content.locale().fill(id, None, &values)
+        self.words().fill(id, None, &values)
     }
 }

@@ -33,7 +33,7 @@ impl Preparation {
             (Some(_), _) => ("opening.main-others", others),
         };
         let count = u32::try_from(count).ok();
-        let locale = self.content.locale();
+        let locale = self.words();
         let room = MOST_WORDS.saturating_sub(words(&locale.fill(id, count, &[("title", "")])));
         let text = locale.fill(id, count, &[("title", &shortened(&named.title, room))]);
         let words = words(&text);

@@ -1,26 +1,16 @@
-//! The sheets: one preparation, one page for each reader.
+//! The sheets: one preparation, one page for each reader. Which parts each has is content.
 
-mod blank;
-mod clinician;
+mod also;
+mod items;
 mod parts;
-mod person;
 mod plain;
 
-use super::Preparation;
-use crate::content::Side;
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// For whom a sheet is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reader {
-    /// The person's own page.
-    Person,
-    /// A half page for the professional.
-    Clinician,
-    /// A page to fill in by hand.
-    Blank,
-}
+use super::{Choice, Preparation};
+use crate::content::{Content, Reader};
+use crate::error::{Code, Error};
+use serde::{Deserialize, Serialize};
 
 /// A sheet as data and as plain text. Only-me entries are in none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,8 +25,25 @@ pub struct Sheet {
     pub sections: Vec<SheetSection>,
     /// The last line.
     pub footer: String,
+    /// The same in a second language, where one was asked for.
+    pub also: Option<SheetAlso>,
     /// The whole sheet as plain text.
     pub text: String,
+}
+
+/// What stands around the sections, in the second language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetAlso {
+    /// BCP 47 tag.
+    pub locale: String,
+    /// Which way it is written.
+    pub direction: &'static str,
+    /// The title.
+    pub title: String,
+    /// One for each line.
+    pub lines: Vec<String>,
+    /// The last line.
+    pub footer: String,
 }
 
 /// A part of a sheet.
@@ -44,13 +51,15 @@ pub struct Sheet {
 #[serde(rename_all = "camelCase")]
 pub struct SheetSection {
     /// Which part.
-    pub id: String,
+    pub id: &'static str,
     /// Its heading.
     pub heading: String,
+    /// The heading in the second language.
+    pub also: Option<String>,
     /// What stands in it.
     pub items: Vec<SheetItem>,
     /// Lines left for handwriting.
-    pub blank_lines: u8,
+    pub blank_lines: u16,
 }
 
 /// A line of a sheet.
@@ -58,46 +67,108 @@ pub struct SheetSection {
 pub struct SheetItem {
     /// What it says.
     pub text: String,
+    /// The same in the second language, where it is not in somebody's own words.
+    pub also: Option<String>,
     /// More of it, in the person's own lines; may be empty.
     pub details: String,
     /// Who wrote it, how long, which way to go; may be empty.
     pub note: String,
+    /// The note in the second language.
+    pub note_also: Option<String>,
     /// Ticked or not; `None` where there is nothing to tick.
     pub checked: Option<bool>,
+    /// Whose words the line has.
+    #[serde(skip)]
+    words: Words,
+}
+
+/// Whose words a line has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Words {
+    /// The content's or the portal's, a name or a date.
+    Ours,
+    /// Somebody's own.
+    Own,
+    /// A question of the bank, as long as nobody changed it.
+    Bank(String),
 }
 
 impl SheetItem {
     fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), details: String::new(), note: String::new(), checked: None }
+        Self {
+            text: text.into(),
+            also: None,
+            details: String::new(),
+            note: String::new(),
+            note_also: None,
+            checked: None,
+            words: Words::Ours,
+        }
     }
+
+    fn own(text: impl Into<String>) -> Self {
+        Self { words: Words::Own, ..Self::new(text) }
+    }
+}
+
+/// How a sheet is made.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetOptions {
+    /// The tag of a second language, one of those that were loaded with the first.
+    pub also: Option<String>,
 }
 
 impl Preparation {
     /// The sheet for a reader.
     #[must_use]
     pub fn sheet(&self, reader: Reader) -> Sheet {
-        let sections = match reader {
-            Reader::Person => self.person_sections(),
-            Reader::Clinician => self.clinician_sections(),
-            Reader::Blank => self.blank_sections(),
-        };
-        let locale = self.content.locale();
-        let (title, footer) = match reader {
-            Reader::Person if self.draft.encounter.side == Side::Organiser => ("sheet.organiser.title", "person"),
-            Reader::Person => ("sheet.person.title", "person"),
-            Reader::Clinician => ("sheet.clinician.title", "clinician"),
-            Reader::Blank => ("sheet.blank.title", "blank"),
-        };
-        let mut sheet = Sheet {
-            reader,
-            title: locale.text(title),
-            lines: self.sheet_lines(reader),
-            sections: sections.into_iter().filter(SheetSection::says_something).collect(),
-            footer: locale.text(&["sheet.footer.", footer].concat()),
-            text: String::new(),
-        };
-        sheet.text = plain::text(&sheet, locale);
+        let mut sheet = self.composed(reader, false);
+        sheet.text = plain::text(&sheet, self.content.locale());
         sheet
+    }
+
+    /// The sheet for a reader, in a second language too where `options` names one.
+    ///
+    /// # Errors
+    /// `not-loaded` for a language that was not loaded with the first.
+    pub fn sheet_with(&self, reader: Reader, options: &SheetOptions) -> Result<Sheet, Error> {
+        let Some(tag) = options.also.as_deref().filter(|tag| *tag != self.content.locale().tag()) else {
+            return Ok(self.sheet(reader));
+        };
+        let other = self.content.also().iter().find(|content| content.locale().tag() == tag);
+        let other = other.ok_or_else(|| Error::new(Code::NotLoaded, "also"))?;
+        let mut sheet = self.in_both(reader, other);
+        sheet.text = plain::text(&sheet, self.content.locale());
+        Ok(sheet)
+    }
+
+    /// The readers that a sheet is offered for in this encounter.
+    #[must_use]
+    pub fn readers(&self) -> Vec<Choice> {
+        let suits = |kinds| self.draft.encounter.suits(kinds, None, None);
+        let sheets = self.content.data().sheets.iter().filter(|sheet| suits(sheet.kinds.as_ref()));
+        sheets.map(|sheet| self.words().choice("reader.", sheet.reader.id())).collect()
+    }
+
+    /// The sheet without its plain text; `both` says that a second language comes beside it.
+    fn composed(&self, reader: Reader, both: bool) -> Sheet {
+        let words = self.words();
+        let text = |of: &str| words.text(&["sheet.", reader.id(), of].concat());
+        Sheet {
+            reader,
+            title: text(".title"),
+            lines: self.sheet_lines(reader, both),
+            sections: self.sections(reader).into_iter().filter(SheetSection::says_something).collect(),
+            footer: text(".footer"),
+            also: None,
+            text: String::new(),
+        }
+    }
+
+    /// The same draft in the words of another content.
+    fn spoken(&self, content: &Arc<Content>) -> Self {
+        Self { acts: Vec::new(), content: Arc::clone(content), ..self.clone() }
     }
 }
 

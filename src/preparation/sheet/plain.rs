@@ -7,52 +7,67 @@ use crate::content::Locale;
 const BLANK: &str = "________________________________________";
 
 pub(super) fn text(sheet: &Sheet, locale: &Locale) -> String {
+    let also = sheet.also.as_ref();
     let mut text = String::new();
-    line(&mut text, &sheet.title);
-    for one in &sheet.lines {
-        line(&mut text, one);
+    both(&mut text, "", &sheet.title, also.map(|also| &also.title));
+    for (place, one) in sheet.lines.iter().enumerate() {
+        both(&mut text, "", one, also.and_then(|also| also.lines.get(place)));
     }
     for section in &sheet.sections {
         add_section(&mut text, section, locale);
     }
     text.push('\n');
-    line(&mut text, &sheet.footer);
+    both(&mut text, "", &sheet.footer, also.map(|also| &also.footer));
     text
 }
 
 fn add_section(text: &mut String, section: &SheetSection, locale: &Locale) {
     text.push('\n');
-    line(text, &section.heading);
+    both(text, "", &section.heading, section.also.as_ref());
     for item in &section.items {
         add_item(text, item, locale);
     }
     for _ in 0..section.blank_lines {
-        line(text, BLANK);
+        line(text, "", BLANK);
     }
 }
 
 fn add_item(text: &mut String, item: &SheetItem, locale: &Locale) {
-    text.push_str(match item.checked {
+    let sign = match item.checked {
         Some(true) => "[x] ",
         Some(false) => "[ ] ",
         None => "- ",
-    });
-    if item.note.is_empty() {
-        text.push_str(&item.text);
-    } else {
-        text.push_str(&locale.isolated(&item.text));
-        text.push_str(" (");
-        text.push_str(&locale.isolated(&item.note));
-        text.push(')');
+    };
+    line(text, sign, &with_note(locale, &item.text, &item.note));
+    let also = item.also.as_deref().unwrap_or_default();
+    let note = item.note_also.as_deref().unwrap_or_default();
+    if !also.is_empty() || !note.is_empty() {
+        line(text, "  ", &with_note(locale, also, note));
     }
-    text.push('\n');
     for details in item.details.lines() {
-        text.push_str("  ");
-        line(text, details);
+        line(text, "  ", details);
     }
 }
 
-fn line(text: &mut String, one: &str) {
+/// `text (note)`, or what there is of it.
+fn with_note(locale: &Locale, text: &str, note: &str) -> String {
+    match (text, note) {
+        (text, "") => text.to_owned(),
+        ("", note) => ["(", note, ")"].concat(),
+        (text, note) => [&locale.isolated(text), " (", &locale.isolated(note), ")"].concat(),
+    }
+}
+
+/// A line, and the same in the second language where it says something else.
+fn both(text: &mut String, sign: &str, one: &str, also: Option<&String>) {
+    line(text, sign, one);
+    if let Some(also) = also.filter(|also| *also != one) {
+        line(text, sign, also);
+    }
+}
+
+fn line(text: &mut String, sign: &str, one: &str) {
+    text.push_str(sign);
     text.push_str(one);
     text.push('\n');
 }

@@ -34,8 +34,8 @@ fn twenty_broken_files_are_refused_with_their_reason() {
             "not-this-format at format",
         ),
         (r#""format":"#, r#""from":"#, "not-this-format at format"),
-        (r#""version":2"#, r#""version":3"#, "newer-version at version (limit 2)"),
-        (r#""version":2"#, r#""version":0"#, "not-this-format at format"),
+        (r#""version":3"#, r#""version":4"#, "newer-version at version (limit 3)"),
+        (r#""version":3"#, r#""version":0"#, "not-this-format at format"),
         (r#""instrument":"continuum""#, r#""instrument":"gone""#, "other-instrument at assessment.instrument"),
         (
             r#""instrumentVersion":2"#,

@@ -67,6 +67,7 @@ function list(session: Session, heading: string, items: AgendaItem[]): TemplateR
 
 function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
+  const routes = session.preparation.routes();
   return html`<h3>${session.t("agenda.parked")}</h3>
     <p class="hint">${session.t("agenda.parked.hint")}</p>
     <ul role="list" class="cards">
@@ -79,7 +80,7 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
           ${select(session, {
             key: `route-${entry}`,
             label: session.t("agenda.route"),
-            options: session.catalogue.routes,
+            options: routes,
             value: route.id,
             pick: (id) => session.preparation.setRoute(entry, id),
           })}

@@ -22,7 +22,7 @@ export function ask(session: Session): TemplateResult {
 
 function suggestions(session: Session): TemplateResult {
   const { top, others } = session.preparation.suggestions();
-  const themes = session.catalogue.themes.filter((theme) => others.some((question) => question.theme === theme.id));
+  const themes = session.preparation.offeredThemes().filter((theme) => others.some((question) => question.theme === theme.id));
   return html`<h3 id="suggestions" tabindex="-1">${session.t("ask.suggestions")}</h3>
     ${session.fault("suggestion") ? html`<p class="fault" id="suggestion-fault">${session.fault("suggestion")}</p>` : nothing}
     ${list(session, top)}
@@ -64,7 +64,7 @@ function themeChoice(session: Session): TemplateResult {
   const chosen = preparation.themes();
   return html`<fieldset id="theme-choice">
     <legend>${session.t("ask.themes.legend")}</legend>
-    ${session.catalogue.themes.map(({ id, label, hint }) =>
+    ${preparation.offeredThemes().map(({ id, label, hint }) =>
       checkbox(session, {
         key: `theme-${id}`,
         label,

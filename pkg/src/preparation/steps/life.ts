@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { checkbox } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
 import type { Session } from "../session.js";
 
@@ -7,7 +8,7 @@ export function life(session: Session): TemplateResult {
   return html`
     <p class="lead">${session.t("life.lead")}</p>
     ${session.preparation.life().map(
-      ({ reality, label, prompt, text }) => html`<details id="reality-${reality}">
+      ({ reality, label, prompt, text, visibility }) => html`<details id="reality-${reality}">
         <summary>
           <span>${label}</span>
           ${text ? html`<span class="done">${session.t("step.filled")}</span>` : nothing}
@@ -19,6 +20,13 @@ export function life(session: Session): TemplateResult {
           rows: 4,
           limit: 2000,
           put: (value) => session.preparation.setLife(reality, value),
+        })}
+        ${checkbox(session, {
+          key: `life-only-me-${reality}`,
+          label: session.t("life.only-me"),
+          hint: session.t("life.only-me.hint"),
+          checked: visibility === "only-me",
+          set: (mine) => session.preparation.setLifeVisibility(reality, mine ? "only-me" : "sheet"),
         })}
       </details>`,
     )}

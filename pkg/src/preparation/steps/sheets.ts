@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { radios } from "../../shared/choice.js";
+import { languageName } from "../../language.js";
+import { radios, select } from "../../shared/choice.js";
 import { instant } from "../../shared/clock.js";
 import { ready } from "../../shared/exits.js";
 import { faultOf } from "../../shared/field.js";
@@ -11,13 +12,11 @@ import { checklist } from "../checklist.js";
 import type { Session } from "../session.js";
 import { sheetView } from "../sheet-view.js";
 
-const readers: Reader[] = ["person", "clinician", "blank"];
-
 /** The pages to take along, and the ways to take them. */
 export function sheets(session: Session, handOver: boolean): TemplateResult {
   const { preparation } = session;
-  const { reader } = session;
-  const text = () => preparation.sheet(reader).text;
+  const { reader } = session.sheet();
+  const text = () => session.sheet().text;
   const taking = { at: "sheets", what: reader, text };
   const count = pages(session, paper(session));
   const organises = session.steps().some(({ id }) => id === "organise");
@@ -26,8 +25,8 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
     ${radios(session, {
       key: "reader",
       label: session.t("sheets.which"),
-      options: readers.map((id) => ({ id, label: session.t(`sheets.${id}`), hint: session.t(`sheets.${id}.hint`) })),
-      value: session.reader,
+      options: preparation.readers(),
+      value: reader,
       pick: (id) => {
         session.reader = id as Reader;
         session.byHand = null;
@@ -35,6 +34,7 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       },
       waiting: true,
     })}
+    ${secondLanguage(session)}
     <div class="actions">
       <button type="button" class="main" aria-describedby=${count > 0 ? "pages" : nothing}
         @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
@@ -42,9 +42,10 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       <button type="button" class="second" 
         @click=${() => takeFile(session, { ...taking, exit: "text", name: reader, type: "text/plain" })}>${session.t("sheets.text")}</button>
       ${handOver
-        ? html`<button type="button" class="second" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
+        ? html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
         : nothing}
     </div>
+    ${handOver ? html`<p class="hint" id="portal-hint">${session.t("sheets.portal.hint")}</p>` : nothing}
     ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
@@ -67,15 +68,34 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
   `;
 }
 
+/** The languages that were loaded besides; none is fetched here. */
+function secondLanguage(session: Session): TemplateResult | typeof nothing {
+  const { also } = session.care;
+  if (also.length === 0) return nothing;
+  return html`${select(session, {
+      key: "also",
+      label: session.t("sheets.also"),
+      options: [{ id: "", label: session.t("sheets.also.none") }, ...also.map((id) => ({ id, label: languageName(id) }))],
+      value: session.sheet().also?.locale ?? "",
+      pick: (tag) => {
+        session.also = tag || null;
+        session.byHand = null;
+        session.refresh();
+      },
+      waiting: true,
+    })}
+    <p class="hint">${session.t("sheets.also.hint")}</p>`;
+}
+
 function paper(session: Session): Paper {
-  const sheet = session.preparation.sheet(session.reader);
-  return { kind: session.reader, text: sheet.text, content: sheetView(session, sheet) };
+  const sheet = session.sheet();
+  return { kind: sheet.reader, text: sheet.text, content: sheetView(session, sheet) };
 }
 
 function give(session: Session): void {
   if (!ready(session)) return;
-  const { reader } = session;
-  const taken = handOver(session, { what: reader, text: session.preparation.sheet(reader).text });
+  const { reader, text } = session.sheet();
+  const taken = handOver(session, { what: reader, text });
   session.announce(session.t(taken ? "sheets.given" : "sheets.not-given"));
 }
 

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { today } from "../../shared/clock.js";
-import { dotted } from "../../shared/dotted.js";
 import { field } from "../../shared/field.js";
 import type { NewNote, Note } from "../../types.js";
 import { addForm, removeButton } from "../add-form.js";
-import { nextSteps } from "../next-steps.js";
+import { previous } from "../previous.js";
 import type { Session } from "../session.js";
 
 /** What was lived since the last visit, in the person's own words. */
@@ -23,24 +22,6 @@ export function since(session: Session): TemplateResult {
       )}
     </ul>
   `;
-}
-
-/** What the visit before this one left. */
-function previous(session: Session): TemplateResult | typeof nothing {
-  const before = session.preparation.previous();
-  if (!before) return nothing;
-  return html`<section class="card" part="previous" aria-labelledby="previous">
-    <h3 id="previous">${session.t("since.previous")}</h3>
-    <p class="muted">${dotted(before.when && session.care.date(before.when), before.with)}</p>
-    ${before.understood
-      ? html`<h4>${session.t("after.understood")}</h4>
-          <p class="own" dir="auto">${before.understood}</p>`
-      : nothing}
-    ${before.nextSteps.length
-      ? html`<h4>${session.t("after.steps")}</h4>
-          ${nextSteps(session, before.nextSteps)}`
-      : nothing}
-  </section>`;
 }
 
 function newNote(session: Session): TemplateResult {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../shared/choice.js";
 import { field } from "../../shared/field.js";
 import { promise } from "../../shared/keep.js";
-import type { EncounterKind, EncounterOptions, Mode, Side } from "../../types.js";
+import type { EncounterKind, EncounterOptions, ForWhom, Mode, Side } from "../../types.js";
 import type { Session } from "../session.js";
 
 /** One sentence first; the facts of the visit wait below. */
@@ -69,7 +69,13 @@ function facts(session: Session): TemplateResult {
       pick: (kind) => set({ kind: kind as EncounterKind }),
     })}
     ${encounter.share === null
-      ? nothing
+      ? radios(session, {
+          key: "for-whom",
+          label: session.t("visit.for-whom"),
+          options: catalogue.forWhom,
+          value: encounter.forWhom,
+          pick: (whom) => set({ forWhom: whom as ForWhom }),
+        })
       : radios(session, {
           key: "side",
           label: session.t("visit.side"),

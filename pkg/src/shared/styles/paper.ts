@@ -17,6 +17,9 @@ export const paper = css`
   .sheet-section[data-section="opening"] h3 { font-size: 0.9em; }
   .sheet-blank { block-size: 1.9em; border-block-end: 1px dotted currentColor; }
   .sheet-footer { font-size: 0.85em; }
+  .sheet .also { font-style: italic; font-weight: normal; }
+  .sheet.both .sheet-blank { block-size: 1.6em; }
+  .sheet .also::before { content: "/\\a0"; font-style: normal; }
   .paper {
     all: initial; display: none; inline-size: 186mm; background: #ffffff; color: #000000; color-scheme: only light;
     print-color-adjust: exact; forced-color-adjust: none; overflow-wrap: anywhere; orphans: 2; widows: 2;
@@ -41,6 +44,7 @@ export const paper = css`
   .paper :is(.sheet-blank, [data-section="notes"]) { break-inside: avoid; }
   .paper:not(.pages) .sheet:not(.blank) .sheet-body { columns: 2; column-gap: 7mm; }
   .paper:not(.pages) .sheet.person [data-section="opening"] { column-span: all; }
+  .paper .sheet.blank [data-section="bring"] ul { columns: 2; column-gap: 7mm; }
   .paper:not(.pages) li:not(:has(.sheet-details)) { break-inside: avoid; }
   @media print {
     :host([data-care-printing]) .paper { display: block; inline-size: auto; block-size: auto; columns: auto; }

@@ -64,6 +64,7 @@ pub struct SheetSection {
 
 /// A line of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct SheetItem {
     /// What it says.
     pub text: String,

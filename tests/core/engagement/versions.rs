@@ -34,7 +34,8 @@ fn answers_to_the_first_version_of_each_instrument_open_and_are_said_to_be_older
             let assessment = before(language, id);
             let saved = file(&format!("tests/fixtures/instruments/{id}.1.json"));
             let again = AssessmentRecord::new(&assessment).write();
-            assert_eq!(sorted(&again), sorted(&saved), "{id}: nothing is lost");
+            let as_now = json(&text(&saved).replacen(r#""version":2"#, r#""version":3"#, 1));
+            assert_eq!(sorted(&again), sorted(&as_now), "{id}: nothing is lost");
             let profile = assessment.profile();
             assert!(assessment.is_older() && profile.text.contains(&profile.older), "{language} {id}");
             let answered: usize = profile.contexts.iter().map(|context| context.answered).sum();

@@ -19,7 +19,7 @@ test("one classic script has all inside: it works from a page opened as a file",
   await page.locator("#tool #main").fill("Mes vertiges");
   await expect(page.locator("#tool .preview")).toContainText("Mes vertiges");
   await expect(page.locator("#assessment .frame")).toHaveAttribute("lang", "en");
-  await expect(page.locator("#assessment #begin")).toHaveText("Begin");
+  await expect(page.locator("#assessment #begin")).toHaveText("Start");
   expect(asked.filter((url) => !url.endsWith("page.html"))).toEqual([pathToFileURL(join(folder, "classic.js")).href]);
 });
 
@@ -71,7 +71,7 @@ for (const [name, fill] of Object.entries(frames)) {
     const inside = page.frameLocator("iframe");
     await inside.locator("#tool #main").fill("Mes vertiges");
     await expect(inside.locator("#tool .preview")).toContainText("Mes vertiges");
-    await expect(inside.locator("#assessment #begin")).toHaveText("Begin");
+    await expect(inside.locator("#assessment #begin")).toHaveText("Start");
     expect(site.asked, "nothing but the script").toEqual(["/", "/care/classic.js"]);
     site.close();
   });

@@ -132,7 +132,7 @@ test("opened without a connection, it opens when that is back, and asks for noth
   await page.locator("#late").evaluate((late: any) => late.updateComplete);
   expect(asked).toEqual([]);
   await context.setOffline(false);
-  await expect(page.locator("#late #heading")).toHaveText("The visit");
+  await expect(page.locator("#late #heading")).toHaveText("The appointment");
   expect(await gone.evaluate((gone) => gone.getAttribute("data-care-state"))).not.toBe("ready");
   expect(asked.filter((url) => url.endsWith("en/preparation.json"))).toHaveLength(1);
 });

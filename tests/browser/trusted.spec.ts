@@ -31,7 +31,7 @@ function watched(page: Page): string[] {
 
 async function works(page: Page): Promise<void> {
   await page.locator("#tool #main").fill("Mes vertiges");
-  await expect(page.locator("#assessment #begin")).toHaveText("Begin");
+  await expect(page.locator("#assessment #begin")).toHaveText("Start");
 }
 
 for (const [name, header] of [["documented", policy], ["stricter", strict]] as const) {

@@ -20,7 +20,7 @@ export const ways: Way[] = [
   { of: "#tool", step: "sheets", button: "Copier le texte", as: "copy" },
   { of: "#tool", step: "sheets", button: "Enregistrer le texte", as: "file", file: "ma-feuille.txt" },
   { of: "#tool", step: "sheets", button: "Imprimer", as: "print" },
-  { of: "#tool", step: "sheets", button: "Donner à mon espace de santé", as: "portal", said: /La feuille est donnée/ },
+  { of: "#tool", step: "sheets", button: "Envoyer au portail de l’hôpital", as: "portal", said: /La feuille est remise/ },
   { of: "#tool", step: "sheets", button: "Enregistrer pour mon agenda", as: "file", text: /BEGIN:VCALENDAR/, file: "rendez-vous.ics" },
   { of: "#tool", step: "sheets", button: /^Garder dans un fichier/, as: "file", file: "ma-preparation.json" },
   { of: "#tool", step: "help", button: /^Enregistrer la liste/, as: "file", file: "ma-liste.json" },

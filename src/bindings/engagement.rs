@@ -9,7 +9,7 @@ use super::{Thrown, document, from_js, optional, to_js};
 use crate::content::Separator;
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
 use crate::error::Within;
-use crate::record::AssessmentRecord;
+use crate::record::{AssessmentRecord, KeptAssessment, together};
 use crate::value::{Read, Value};
 use crate::when::When;
 
@@ -220,6 +220,20 @@ impl Care {
     #[allow(clippy::unused_self, reason = "it stands with what else there is of instruments")]
     pub fn instrument_of(&self, saved: &str) -> Thrown<String> {
         Ok(AssessmentRecord::read(&from_text(saved)?)?.instrument().to_owned())
+    }
+
+    /// The saved assessments in a text that was kept.
+    #[wasm_bindgen(js_name = keptAssessments)]
+    #[allow(clippy::unused_self, reason = "it stands with what else there is of instruments")]
+    pub fn kept_assessments(&self, kept: &str) -> Thrown<JsValue> {
+        Ok(to_js(&KeptAssessment::all(&from_text(kept)?)?))
+    }
+
+    /// Saved assessments to several instruments as one text to keep.
+    #[wasm_bindgen(js_name = keptTogether)]
+    #[allow(clippy::unused_self, reason = "it stands with what else there is of instruments")]
+    pub fn kept_together(&self, saved: JsValue) -> Thrown<String> {
+        Ok(together(&from_js::<Vec<String>>(&saved, "saved")?))
     }
 
     /// Whether an instrument of the portal's own is sound; throws with all that is wrong.

@@ -9,8 +9,10 @@ mod engagement;
 mod error;
 #[cfg(feature = "fhir")]
 mod fhir;
+mod kept;
 #[cfg(feature = "preparation")]
 mod preparation;
+mod storage;
 mod value;
 #[cfg(feature = "fhir")]
 mod zone;

@@ -4,6 +4,7 @@
 
 export * from "./types/care.js";
 export * from "./types/engagement.js";
+export * from "./types/kept.js";
 export * from "./types/preparation.js";
 
 /** Starts the compiled module, once for the page. */

@@ -1,5 +1,6 @@
 //! The saved form: a draft with its format and version, refused whole if anything in it is wrong but an address.
 
+mod kept;
 mod migration;
 
 use std::sync::Arc;
@@ -10,6 +11,8 @@ use crate::error::{Code, Error, Within};
 use crate::preparation::{Contribution, Draft, Preparation, Visibility};
 use crate::value::{Read, Value, field};
 use serde::{Deserialize, Serialize};
+
+pub use kept::{Denied, Kept, KeptAssessment, KeptDraft, KeptDraftOptions, Place, Shelf, Storages, together};
 
 /// The version that this crate writes.
 pub const VERSION: u32 = 3;

@@ -21,6 +21,7 @@ mod fhir_links;
 mod fhir_shape;
 mod found;
 mod hostile;
+mod kept;
 mod late;
 mod limits;
 mod main_point;

@@ -28,7 +28,8 @@ function ways(held) {
 test("calls that cannot be", async (all) => {
   const made = async () => {
     const care = await load({ locale: "en", settings: { welcome: "Hello." } });
-    return [care, care.preparation(), care.assessment(), care.overview()];
+    const draft = care.keptDraft({ name: "care-preparation" });
+    return [care, care.preparation(), care.assessment(), care.overview(), draft];
   };
 
   await all.test("whatever is called after free() is refused as freed, free() too", async () => {

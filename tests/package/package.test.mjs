@@ -256,6 +256,7 @@ async function results(care) {
     values.push(
       ["About", assessment.options()], ["Page[]", assessment.pages()], ["Profile", assessment.profile()],
       ["Proposal[]", assessment.proposals()], ["StepEntry[]", assessment.steps()],
+      ["KeptAssessment[]", care.keptAssessments(care.keptTogether([saved, assessment.save()]))],
     );
     if (id === "service-professional") {
       values.push(["Comparison", assessment.compare(JSON.stringify(await example("assessments/service-patient", "en")))]);

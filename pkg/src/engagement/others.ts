@@ -30,18 +30,3 @@ export class Others {
     this.#by.clear();
   }
 }
-
-/** Several saved forms as one text to keep. */
-export function severalOf(saved: string[]): string {
-  return saved.length === 1 ? (saved[0] ?? "") : `[${saved.join(",")}]`;
-}
-
-/** The saved forms in a text that was kept; a text that is no list is one of them. */
-export function of(kept: string): string[] {
-  if (!kept.trimStart().startsWith("[")) return [kept];
-  try {
-    return (JSON.parse(kept) as unknown[]).map((each) => JSON.stringify(each));
-  } catch {
-    return [kept];
-  }
-}

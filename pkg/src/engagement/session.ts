@@ -3,7 +3,7 @@ import { today } from "../shared/clock.js";
 import { Screen, type Stage } from "../shared/screen.js";
 import { handOver } from "../shared/take.js";
 import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
-import { of, severalOf, type Other, type Others, type Place } from "./others.js";
+import type { Other, Others, Place } from "./others.js";
 
 /** One assessment on screen. */
 export class Session extends Screen {
@@ -112,12 +112,12 @@ export class Session extends Screen {
   override kept(): string | null {
     const others = this.#others.all(this.assessment.options().instrument);
     if (others.length === 0) return this.save();
-    return severalOf(this.isEmpty() ? others : [this.save(), ...others]);
+    return this.care.keptTogether(this.isEmpty() ? others : [this.save(), ...others]);
   }
 
   /** What is to the instrument that the page shows is opened; the rest is found again when its instrument is chosen. */
   override restore(kept: string): void {
-    const all = of(kept).map((saved) => ({ saved, instrument: this.care.instrumentOf(saved) }));
+    const all = this.care.keptAssessments(kept);
     const offered = this.catalogue.instruments.map(({ id }) => id);
     const wanted = this.fixed !== undefined && offered.includes(this.fixed) ? [this.fixed] : offered;
     const shown = all.find(({ instrument }) => wanted.includes(instrument));

@@ -5,7 +5,7 @@ import type { Core } from "../core/core.js";
 import { CareError, isCareError } from "../error.js";
 import { languageOf } from "../language.js";
 import { address, loadWith, type LoadOptions } from "../load.js";
-import type { Care, Settings } from "../types.js";
+import type { Care, Place, Settings } from "../types.js";
 import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
 import { KeepingElement } from "./keeping-element.js";
@@ -15,9 +15,11 @@ import { OwnKeys } from "./own-keys.js";
 import { asSet, PageSays } from "./page-says.js";
 import { Press } from "./press.js";
 import type { Screen, Share } from "./screen.js";
-import { places } from "./store.js";
 import { adopt } from "./styles/adopt.js";
 import { Translation } from "./translation.js";
+
+/** Where the portal may let a draft be kept. */
+const places = ["none", "session", "device"] as const satisfies readonly Place[];
 
 /** What can be copied by its saved form. */
 interface Saved {

@@ -52,7 +52,7 @@ export function given(screen: Screen): TemplateResult | typeof nothing {
 /** On the first screen: who gets what is written, whether it is kept, and the way to erase what is. */
 export function promise(screen: Screen, unkept: TemplateResult | typeof nothing = nothing): TemplateResult {
   const offered = screen.store !== null && screen.store.place !== "none";
-  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${screen.store?.on ? erase(screen) : nothing}`;
+  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${screen.store?.isOn() ? erase(screen) : nothing}`;
 }
 
 function erase(screen: Screen): TemplateResult {

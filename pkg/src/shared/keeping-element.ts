@@ -1,13 +1,15 @@
-import type { Care } from "../types.js";
+import type { Care, Place } from "../types.js";
 import { written } from "./exits.js";
 import { FormAssociated } from "./form-association.js";
 import { Keeping, type Where } from "./keeping.js";
 import { Leaving } from "./leaving.js";
 import type { Screen, Stage } from "./screen.js";
-import type { Place } from "./store.js";
 
 /** An owner that is no text: nothing is kept for it, and nothing kept is shown. */
 const nobody = Symbol("nobody");
+
+/** Half of a character, and the sign for it: two owners that differ in it would be one. */
+const half = /[\p{Surrogate}\ufffd]/u;
 
 /** Keeps what was written: on screen, for whom it belongs to, where the person chooses, and through what a form does. */
 export abstract class KeepingElement<Shown extends Screen> extends FormAssociated implements Stage {
@@ -27,7 +29,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   declare leaveFreely: boolean | null | undefined;
   protected declare session: Shown | undefined;
 
-  #owner: unknown;
+  #owner: string | symbol | undefined;
   #default = "";
   #drawn = 0;
   readonly #keeping = new Keeping((error) => this.complain(error));
@@ -46,7 +48,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
 
   /** Starts over with nothing in it, and takes away what is kept: at any moment, whatever has loaded. */
   erase(): void {
-    this.#keeping.erase(this.#where);
+    this.#keeping.erase(this.session, this.#where);
     if (this.session) {
       this.session.withdraw();
       this.session.forget();
@@ -61,7 +63,9 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   set owner(owner: string | null | undefined) {
-    const next = this.isText("owner", owner) ? owner || undefined : nobody;
+    // What holds half of a character is no text.
+    const known = this.isText("owner", typeof owner === "string" && half.test(owner) ? half : owner);
+    const next = known ? owner || undefined : nobody;
     if (next === this.#owner) return;
     const { session } = this;
     this.#keeping.pass(this.#owner, next, session);
@@ -139,7 +143,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   /** @internal */
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean {
     if (name === "change" && this.session) {
-      this.#keeping.heed(this.session, this.#where.place);
+      this.#keeping.heed(this.session, this.#where?.place);
       this.#keeping.write(this.session);
       this.assess();
     }
@@ -164,7 +168,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   protected override updated(changed: Map<string, unknown>): void {
     super.updated(changed);
     if (changed.has("storage") && this.session) {
-      this.#keeping.heed(this.session, this.#where.place);
+      this.#keeping.heed(this.session, this.#where?.place);
       this.session.refresh();
     }
     this.#leaving.watch(this.isConnected && !this.blank ? this.ownerDocument.defaultView : null);
@@ -221,11 +225,10 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   /** Two on one page keep apart by their `id`. */
-  get #where(): Where {
-    const { localName, id, storage } = this;
+  get #where(): Where | null {
+    const { localName: name, id, storage } = this;
     const owner = this.#owner;
-    if (owner === nobody) return { key: `${localName}@`, place: "none" };
-    const key = owner === undefined ? `${localName}:${id}` : `${localName}@${JSON.stringify([owner, id])}`;
-    return { key, place: storage === "session" || storage === "device" ? storage : "none" };
+    if (typeof owner === "symbol") return null;
+    return { name, owner, id, place: storage === "session" || storage === "device" ? storage : "none" };
   }
 }

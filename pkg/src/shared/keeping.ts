@@ -1,6 +1,7 @@
 import type { Refused } from "./form.js";
 import type { Aside, Screen } from "./screen.js";
-import { Store, type Place } from "./store.js";
+import type { Care, KeptDraft, Place } from "../types.js";
+import { eraseKept, keptKey, type Whose } from "./kept-key.js";
 
 /** The words of one owner, apart from the screen. */
 interface Words {
@@ -15,14 +16,13 @@ interface Words {
   /** What was last put where it lasts: kept, in a file, with the page. */
   safe?: string;
   asides: Aside[];
-  store: Store | undefined;
+  store: KeptDraft | undefined;
 }
 
 const none = (): Words => ({ held: undefined, given: "", blank: true, refused: [], asides: [], store: undefined });
 
-/** Where words are kept: as whose, under which key, and how far the portal allows it. */
-export interface Where {
-  key: string;
+/** Where words are kept: as whose, and how far the portal allows it. */
+export interface Where extends Whose {
   place: Place;
 }
 
@@ -57,30 +57,28 @@ export class Keeping {
   }
 
   /** Puts what is held, brought or kept on a screen that begins. */
-  begin(session: Screen, where: Where): void {
+  begin(session: Screen, where: Where | null): void {
     const words = this.#words;
     session.asides = words.asides;
-    const known = words.store?.key === where.key ? words.store : undefined;
-    const store = (session.store = words.store = known ?? new Store(where.key, where.place));
-    const kept = known ? null : store.read();
+    const known = this.#known(where);
+    const store = (session.store = known ?? made(session.care, where));
+    words.store = store ?? undefined;
     const texts = [words.held, this.#brought].filter((text) => text !== undefined);
     const shown = texts.filter((text) => this.#show(session, text)).length > 0;
-    if (kept !== null && !shown) this.#found(session, kept);
-    else if (kept !== null && kept !== whole(session)) store.differ();
+    if (!known) this.#found(session, store?.find(shown ? whole(session) : undefined));
     if (words.held !== undefined) session.bringBack(words.refused);
     this.#brought = words.held = undefined;
     words.refused = [];
     words.given = "";
     words.blank = true;
-    this.heed(session, where.place);
+    this.heed(session, where?.place);
   }
 
   /** Heeds where the portal allows to keep from now on. */
-  heed(session: Screen, place: Place): void {
-    const text = session.store?.allow(place);
-    if (text == null) return;
-    if (session.isEmpty()) this.#found(session, text);
-    else if (text !== whole(session)) session.store?.differ();
+  heed(session: Screen, place: Place | undefined): void {
+    const { store } = session;
+    if (!store || place === undefined || place === store.place) return;
+    this.#found(session, store.allow(place, session.isEmpty() ? undefined : whole(session)));
   }
 
   /** Keeps what is on screen, where the person asked for that. */
@@ -112,6 +110,10 @@ export class Keeping {
     this.#words.refused = session.refused();
     this.#words.blank = session.isEmpty();
     this.#words.given = this.#words.blank ? "" : session.shared();
+    if (!session.store?.isNowhere()) return;
+    session.store.free();
+    session.store = null;
+    this.#words.store = undefined;
   }
 
   /** The page, or the browser, brings words back; what cannot be read is put aside. */
@@ -139,9 +141,10 @@ export class Keeping {
   }
 
   /** Forgets all, in memory and in the browser's storage. */
-  erase(where: Where): void {
-    const store = this.#words.store?.key === where.key ? this.#words.store : new Store(where.key, where.place);
-    store.erase();
+  erase(session: Screen | undefined, where: Where | null): void {
+    const store = this.#known(where) ?? (session && made(session.care, where)) ?? undefined;
+    if (store) store.erase();
+    else if (where) eraseKept(keptKey(where));
     this.#words.asides.length = 0;
     this.#words = { ...none(), asides: this.#words.asides, store };
     this.#away.clear();
@@ -181,9 +184,17 @@ export class Keeping {
     }
   }
 
-  #found(session: Screen, kept: string): void {
+  /** What is known of the draft already. */
+  #known(where: Where | null): KeptDraft | undefined {
+    const { store } = this.#words;
+    return where && store?.key === keptKey(where) ? store : undefined;
+  }
+
+  #found(session: Screen, kept: string | undefined): void {
+    if (kept === undefined) return;
     try {
       session.restore(kept);
+      session.store?.taken();
       this.saved(session);
     } catch (error) {
       this.#complain(error);
@@ -191,6 +202,8 @@ export class Keeping {
     }
   }
 }
+
+const made = (care: Care, where: Where | null): KeptDraft | null => where && care.keptDraft(where);
 
 /** All that is kept of a screen, which may be more than what can be on it at once. */
 const whole = (session: Screen): string => session.kept() ?? session.save();

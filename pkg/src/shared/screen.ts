@@ -1,8 +1,7 @@
-import type { Care, NewEntry } from "../types.js";
+import type { Care, KeptDraft, NewEntry } from "../types.js";
 import { Controls } from "./control.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
-import type { Store } from "./store.js";
 
 /** What a screen needs of the element it is shown in. */
 export interface Stage {
@@ -69,7 +68,7 @@ export abstract class Screen extends Form {
   /** The fields that were in the way of going on. */
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
-  store: Store | null = null;
+  store: KeptDraft | null = null;
   /** What was put aside, the last one first to come back. */
   asides: Aside[] = [];
   protected readonly stage: Stage;

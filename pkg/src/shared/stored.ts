@@ -15,7 +15,7 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
     screen.refresh();
   };
   return html`<div class="choice">
-    <input type="checkbox" id="store" .checked=${live(store.on)} aria-describedby="store-hint" @change=${change}>
+    <input type="checkbox" id="store" .checked=${live(store.isOn())} aria-describedby="store-hint" @change=${change}>
     <label for="store">${screen.t(`store.${store.place}`)}</label>
     <p class="hint" id="store-hint">${screen.t(`store.${store.place}.hint`)}</p>
   </div>`;
@@ -35,9 +35,13 @@ function keptNotice(screen: Screen): TemplateResult | typeof nothing {
     screen.focus("heading");
   };
   const theirs = () => {
-    const text = store.read();
-    if (text !== null && screen.attempt("store", () => screen.restore(text))) screen.saved();
-    else if (text !== null) store.refuse();
+    const text = store.find();
+    if (text !== undefined && screen.attempt("store", () => screen.restore(text))) {
+      store.taken();
+      screen.saved();
+    } else if (text !== undefined) {
+      store.refuse();
+    }
     screen.refresh();
     screen.focus("heading");
   };
@@ -60,7 +64,7 @@ function keptNotice(screen: Screen): TemplateResult | typeof nothing {
 /** What the portal allowed to be kept, and allows no more: nothing is added, and the person decides what becomes of it. */
 function leftNotice(screen: Screen): TemplateResult | typeof nothing {
   const { store } = screen;
-  const text = store?.left && store.peek(store.left);
+  const text = store?.left && store.peekLeft();
   if (!store || text == null) return nothing;
   const done = (act: () => void) => () => {
     act();

@@ -1,6 +1,7 @@
 // The tools together: what a portal sets, what makes them, what fails.
 
 import type { Assessment, AssessmentOptions, EngagementCatalogue, InstrumentData, Overview } from "./engagement.js";
+import type { KeptAssessment, KeptDraft, KeptDraftOptions } from "./kept.js";
 import type { Catalogue, EncounterKind, EncounterOptions, EntryKind, ForWhom, Limits, Mode, Preparation, Side } from "./preparation.js";
 
 /** What the portal sets. All optional; checked as a whole, the error names the path of what is wrong. */
@@ -75,6 +76,12 @@ export class Care {
   overview(): Overview;
   /** Which instrument a saved assessment answers, whether it is at hand or not. */
   instrumentOf(saved: string): string;
+  /** A draft where the browser keeps it, if the person asks for that. */
+  keptDraft(options: KeptDraftOptions): KeptDraft;
+  /** Saved assessments to several instruments as one text to keep; one alone stays as it is. */
+  keptTogether(saved: readonly string[]): string;
+  /** The saved assessments in a text that was kept. */
+  keptAssessments(kept: string): KeptAssessment[];
   /** Throws with all that is wrong with an instrument of the portal's own: the error and its `others`. */
   checkInstrument(instrument: InstrumentData): void;
   free(): void;

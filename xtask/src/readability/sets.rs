@@ -102,6 +102,8 @@ impl Places {
 
     /// The set of a text: that of the longest beginning its id has. None where it is not read as words.
     fn set(&self, file: &str, id: &str) -> Result<Option<String>> {
+        // Each voice of a text stands where the text stands.
+        let id = id.split('@').next().unwrap_or(id);
         if self.unread.iter().any(|unread| begins(id, unread)) {
             return Ok(None);
         }

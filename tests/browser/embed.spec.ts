@@ -5,7 +5,7 @@ test("another language keeps the draft", async ({ tool, page }) => {
   await tool.load("general-practice");
   const before = await tool.titles();
   await page.getByRole("button", { name: "English" }).click();
-  await expect(tool.heading).toHaveText(/visit/i);
+  await expect(tool.heading).toHaveText(/appointment/i);
   expect(await tool.titles()).toEqual(before);
 });
 

@@ -64,7 +64,7 @@ test("what is refused is said with its own limit, and never with an old one", as
 
 test("a number out of its range is told both ends, in the person's language", async ({ tool, page }) => {
   const { element } = tool;
-  const said = [["Français", "Choisissez entre 5 et 240."], ["English", "Choose between 5 and 240."]] as const;
+  const said = [["Français", "Choisissez entre 5 et 240."], ["English", "Choose one from 5 to 240."]] as const;
   for (const [language, words] of said) {
     await page.getByRole("button", { name: language, exact: true }).click();
     await openParts(element);

@@ -29,7 +29,7 @@ export const journeys = {
       await tool.says("[role=status]", title);
     }
     assert.deepEqual(await titles(tool), ["La fatigue depuis l’été", "Je dors mal", "Mon genou", "Mes mains"]);
-    await tool.says("[role=status]", "sujets sont déjà choisis");
+    await tool.says("[role=status]", "Vous avez déjà choisi 3 sujets");
     await tool.press("li.entry:nth-child(2) [id^=up-]");
     await tool.says("[role=status]", "Je dors mal");
     assert.deepEqual((await titles(tool)).slice(0, 2), ["Je dors mal", "La fatigue depuis l’été"]);

@@ -56,7 +56,7 @@ export class PageSays {
     }
     // The page names an instrument by its attribute: a mistake in it is said once.
     if (name === "instruments") this.refuse("instrument", asked.instruments?.[0], error);
-    else this.refuse(name, name === "settings" ? error.message : String(value as string | URL | string[]), error);
+    else this.refuse(name, name === "settings" || name === "also" ? error.message : value, error);
     return rest;
   }
 

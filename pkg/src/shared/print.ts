@@ -64,7 +64,7 @@ export function printAlone(paper: HTMLElement, told: Told): () => void {
 }
 
 /** What a page can hide its root with, against which no style sheet helps. */
-const seen = ["display", "visibility", "opacity"];
+const seen = ["display", "visibility", "opacity", "direction"];
 
 /** Puts a copy of the sheet beside the page's body, and hides in print all but the copy; returns the way back. */
 function place(paper: HTMLElement, view: Window & typeof globalThis): () => void {
@@ -87,6 +87,8 @@ function place(paper: HTMLElement, view: Window & typeof globalThis): () => void
   html.style.setProperty("display", "block", "important");
   html.style.setProperty("visibility", "visible", "important");
   html.style.setProperty("opacity", "1", "important");
+  // A root that runs the other way moves what is wider by a part of a pixel.
+  html.style.setProperty("direction", view.getComputedStyle(paper).direction, "important");
   fit(copy);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {

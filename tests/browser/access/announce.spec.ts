@@ -36,7 +36,7 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
   await add("Mes mains");
   await expect(element.getByRole("status"), "there is room").not.toContainText("sujets");
   await add("Mes yeux");
-  await said(element, /Ajouté\s:\sMes yeux\. Les 3 sujets sont déjà choisis/);
+  await said(element, /Ajouté\s:\sMes yeux\. Vous avez déjà choisi 3 sujets/);
   await element.locator("[id^=up-]:not([disabled])").first().press("Enter");
   await said(element, /Mon genou.*1.*4/);
   await element.locator("[id^=remove-]").first().press("Enter");
@@ -57,7 +57,7 @@ test("a question that is borrowed is said, and that it is set aside where there 
     await said(element, /^Ajouté\s:\s[^.]*$/);
   }
   await element.locator("button.suggestion").first().press("Enter");
-  await said(element, /Ajouté\s:\s.*Les 3 questions sont déjà choisies/);
+  await said(element, /Ajouté\s:\s.*Vous avez déjà choisi 3 questions/);
 });
 
 test("said while assessing: nothing talks over an answer, the result has the focus, a step sent is said", async ({ assessment, page }) => {

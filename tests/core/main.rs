@@ -34,5 +34,6 @@ mod stateful;
 mod support;
 mod texts;
 mod threads;
+mod used;
 mod visits;
 mod words;

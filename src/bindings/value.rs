@@ -3,6 +3,7 @@
 //! What a call takes and returns crosses by serde-wasm-bindgen. Documents, which are long, cross as one JSON text: a call
 //! for every value in them is not.
 
+#[cfg(feature = "fhir")]
 use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -57,6 +58,7 @@ pub(super) fn document(value: &JsValue) -> Thrown<Value> {
 }
 
 /// Returns a document to JavaScript.
+#[cfg(feature = "fhir")]
 pub(super) fn to_document(value: &Value) -> JsValue {
     // What was just written as JSON is JSON.
     JSON::parse(&to_text(value)).unwrap_or_default()

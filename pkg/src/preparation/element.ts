@@ -108,8 +108,10 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   protected override needs() {
-    const also = this.also?.split(/\s+/).filter(Boolean);
-    return { tools: ["preparation" as const], ...(also?.length ? { also } : {}) };
+    const given: unknown = this.also;
+    // What is no text is told apart by the loader, which says what is wrong with it.
+    const also = typeof given === "string" ? given.split(/\s+/).filter(Boolean) : (given as string[] | undefined);
+    return { tools: ["preparation" as const], ...(also === undefined ? {} : { also }) };
   }
 
   protected override fresh(care: Care): Session {

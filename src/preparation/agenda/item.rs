@@ -47,7 +47,7 @@ pub struct ParkedItem {
     pub reason: &'static str,
     /// The reason as a sentence.
     pub why: String,
-    /// The minutes that are left for it, where [`add_all_the_same`](Preparation::add_all_the_same) gives it a place.
+    /// The minutes that are left for it, where the preparation can add it all the same (`add_all_the_same`).
     pub minutes_left: Option<u32>,
     /// The way to go for it.
     pub route: Route,

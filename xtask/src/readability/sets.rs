@@ -161,7 +161,7 @@ mod tests {
             "questions coordination"
         );
         assert_eq!(places.set("preparation", "ui.visit.main.hint").unwrap().unwrap(), "screen visit");
-        assert_eq!(places.set("preparation", "checklist.access.reason").unwrap().unwrap(), "screen organise");
+        assert_eq!(places.set("preparation", "checklist.postpone.reason").unwrap().unwrap(), "screen organise");
         let statement = "statement.care.information.words.relative";
         assert_eq!(places.set("instruments/continuum", statement).unwrap().unwrap(), "continuum care");
         assert_eq!(places.set("preparation", "ui.file.person").unwrap(), None);

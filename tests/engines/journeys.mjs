@@ -149,7 +149,7 @@ export const journeys = {
   async "another language, and a form of the page"({ browser, tool }) {
     await tool.type("#main", "Mes vertiges");
     await browser.run("document.querySelector('[data-language=en]').click()");
-    await tool.says("#heading", /visit/i);
+    await tool.says("#heading", /appointment/i);
     assert.deepEqual(await titles(tool), ["Mes vertiges"]);
     const sent = await tool.see(`(() => {
       const form = document.createElement("form");

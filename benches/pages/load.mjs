@@ -1,4 +1,5 @@
 // One load of one page: a new browser context, so that nothing is kept from the load before.
+import { scale } from "./document.mjs";
 import { readFileSync } from "node:fs";
 
 const probe = readFileSync(new URL("probe.js", import.meta.url), "utf8");
@@ -27,7 +28,7 @@ export async function load(browser, base, page, profile) {
     if (profile.network) await cdp.send("Network.emulateNetworkConditions", { offline: false, ...profile.network });
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: profile.cpu });
     const { host = null, begin = null, result } = page;
-    const source = `${probe}(${JSON.stringify({ host, begin, result, answers: 5 })});`;
+    const source = `${probe}(${JSON.stringify({ host, begin, result, answers: scale.length })});`;
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source });
     const ask = async (expression) => {
       const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, returnByValue: true });

@@ -9,7 +9,11 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
   plugins: [trusted],
-  resolve: { alias: Object.fromEntries(["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`${name}.ts`)])) },
+  resolve: {
+    alias: Object.fromEntries(
+      ["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`api/${name}.ts`)]),
+    ),
+  },
   // A classic script has no address of its own to look beside, nor does every page: nothing is fetched from here.
   define: { "import.meta.url": JSON.stringify("https://classic.invalid/") },
   build: {

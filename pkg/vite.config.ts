@@ -8,8 +8,9 @@ const definitions = ["define", "define-preparation", "define-engagement", "defin
 /** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds; and its bytes, so that no
  * cache puts two versions together. */
 const named = ({ name, moduleIds }: { name: string; moduleIds: string[] }) => {
-  const found = (pattern: RegExp) => moduleIds.map((id) => pattern.exec(id)?.[1]).find((match) => match !== undefined && match !== "shared");
-  const core = found(/src\/core\/(\w+)\.ts$/);
+  const found = (pattern: RegExp) =>
+    moduleIds.map((id) => pattern.exec(id)?.[1]).find((match) => match !== undefined && match !== "host");
+  const core = found(/src\/api\/core\/(\w+)\.ts$/);
   return `${found(/src\/(\w+)\/element\.ts$/) ?? (core ? `core-${core}` : name)}-[hash].js`;
 };
 
@@ -17,7 +18,11 @@ const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   logLevel: "warn",
   // The wasm glue throws the package's own error class, and counts characters as the elements do, and takes plain data.
-  resolve: { alias: Object.fromEntries(["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`${name}.ts`)])) },
+  resolve: {
+    alias: Object.fromEntries(
+      ["characters", "error", "guard", "plain"].map((name) => [`care-partnership/${name}`, source(`api/${name}.ts`)]),
+    ),
+  },
 } satisfies InlineConfig;
 
 const output = { outDir: "dist", emptyOutDir: false, target: "es2022", minify: true } as const;

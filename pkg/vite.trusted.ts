@@ -9,7 +9,7 @@ export const trusted: Plugin = {
   transform(code, id) {
     if (!/\/lit-html\/(node\/)?(development\/)?lit-html\.js$/.test(id)) return null;
     if (!call.test(code)) throw new Error(`${id} makes its policy in another way: see vite.trusted.ts`);
-    const file = fileURLToPath(new URL("src/policy.ts", import.meta.url));
+    const file = fileURLToPath(new URL("src/host/policy.ts", import.meta.url));
     return { code: `import { policy } from ${JSON.stringify(file)};\n${code.replace(call, "policy()")}`, map: null };
   },
 };

@@ -19,7 +19,12 @@ function settings() {
       { id: "next-visit" },
     ],
     resources: [
-      { id: "group", title: t.group, detail: t["group-detail"], themes: ["emotional-social", "relatives", "rare-undiagnosed"] },
+      {
+        id: "group",
+        title: t.group,
+        detail: t["group-detail"],
+        themes: ["emotional-social", "relatives", "rare-undiagnosed"],
+      },
       { id: "social", title: t.social, detail: t["social-detail"], themes: ["resources-rights", "daily-life"] },
     ],
   };
@@ -28,8 +33,10 @@ function settings() {
 function speak(next) {
   language = next;
   document.documentElement.lang = next;
-  for (const element of document.querySelectorAll("[data-text]")) element.textContent = texts[next][element.dataset.text];
-  for (const element of document.querySelectorAll("[data-label]")) element.ariaLabel = texts[next][element.dataset.label];
+  for (const element of document.querySelectorAll("[data-text]"))
+    element.textContent = texts[next][element.dataset.text];
+  for (const element of document.querySelectorAll("[data-label]"))
+    element.ariaLabel = texts[next][element.dataset.label];
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === next));
   }
@@ -83,7 +90,9 @@ tool.addEventListener("care-share", (event) => {
 
 document.querySelector("#copy").addEventListener("click", async () => {
   const code = document.querySelector("#code").textContent;
-  await navigator.clipboard.writeText(code).catch(() => getSelection().selectAllChildren(document.querySelector("#code")));
+  await navigator.clipboard
+    .writeText(code)
+    .catch(() => getSelection().selectAllChildren(document.querySelector("#code")));
   document.querySelector("#copied").textContent = texts[language].copied;
 });
 

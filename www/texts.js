@@ -19,7 +19,8 @@ export const texts = {
     "medicines-committee": "Un comité sur les médicaments",
     "medicines-committee-organiser": "Le même comité, pour qui l’organise",
     load: "Charger l’exemple",
-    fallback: "L’outil se charge. S’il n’apparaît pas, prenez une feuille et notez : le plus important, trois questions, ce qui a changé.",
+    fallback:
+      "L’outil se charge. S’il n’apparaît pas, prenez une feuille et notez : le plus important, trois questions, ce qui a changé.",
     where: "Où en sommes-nous ensemble ?",
     "where-lead": "Dix minutes pour voir où en est une relation de soins ou un service, et choisir un prochain pas.",
     "patient-care": "Une personne soignée, à propos de ses soins",
@@ -62,7 +63,8 @@ export const texts = {
     "medicines-committee": "A medicines committee",
     "medicines-committee-organiser": "The same committee, for its organiser",
     load: "Load the example",
-    fallback: "The tool is loading. If it does not appear, take a sheet of paper and note: what matters most, three questions, what has changed.",
+    fallback:
+      "The tool is loading. If it does not appear, take a sheet of paper and note: what matters most, three questions, what has changed.",
     where: "Where do we stand together?",
     "where-lead": "Ten minutes to see where a care relationship or a service stands, and to choose a next step.",
     "patient-care": "A patient, about their care",

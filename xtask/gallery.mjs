@@ -9,10 +9,15 @@ const folder = "docs/gallery";
 // An A4 page and the margin that the print style asks for, in CSS pixels.
 const paper = { width: 794, height: 1123, margin: 53 };
 const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1180, height: 820 } };
-const server = spawn(process.execPath, ["xtask/server.mjs", "--port", "8170"], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(process.execPath, ["xtask/server.mjs", "--port", "8170"], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
 const [line] = await once(server.stdout, "data");
 const address = String(line).trim();
-const browser = await chromium.launch({ executablePath: process.env.CHROME || undefined, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME || undefined,
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -29,7 +34,10 @@ try {
     }
   }
   const list = rows.map((name) => `## ${name.replaceAll("-", ", ")}\n\n![${name}](${name}.jpg)\n`);
-  await writeFile(`${folder}/README.md`, `# What a person sees\n\nMade by \`cargo xtask gallery\`, in French.\n\n${list.join("\n")}`);
+  await writeFile(
+    `${folder}/README.md`,
+    `# What a person sees\n\nMade by \`cargo xtask gallery\`, in French.\n\n${list.join("\n")}`,
+  );
 } finally {
   await browser.close();
   server.kill();
@@ -95,9 +103,17 @@ async function shot(element, name) {
 
 /** One picture of several, side by side at half their size. */
 async function row(page, name, pictures) {
-  const images = pictures.map(({ bytes, width, margin, name }) => `<figure><img width="${Math.round(width / 2)}" style="border:${margin / 2}px solid #fff" src="data:image/png;base64,${bytes.toString("base64")}" alt=""><figcaption>${name}</figcaption></figure>`);
-  const sheet = await page.context().browser().newPage({ viewport: { width: 1600, height: 200 } });
-  await sheet.setContent(`<style>body{margin:0;padding:12px;width:fit-content;display:flex;flex-wrap:wrap;gap:12px;align-items:start;background:#8a8f98;font:13px sans-serif}figure{margin:0}figcaption{padding:4px;color:#fff}</style>${images.join("")}`);
+  const images = pictures.map(
+    ({ bytes, width, margin, name }) =>
+      `<figure><img width="${Math.round(width / 2)}" style="border:${margin / 2}px solid #fff" src="data:image/png;base64,${bytes.toString("base64")}" alt=""><figcaption>${name}</figcaption></figure>`,
+  );
+  const sheet = await page
+    .context()
+    .browser()
+    .newPage({ viewport: { width: 1600, height: 200 } });
+  await sheet.setContent(
+    `<style>body{margin:0;padding:12px;width:fit-content;display:flex;flex-wrap:wrap;gap:12px;align-items:start;background:#8a8f98;font:13px sans-serif}figure{margin:0}figcaption{padding:4px;color:#fff}</style>${images.join("")}`,
+  );
   await sheet.locator("body").screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 72 });
   await sheet.close();
   rows.push(name);

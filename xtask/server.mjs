@@ -37,7 +37,10 @@ const { values } = parseArgs({
 
 const folder = (path) => sirv(fileURLToPath(new URL(`../${path}`, import.meta.url)), { dev: true, etag: true });
 const pages = folder("www");
-const mounted = { "/care-partnership": folder(values.package), ...(values.hosts && { "/hosts": folder(values.hosts) }) };
+const mounted = {
+  "/care-partnership": folder(values.package),
+  ...(values.hosts && { "/hosts": folder(values.hosts) }),
+};
 
 const server = createServer((request, response) => {
   const { url = "/" } = request;

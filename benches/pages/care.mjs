@@ -11,14 +11,21 @@ const instrument = {
   scale: "frequency",
   contexts: [{ id: "care", respondents: ["patient"] }],
   statements: statements.map((_, number) => ({ id: `s${number}`, contexts: ["care"], source: "Notre portail" })),
-  texts: { title, about: "Douze phrases sur vos soins.", "context.care": "Mes soins", ...texts("statement", statements), ...texts("step", steps) },
+  texts: {
+    title,
+    about: "Douze phrases sur vos soins.",
+    "context.care": "Mes soins",
+    ...texts("statement", statements),
+    ...texts("step", steps),
+  },
 };
 
 /** The package as it is published, under the folder where a portal would put it. */
 export function published() {
   const files = {};
   for (const name of readdirSync(dist, { recursive: true })) {
-    if (/\.(js|json|wasm)$/.test(name) && !/classic|examples|custom-elements|parts/.test(name)) files[`/care-partnership/${name}`] = readFileSync(new URL(name, dist));
+    if (/\.(js|json|wasm)$/.test(name) && !/classic|examples|custom-elements|parts/.test(name))
+      files[`/care-partnership/${name}`] = readFileSync(new URL(name, dist));
   }
   return files;
 }
@@ -61,8 +68,11 @@ export const both = {
   path: "/both/",
   elements: ["care-preparation", "care-engagement"],
   files: () => ({
-    "/both/": document(script("/care-partnership/define.js"), `<care-preparation></care-preparation>
-<care-engagement instrument="continuum"></care-engagement>`),
+    "/both/": document(
+      script("/care-partnership/define.js"),
+      `<care-preparation></care-preparation>
+<care-engagement instrument="continuum"></care-engagement>`,
+    ),
     ...published(),
   }),
 };

@@ -1,7 +1,9 @@
 // What all pages have in common: the statements, and the frame of the document.
 import { readFileSync } from "node:fs";
 
-export const { title, scale, statements, steps } = JSON.parse(readFileSync(new URL("statements.json", import.meta.url), "utf8"));
+export const { title, scale, statements, steps } = JSON.parse(
+  readFileSync(new URL("statements.json", import.meta.url), "utf8"),
+);
 
 export const document = (head, body) => `<!doctype html>
 <html lang="fr">

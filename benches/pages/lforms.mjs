@@ -19,7 +19,14 @@ const form = {
       answers: scale.map((text, value) => ({ code: `a${value}`, text, score: value + 1 })),
       displayControl: { answerLayout: { type: "RADIO_CHECKBOX", columns: "1" } },
     })),
-    { linkId: "total", questionCode: "total", question: "Total", dataType: "INT", calculationMethod: { name: "TOTALSCORE" }, editable: "0" },
+    {
+      linkId: "total",
+      questionCode: "total",
+      question: "Total",
+      dataType: "INT",
+      calculationMethod: { name: "TOTALSCORE" },
+      editable: "0",
+    },
   ],
 };
 
@@ -28,10 +35,13 @@ export default {
   path: "/lforms/",
   result: "input[id^='total']",
   files: () => ({
-    "/lforms/": document(`<link rel="stylesheet" href="styles.css">
+    "/lforms/": document(
+      `<link rel="stylesheet" href="styles.css">
 <script src="assets/lib/zone.min.js" defer></script>
 <script src="lhc-forms.js" defer></script>
-<script src="page.js" defer></script>`, `<div id="form"></div>`),
+<script src="page.js" defer></script>`,
+      `<div id="form"></div>`,
+    ),
     "/lforms/page.js": `LForms.Util.addFormToPage(${JSON.stringify(form)}, "form");`,
     "/lforms/styles.css": file("styles.css"),
     "/lforms/assets/lib/zone.min.js": file("assets/lib/zone.min.js"),

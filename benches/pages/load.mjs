@@ -7,7 +7,12 @@ const probe = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 /** How the page is looked at: as it is, or as on a phone of the cheaper kind with a slow mobile network. */
 export const profiles = {
   desktop: { cpu: 1, network: null, width: 1280, height: 800 },
-  phone: { cpu: 4, network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }, width: 390, height: 844 },
+  phone: {
+    cpu: 4,
+    network: { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+    width: 390,
+    height: 844,
+  },
 };
 
 const pause = (time) => new Promise((done) => setTimeout(done, time));

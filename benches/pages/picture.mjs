@@ -16,7 +16,9 @@ const bars = (rows, key, top) => {
 
 export function picture(rows) {
   const block = rows.length * row;
-  const said = rows.map(({ name, desktop, phone }) => `${name}: ${Math.round(desktop)} ms, on a phone ${Math.round(phone)} ms`).join(". ");
+  const said = rows
+    .map(({ name, desktop, phone }) => `${name}: ${Math.round(desktop)} ms, on a phone ${Math.round(phone)} ms`)
+    .join(". ");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 690 ${block * 2 + 90}" role="img" aria-labelledby="title described">
 <title id="title">Time until the first answer is counted; shorter is better</title>
 <desc id="described">${said}.</desc>

@@ -13,18 +13,49 @@ export function report({ results, pages, both, browser, rounds }) {
   const rows = pages.map((page, place) => {
     const [wide, small] = [desktop[place], phone[place]];
     const pair = (key) => `${round(wide[key])} (${round(small[key])})`;
-    return [page.name, kilo(wide.bytes), round(wide.requests), pair("question"), pair("counted"), pair("painted"), mebi(wide.memory)];
+    return [
+      page.name,
+      kilo(wide.bytes),
+      round(wide.requests),
+      pair("question"),
+      pair("counted"),
+      pair("painted"),
+      mebi(wide.memory),
+    ];
   });
   const table = [
-    ["page", "kB over the wire", "requests", "first question, ms (phone)", "first answer counted, ms (phone)", "click → painted, ms (phone)", "private memory, MiB"],
+    [
+      "page",
+      "kB over the wire",
+      "requests",
+      "first question, ms (phone)",
+      "first answer counted, ms (phone)",
+      "click → painted, ms (phone)",
+      "private memory, MiB",
+    ],
     ["---", ...Array(6).fill("---:")],
     ...rows,
   ].map((cells) => `| ${cells.join(" | ")} |`);
   const said = `Medians of ${rounds} alternated loads, headless Chromium ${browser.split(".")[0]}. Phone: a processor four times slower, 1.6 Mbit/s, 150 ms. Compare within one run only; the method is in [docs/benchmarks.md](docs/benchmarks.md). Written by \`cargo xtask bench --peers\`.`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("pages.svg", folder), picture(pages.map(({ name }, place) => ({ name, desktop: desktop[place].counted, phone: phone[place].counted }))));
-  const told = pages.map(({ name }, place) => `${name} ${round(desktop[place].counted)} ms, on a phone ${round(phone[place].counted)} ms`).join("; ");
-  const text = ["", `![Until the first answer is counted: ${told}](docs/benchmarks/pages.svg)`, "", ...table, "", said, ""].join("\n");
+  writeFileSync(
+    new URL("pages.svg", folder),
+    picture(pages.map(({ name }, place) => ({ name, desktop: desktop[place].counted, phone: phone[place].counted }))),
+  );
+  const told = pages
+    .map(
+      ({ name }, place) => `${name} ${round(desktop[place].counted)} ms, on a phone ${round(phone[place].counted)} ms`,
+    )
+    .join("; ");
+  const text = [
+    "",
+    `![Until the first answer is counted: ${told}](docs/benchmarks/pages.svg)`,
+    "",
+    ...table,
+    "",
+    said,
+    "",
+  ].join("\n");
   between(text);
   console.log(["", ...table, "", ...aims(results, pages, both)].join("\n"));
 }
@@ -42,7 +73,10 @@ function between(text) {
 function aims({ desktop, phone }, pages, both) {
   const [floor, plain, preloaded] = [0, 1, 2];
   const lines = [aim("both tools on one page, kB", both.bytes / 1000, 90)];
-  for (const [ours, name] of [[plain, pages[plain].name], [preloaded, pages[preloaded].name]]) {
+  for (const [ours, name] of [
+    [plain, pages[plain].name],
+    [preloaded, pages[preloaded].name],
+  ]) {
     const best = (all) => Math.min(...all.slice(preloaded + 1).map(({ counted }) => counted));
     lines.push(
       `${name}:`,
@@ -57,4 +91,5 @@ function aims({ desktop, phone }, pages, both) {
   return lines;
 }
 
-const aim = (what, figure, limit) => `  ${figure <= limit ? "reached    " : "not reached"} ${what}: ${figure.toFixed(2)} (aim: at most ${limit})`;
+const aim = (what, figure, limit) =>
+  `  ${figure <= limit ? "reached    " : "not reached"} ${what}: ${figure.toFixed(2)} (aim: at most ${limit})`;

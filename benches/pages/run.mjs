@@ -14,8 +14,24 @@ const peers = async () => [(await import("./surveyjs.mjs")).default, (await impo
 const pages = values.check ? own : [...own, ...(await peers())];
 
 // Parts of the browser's own window that start a process of their own beside each page.
-const windows = ["SpareRendererForSitePerProcess", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "OmniboxWebUI", "WebUIOmnibox", "AimEnabled"];
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const windows = [
+  "SpareRendererForSitePerProcess",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "OmniboxWebUI",
+  "WebUIOmnibox",
+  "AimEnabled",
+];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const files = Object.assign({}, ...[...pages, both].map((page) => page.files()));
 const { base, stop } = await serve(files, values.check ? 4 : 11);
@@ -26,7 +42,14 @@ const browser = await chromium.launch({
 try {
   const weighed = await weight(browser, base, both);
   if (values.check) await check(weighed);
-  else (await import("./report.mjs")).report({ results: await measured(), pages, both: weighed, browser: browser.version(), rounds: Number(values.rounds) });
+  else
+    (await import("./report.mjs")).report({
+      results: await measured(),
+      pages,
+      both: weighed,
+      browser: browser.version(),
+      rounds: Number(values.rounds),
+    });
 } finally {
   await browser.close();
   stop();
@@ -57,7 +80,8 @@ function middle(loads) {
 async function check(weighed) {
   for (const page of pages) {
     const { counted, painted, memory, bytes, requests } = await load(browser, base, page, profiles.desktop);
-    if (![counted, painted, memory, bytes].every((figure) => figure > 0)) throw new Error(`${page.name}: a figure is missing`);
+    if (![counted, painted, memory, bytes].every((figure) => figure > 0))
+      throw new Error(`${page.name}: a figure is missing`);
     console.log(`${page.name}: shows itself and counts answers (${bytes} bytes, ${requests} requests)`);
   }
   console.log(`both tools on one page: ${weighed.bytes} bytes, ${weighed.requests} requests`);

@@ -15,7 +15,12 @@ const model = {
       colCount: 0,
       choices: scale.map((text, value) => ({ value: value + 1, text })),
     })),
-    { type: "expression", name: "total", title: "Total", expression: `sum(${statements.map((_, number) => `{s${number}}`).join(", ")})` },
+    {
+      type: "expression",
+      name: "total",
+      title: "Total",
+      expression: `sum(${statements.map((_, number) => `{s${number}}`).join(", ")})`,
+    },
   ],
 };
 
@@ -24,10 +29,13 @@ export default {
   path: "/surveyjs/",
   result: ".sd-expression",
   files: () => ({
-    "/surveyjs/": document(`<link rel="stylesheet" href="survey-core.fontless.min.css">
+    "/surveyjs/": document(
+      `<link rel="stylesheet" href="survey-core.fontless.min.css">
 <script src="survey.core.min.js" defer></script>
 <script src="survey-js-ui.min.js" defer></script>
-<script src="page.js" defer></script>`, `<div id="survey"></div>`),
+<script src="page.js" defer></script>`,
+      `<div id="survey"></div>`,
+    ),
     "/surveyjs/page.js": `new Survey.Model(${JSON.stringify(model)}).render(document.getElementById("survey"));`,
     "/surveyjs/survey-core.fontless.min.css": file("survey-core/survey-core.fontless.min.css"),
     "/surveyjs/survey.core.min.js": file("survey-core/survey.core.min.js"),

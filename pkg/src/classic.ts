@@ -1,13 +1,16 @@
-import { complete } from "./core/complete.js";
+import { complete } from "./api/core/complete.js";
 import "./define.js";
 import { load } from "./index.js";
-import { inlined } from "./inlined.js";
-import { CareElement } from "./shared/element.js";
+import { inlined } from "./api/inlined.js";
+import { CareElement } from "./host/element.js";
 import { files } from "./wasm/inline.js";
 
 // One classic script with all inside: the elements, the WebAssembly and both languages.
 for (const [name, base64] of Object.entries(files)) {
-  inlined.set(name, Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)));
+  inlined.set(
+    name,
+    Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+  );
 }
 CareElement.core = complete;
 

@@ -1,6 +1,6 @@
-import { engagement } from "./core/engagement.js";
+import { engagement } from "./api/core/engagement.js";
 import { CareEngagement } from "./engagement/element.js";
-import { register } from "./register.js";
+import { register } from "./host/register.js";
 
 CareEngagement.core ??= engagement;
 register("care-engagement", CareEngagement);

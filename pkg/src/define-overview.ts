@@ -1,6 +1,6 @@
-import { engagement } from "./core/engagement.js";
+import { engagement } from "./api/core/engagement.js";
 import { CareOverview } from "./overview/element.js";
-import { register } from "./register.js";
+import { register } from "./host/register.js";
 
 CareOverview.core ??= engagement;
 register("care-overview", CareOverview);

@@ -1,6 +1,6 @@
-import { preparation } from "./core/preparation.js";
+import { preparation } from "./api/core/preparation.js";
 import { CarePreparation } from "./preparation/element.js";
-import { register } from "./register.js";
+import { register } from "./host/register.js";
 
 CarePreparation.core ??= preparation;
 register("care-preparation", CarePreparation);

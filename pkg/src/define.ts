@@ -1,5 +1,5 @@
 import { CareEngagement, CareOverview, CarePreparation } from "./elements.js";
-import { register } from "./register.js";
+import { register } from "./host/register.js";
 
 register("care-preparation", CarePreparation);
 register("care-engagement", CareEngagement);

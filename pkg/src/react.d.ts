@@ -1,7 +1,7 @@
 // The elements in the JSX of React 19: `import type {} from "care-partnership/react"`.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { CareEngagement, CareOverview, CarePreparation, Share } from "./elements.js";
-import type { CareError } from "./error.js";
+import type { CareError } from "./api/error.js";
 
 type Common = "name" | "required" | "settings";
 type Kept = Common | "storage" | "owner";
@@ -19,7 +19,10 @@ type Props<Element, Own extends keyof Element> = DetailedHTMLProps<HTMLAttribute
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "care-preparation": Props<CarePreparation, Kept | "visit" | "minutes"> & { "hand-over"?: boolean | ""; "leave-freely"?: boolean | "" };
+      "care-preparation": Props<CarePreparation, Kept | "visit" | "minutes"> & {
+        "hand-over"?: boolean | "";
+        "leave-freely"?: boolean | "";
+      };
       "care-engagement": Props<CareEngagement, Kept | "instrument" | "respondent"> & { "leave-freely"?: boolean | "" };
       "care-overview": Props<CareOverview, Common | "instrument">;
     }

@@ -4,11 +4,15 @@ test("a point set aside while minutes are left says why, and is added all the sa
   const { element } = tool;
   await element.evaluate((tool: any) => {
     tool.preparation.setEncounter({ minutes: 20 });
-    for (const title of ["Fatigue", "Travail", "Sommeil"]) tool.add({ kind: "topic", title, minutes: title === "Fatigue" ? 5 : 3 });
+    for (const title of ["Fatigue", "Travail", "Sommeil"])
+      tool.add({ kind: "topic", title, minutes: title === "Fatigue" ? 5 : 3 });
     tool.add({ kind: "topic", title: "Voyage" });
     tool.add({ kind: "topic", title: "Vélo" });
   });
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("agenda")).click();
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("agenda"))
+    .click();
   const parked = element.locator(".card[part=parked]");
   await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
   await expect(parked.nth(1)).toContainText(
@@ -28,8 +32,12 @@ test("a point set aside while minutes are left says why, and is added all the sa
 test("the most important is marked, takes the mark from another, and gives it back", async ({ tool }) => {
   const { element } = tool;
   const [fatigue, sommeil] = await element.evaluate((tool: any) =>
-    ["Fatigue", "Sommeil"].map((title) => tool.add({ kind: "topic", title, main: title === "Fatigue" })));
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("say")).click();
+    ["Fatigue", "Sommeil"].map((title) => tool.add({ kind: "topic", title, main: title === "Fatigue" })),
+  );
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("say"))
+    .click();
   const chips = (id: string) => element.locator(`[data-entry=${id}] .chip`);
   await expect(chips(fatigue)).toHaveText(["Le plus important"]);
   await element.locator(`#edit-${sommeil}`).click();

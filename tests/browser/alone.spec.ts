@@ -27,7 +27,10 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
     }),
   "nothing of the page is for paper": (page) => styled(page, "@media print { body * { visibility: hidden } }"),
   "nothing at all is for paper, and it is important": (page) =>
-    styled(page, "@layer base { @media print { * { visibility: hidden !important; display: none !important; opacity: 0 !important } } }"),
+    styled(
+      page,
+      "@layer base { @media print { * { visibility: hidden !important; display: none !important; opacity: 0 !important } } }",
+    ),
   "right to left": (page) => page.evaluate(() => (document.documentElement.dir = "rtl")),
   "paler, filtered, turned, small, kept in a box": (page) =>
     styled(
@@ -44,7 +47,10 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
        body { display: flex; background: #123 }`,
     ),
   "paper of its own": (page) =>
-    styled(page, `@page { size: A5 landscape; margin: 5cm; @top-center { content: "PORTAIL" } } @page :first { margin: 8cm }`),
+    styled(
+      page,
+      `@page { size: A5 landscape; margin: 5cm; @top-center { content: "PORTAIL" } } @page :first { margin: 8cm }`,
+    ),
   "a dialog over the page": (page) =>
     page.evaluate(() => {
       const dialog = document.createElement("dialog");
@@ -66,7 +72,10 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 async function toPaper(tool: Tool): Promise<string> {
   const { element } = tool;
   await tool.load("rare-disease");
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("sheets"))
+    .click();
   await element.getByRole("button", { name: "Imprimer", exact: true }).click();
   return element.evaluate((element: any) => element.sheet("person").text);
 }
@@ -107,7 +116,8 @@ for (const [name, make] of Object.entries(pages)) {
 }
 
 test("a later print is the page's own, also after printing that never came", async ({ tool, page }) => {
-  const marks = () => page.evaluate(() => document.querySelectorAll("[data-care-printing]").length + document.adoptedStyleSheets.length);
+  const marks = () =>
+    page.evaluate(() => document.querySelectorAll("[data-care-printing]").length + document.adoptedStyleSheets.length);
   await toPaper(tool);
   await expect(tool.element.getByRole("status")).toContainText("ne s’ouvre pas");
   expect(await marks()).toBe(0);

@@ -25,7 +25,11 @@ const wasm = "preparation.wasm";
 const texts = "content/fr/preparation.json";
 
 for (const name of [wasm, texts]) {
-  test(`after an upgrade in the same folder, a browser that kept ${name} for a year gets the new one`, async ({ page, site, said }) => {
+  test(`after an upgrade in the same folder, a browser that kept ${name} for a year gets the new one`, async ({
+    page,
+    site,
+    said,
+  }) => {
     let upgraded = false;
     site.answers.set(name, (_request, response, file) => {
       response.setHeader("Cache-Control", "max-age=31536000, immutable");
@@ -37,7 +41,10 @@ for (const name of [wasm, texts]) {
     upgraded = true;
     await page.goto(site.origin);
     await page.locator("#tool #main").fill("Mes vertiges");
-    expect(site.asked.filter((path) => path.endsWith(name)), "once by the version before, once past the cache").toHaveLength(2);
+    expect(
+      site.asked.filter((path) => path.endsWith(name)),
+      "once by the version before, once past the cache",
+    ).toHaveLength(2);
     // What is in the cache is now the right one.
     await page.reload();
     await expect(page.locator("#tool #main")).toBeVisible();
@@ -45,7 +52,11 @@ for (const name of [wasm, texts]) {
     expect(said.filter((text) => text.includes("care-preparation>"))).toEqual([]);
   });
 
-  test(`the page of a sign-in in the place of ${name} is no fault of the file: after signing in it comes`, async ({ page, site, said }) => {
+  test(`the page of a sign-in in the place of ${name} is no fault of the file: after signing in it comes`, async ({
+    page,
+    site,
+    said,
+  }) => {
     let signedIn = false;
     site.answers.set(name, (_request, response, file) => {
       if (!signedIn) response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -62,7 +73,11 @@ for (const name of [wasm, texts]) {
   });
 
   for (const status of [403, 404, 500]) {
-    test(`the portal refuses ${name} with ${status}: the developer reads status, type and address, the person that the site does not give it`, async ({ page, site, said }) => {
+    test(`the portal refuses ${name} with ${status}: the developer reads status, type and address, the person that the site does not give it`, async ({
+      page,
+      site,
+      said,
+    }) => {
       site.answers.set(name, (_request, response) => {
         response.writeHead(status, { "Content-Type": "text/plain" }).end("no");
       });
@@ -71,11 +86,20 @@ for (const name of [wasm, texts]) {
       await expect(again(page)).toBeVisible();
       await expect(page.locator("#tool a")).toBeVisible();
       const told = said.join("\n");
-      for (const part of [`status ${status}`, "text/plain", `${site.origin}/care/${name}`, name === wasm ? "wasm-url" : "content-url"]) expect(told).toContain(part);
+      for (const part of [
+        `status ${status}`,
+        "text/plain",
+        `${site.origin}/care/${name}`,
+        name === wasm ? "wasm-url" : "content-url",
+      ])
+        expect(told).toContain(part);
     });
   }
 
-  test(`${name} leads to a sign-in elsewhere: that is not taken for a fault of the connection or of the policy`, async ({ page, site }) => {
+  test(`${name} leads to a sign-in elsewhere: that is not taken for a fault of the connection or of the policy`, async ({
+    page,
+    site,
+  }) => {
     site.answers.set(name, (_request, response) => {
       response.writeHead(302, { Location: "http://sso.invalid/login" }).end();
     });
@@ -83,7 +107,10 @@ for (const name of [wasm, texts]) {
     await expect(alert(page)).toContainText("ce site ne");
   });
 
-  test(`nobody answers for ${name}: the person is told to look at the connection, and it comes when it is back`, async ({ page, site }) => {
+  test(`nobody answers for ${name}: the person is told to look at the connection, and it comes when it is back`, async ({
+    page,
+    site,
+  }) => {
     site.answers.set(name, (request) => request.socket.destroy());
     await page.goto(site.origin);
     await expect(alert(page)).toContainText("Vérifiez votre connexion");
@@ -94,7 +121,10 @@ for (const name of [wasm, texts]) {
 }
 
 test("a policy without connect-src is told apart from a missing network", async ({ page, said }) => {
-  const site = await portal({ "/": made(element) }, { headers: { "Content-Security-Policy": policy.replace("connect-src 'self'; ", "") } });
+  const site = await portal(
+    { "/": made(element) },
+    { headers: { "Content-Security-Policy": policy.replace("connect-src 'self'; ", "") } },
+  );
   await page.goto(site.origin);
   await expect(alert(page)).toContainText("Ce site ne permet pas encore");
   await expect(again(page)).toHaveCount(0);
@@ -102,14 +132,21 @@ test("a policy without connect-src is told apart from a missing network", async 
   site.close();
 });
 
-test("one file of another version is refused, and the developer reads that all have to come from one", async ({ page, site, said }) => {
+test("one file of another version is refused, and the developer reads that all have to come from one", async ({
+  page,
+  site,
+  said,
+}) => {
   site.answers.set(texts, (_request, response, file) => void response.end(spoilt(file!)));
   await page.goto(site.origin);
   await expect(alert(page)).toContainText("n’est pas celui qui était attendu");
   expect(said.join("\n")).toContain("one version");
 });
 
-test("a content file of the portal's own that came broken out of a cache is asked for once more past it", async ({ page, site }) => {
+test("a content file of the portal's own that came broken out of a cache is asked for once more past it", async ({
+  page,
+  site,
+}) => {
   let whole = false;
   site.answers.set("own/fr/preparation.json", (_request, response) => response.end());
   const files = ["fr/common.json", "preparation.json", "fr/preparation.json"];
@@ -132,7 +169,9 @@ test("a content file of the portal's own that came broken out of a cache is aske
 
 test("an address that stands as an instrument is never asked for, whoever is signed in", async ({ page }) => {
   const script = '<script type="module" src="/care/define-engagement.js"></script>';
-  const bad = ["../../../../logout?user=1&amp;x=", "../../../uploads/evil"].map((id) => `<care-engagement instrument="${id}"></care-engagement>`).join("");
+  const bad = ["../../../../logout?user=1&amp;x=", "../../../uploads/evil"]
+    .map((id) => `<care-engagement instrument="${id}"></care-engagement>`)
+    .join("");
   const site = await portal({ "/": made(bad, script) });
   await page.goto(site.origin);
   // The person has all there are to choose from; the mistake is the developer's to hear of.

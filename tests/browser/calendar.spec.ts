@@ -8,15 +8,25 @@ async function calendar(tool: { element: import("@playwright/test").Locator; pag
   const download = tool.page.waitForEvent("download");
   await tool.element.getByRole("button", { name: "Enregistrer pour mon agenda" }).click();
   const text = await readFile(await (await download).path(), "utf8");
-  return (name: string) => text.split("\r\n").filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+  return (name: string) =>
+    text
+      .split("\r\n")
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1));
 }
 
-test("a calendar in Paris gets the visit at its hour, a stamp in UTC, and replaces what it had", async ({ tool, page }) => {
+test("a calendar in Paris gets the visit at its hour, a stamp in UTC, and replaces what it had", async ({
+  tool,
+  page,
+}) => {
   await page.clock.setFixedTime(new Date("2026-11-24T23:30:00Z"));
   await tool.open();
   await tool.load("rare-disease");
   await tool.walk(async () => {});
-  await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+  await tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("sheets"))
+    .click();
   await tool.openParts();
   const first = await calendar(tool);
   expect(first("DTSTART").at(-1)).toMatch(/^\d{8}T143000$/);

@@ -48,7 +48,7 @@ const frames: Record<string, (frame: HTMLIFrameElement, html: string) => void> =
     frame.contentDocument!.write(html);
     frame.contentDocument!.close();
   },
-  "srcdoc": (frame, html) => (frame.srcdoc = html),
+  srcdoc: (frame, html) => (frame.srcdoc = html),
   "blob:": (frame, html) => (frame.src = URL.createObjectURL(new Blob([html], { type: "text/html" }))),
   "data:": (frame, html) => (frame.src = `data:text/html;charset=utf-8,${encodeURIComponent(html)}`),
   "sandboxed srcdoc": (frame, html) => {
@@ -59,7 +59,10 @@ const frames: Record<string, (frame: HTMLIFrameElement, html: string) => void> =
 
 for (const [name, fill] of Object.entries(frames)) {
   test(`all is inside, also where the page has no address: ${name}`, async ({ page }) => {
-    const site = await portal({ "/": made("", "") }, { headers: { "Content-Security-Policy": "frame-src * data: blob:" } });
+    const site = await portal(
+      { "/": made("", "") },
+      { headers: { "Content-Security-Policy": "frame-src * data: blob:" } },
+    );
     await page.goto(site.origin);
     const html = host(`${site.origin}/care/classic.js`);
     await page.evaluate(`{
@@ -79,12 +82,18 @@ for (const [name, fill] of Object.entries(frames)) {
 
 test("all is inside, also where a script puts it into an empty window", async ({ page }) => {
   await page.goto("about:blank");
-  await page.addScriptTag({ content: await readFile("target/packed/node_modules/care-partnership/dist/classic.js", "utf8") });
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement("care-preparation"), { id: "tool", lang: "fr" })));
+  await page.addScriptTag({
+    content: await readFile("target/packed/node_modules/care-partnership/dist/classic.js", "utf8"),
+  });
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement("care-preparation"), { id: "tool", lang: "fr" })),
+  );
   await page.locator("#tool #main").fill("Mes vertiges");
   const { fhir, wrong } = await page.evaluate(async () => ({
     fhir: (await (document.getElementById("tool") as any).toFhir()).resourceType,
-    wrong: await (globalThis as any).carePartnership.load({ contentUrl: "own/" }).catch((error: any) => `${error.name} ${error.code} ${error.path}`),
+    wrong: await (globalThis as any).carePartnership
+      .load({ contentUrl: "own/" })
+      .catch((error: any) => `${error.name} ${error.code} ${error.path}`),
   }));
   expect(fhir).toBe("QuestionnaireResponse");
   expect(wrong).toBe("CareError invalid-url contentUrl");

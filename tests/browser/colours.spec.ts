@@ -6,7 +6,9 @@ type Colour = [red: number, green: number, blue: number, opacity: number];
 /** Contrast of what is painted over a colour with that colour, as WCAG 2.2 defines it. */
 function contrast([red, green, blue, opacity]: Colour, under: Colour): number {
   const light = (colour: number[]) => {
-    const [red = 0, green = 0, blue = 0] = colour.map((part) => (part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = colour.map((part) =>
+      part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const painted = [red, green, blue].map((part, place) => part * opacity + under[place]! * (1 - opacity));
@@ -17,7 +19,8 @@ function contrast([red, green, blue, opacity]: Colour, under: Colour): number {
 /** A colour as the browser paints it, of the first element that a selector finds in the element. */
 async function colour(element: Locator, selector: string, property: string): Promise<Colour> {
   const text = await element.evaluate(
-    (element, [selector, property]) => getComputedStyle(element.shadowRoot!.querySelector(selector!)!).getPropertyValue(property!),
+    (element, [selector, property]) =>
+      getComputedStyle(element.shadowRoot!.querySelector(selector!)!).getPropertyValue(property!),
     [selector, property],
   );
   // The colours of the person's own system may let some of what is behind through.
@@ -34,7 +37,8 @@ const looks: Record<string, (page: Page) => Promise<unknown>> = {
   "forced colours": async (page) => {
     await page.emulateMedia({ forcedColors: "active" });
     await page.evaluate(() => {
-      for (const name of ["accent", "ink", "muted", "soft", "line", "paper"]) document.documentElement.style.setProperty(`--care-${name}`, "#808080");
+      for (const name of ["accent", "ink", "muted", "soft", "line", "paper"])
+        document.documentElement.style.setProperty(`--care-${name}`, "#808080");
     });
   },
 };
@@ -51,15 +55,27 @@ for (const scheme of ["light", "dark"] as const) {
 
       // The minutes against the visit: each kind stands out, and no two are the same.
       await tool.load("rare-disease");
-      await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("agenda")).click();
+      await tool.element
+        .locator(".path .to")
+        .nth((await tool.steps()).indexOf("agenda"))
+        .click();
       const kinds = [".bar .topic", ".bar .question", ".bar .wish"];
       for (const kind of kinds) await apart(tool.element, [kind, "fill"], [".bar .visit", "fill"]);
       const fills = await Promise.all(kinds.map(async (kind) => String(await colour(tool.element, kind, "fill"))));
       expect.soft(new Set(fills).size, fills.join(" | ")).toBe(3);
-      await apart(tool.element, [".bar .visit", "stroke"], [".bar .visit", "fill"], name === "forced colours" ? 3 : 1.5);
+      await apart(
+        tool.element,
+        [".bar .visit", "stroke"],
+        [".bar .visit", "fill"],
+        name === "forced colours" ? 3 : 1.5,
+      );
 
       // Where one is, beside the other steps.
-      const edge = (selector: string) => tool.element.evaluate((element, selector) => getComputedStyle(element.shadowRoot!.querySelector(selector)!).border, selector);
+      const edge = (selector: string) =>
+        tool.element.evaluate(
+          (element, selector) => getComputedStyle(element.shadowRoot!.querySelector(selector)!).border,
+          selector,
+        );
       expect.soft(await edge(".to[aria-current]")).not.toBe(await edge(".to:not([aria-current])"));
 
       // The ring around what has the focus.
@@ -77,7 +93,9 @@ for (const scheme of ["light", "dark"] as const) {
       const bars = assessment.overview.locator(".distribution .now");
       await expect(bars.first()).toBeAttached();
       const behind = await colour(assessment.element, ".picture .open", "fill");
-      expect.soft(contrast(await colour(assessment.overview, ".distribution .now", "fill"), behind)).toBeGreaterThanOrEqual(3);
+      expect
+        .soft(contrast(await colour(assessment.overview, ".distribution .now", "fill"), behind))
+        .toBeGreaterThanOrEqual(3);
     });
   }
 }

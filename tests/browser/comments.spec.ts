@@ -2,7 +2,10 @@ import { expect, test } from "./tool.js";
 
 const OWN = "Mardi, personne ne m’a prévenue.";
 
-test("own words beside an answer: on the result and its print, in the file, in a response only if the person says so", async ({ assessment, page }) => {
+test("own words beside an answer: on the result and its print, in the file, in a response only if the person says so", async ({
+  assessment,
+  page,
+}) => {
   const { element } = assessment;
   await page.evaluate(() => (document.querySelector("#assessment") as any).setAttribute("instrument", "continuum"));
   await element.locator("#begin").click();
@@ -47,7 +50,10 @@ test("own words alone are not thrown away as nothing, and erasing takes them", a
   expect(await element.evaluate((tool: any) => tool.save())).not.toContain(OWN);
 });
 
-test("answers to an earlier version open, are said to be older, and today’s are answered beside them", async ({ assessment, page }) => {
+test("answers to an earlier version open, are said to be older, and today’s are answered beside them", async ({
+  assessment,
+  page,
+}) => {
   const { element } = assessment;
   await page.evaluate(() => (document.querySelector("#assessment") as any).setAttribute("instrument", "practices"));
   const { readFile } = await import("node:fs/promises");

@@ -1,7 +1,11 @@
 import { expect, openParts, test } from "./tool.js";
 
 const about = (element: import("@playwright/test").Locator) =>
-  element.evaluate((element: any) => ({ date: element.assessment.options().date, empty: element.assessment.isEmpty(), id: element.assessment.id }));
+  element.evaluate((element: any) => ({
+    date: element.assessment.options().date,
+    empty: element.assessment.isEmpty(),
+    id: element.assessment.id,
+  }));
 
 test.beforeEach(async ({ assessment, page }) => {
   await page.clock.setFixedTime(new Date("2027-01-15T10:00:00"));
@@ -26,7 +30,9 @@ test("answers of another day: who goes on has them dated today, and can take tha
   await expect(element.locator("#other-day")).toBeVisible();
 });
 
-test("answers of another day: who begins anew has them beside the new ones, and can go back", async ({ assessment }) => {
+test("answers of another day: who begins anew has them beside the new ones, and can go back", async ({
+  assessment,
+}) => {
   const { element } = assessment;
   const saved = () => element.evaluate((element: any) => element.save());
   const before = await about(element);

@@ -19,7 +19,9 @@ async function written(folder: string, words: string[]): Promise<string[]> {
   return [...found].sort();
 }
 
-const body = (inside: string) => `<!doctype html><html lang="fr"><title>Portail</title><textarea id="own"></textarea>${inside}
+const body = (
+  inside: string,
+) => `<!doctype html><html lang="fr"><title>Portail</title><textarea id="own"></textarea>${inside}
 <script type="module" src="/care-partnership/define.js"></script></html>`;
 
 async function open(context: BrowserContext, inside: string): Promise<Page> {
@@ -27,8 +29,12 @@ async function open(context: BrowserContext, inside: string): Promise<Page> {
   // The browser's own question before leaving is answered with "leave".
   page.on("dialog", (dialog) => void dialog.accept());
   const headers = { "Cache-Control": "no-store" };
-  await page.route("**/disk.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: body(inside) }));
-  await page.route("**/after.html", (route) => route.fulfill({ contentType: "text/html", headers, body: "<!doctype html><title>Ailleurs</title>" }));
+  await page.route("**/disk.html", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: body(inside) }),
+  );
+  await page.route("**/after.html", (route) =>
+    route.fulfill({ contentType: "text/html", headers, body: "<!doctype html><title>Ailleurs</title>" }),
+  );
   await page.goto("/disk.html");
   await page.locator("#part #main").waitFor();
   return page;
@@ -50,7 +56,10 @@ for (const [where, inside] of Object.entries({
   "a plain page": elements.replaceAll(/ name="\w+"/g, ""),
   "a form of the page": `<form>${elements}</form>`,
 })) {
-  test(`in ${where}, nothing that is written reaches the disk, and Back brings nothing back`, async ({ baseURL, launchOptions }) => {
+  test(`in ${where}, nothing that is written reaches the disk, and Back brings nothing back`, async ({
+    baseURL,
+    launchOptions,
+  }) => {
     const folder = await mkdtemp(join(tmpdir(), "care-disk-"));
     try {
       const start = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL: baseURL! });
@@ -60,7 +69,9 @@ for (const [where, inside] of Object.entries({
       await page.goto("/after.html");
       await page.goBack();
       await page.locator("#part #main").waitFor();
-      const back = await page.evaluate(() => [...document.querySelectorAll<any>("#part, #answers")].map((element) => element.save()).join());
+      const back = await page.evaluate(() =>
+        [...document.querySelectorAll<any>("#part, #answers")].map((element) => element.save()).join(),
+      );
       for (const word of Object.values(secret)) expect(back, "whoever presses Back").not.toContain(word);
       await write(page);
       await page.goto("/after.html");

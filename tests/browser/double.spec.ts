@@ -1,7 +1,11 @@
 import type { Locator } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
 
-const go = async (tool: Tool, step: string) => tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step)).click();
+const go = async (tool: Tool, step: string) =>
+  tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf(step))
+    .click();
 
 /** Three topics and the step where they stand. */
 async function three(tool: Tool): Promise<void> {
@@ -63,7 +67,9 @@ for (const [how, press] of Object.entries(twice)) {
     });
     await go(tool, "help");
     await press(element.locator("[part=proposal] button").first());
-    expect(await element.evaluate((tool: any) => tool.preparation.entries().map((entry: any) => entry.status))).toEqual(["accepted", "proposed"]);
+    expect(await element.evaluate((tool: any) => tool.preparation.entries().map((entry: any) => entry.status))).toEqual(
+      ["accepted", "proposed"],
+    );
   });
 
   test(`${how} on "next" goes one step`, async ({ tool }) => {

@@ -75,7 +75,10 @@ test("two on one page, in two languages, do not disturb each other", async ({ to
 });
 
 plain.describe("where it cannot run, the slotted content shows", () => {
-  for (const [name, file] of [["the wasm file is missing", "**/*.wasm"], ["the texts are missing", "**/content/fr/*.json"]] as const) {
+  for (const [name, file] of [
+    ["the wasm file is missing", "**/*.wasm"],
+    ["the texts are missing", "**/content/fr/*.json"],
+  ] as const) {
     plain(name, async ({ page }) => {
       await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto("/");

@@ -59,7 +59,9 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
 test("the picture, the words and the table say the same", async ({ assessment }) => {
   await assessment.load("service-patient");
   const { element } = assessment;
-  await expect(element.getByRole("img", { name: /Les soins, aujourd’hui\s: Information.*, souhaité\s: Collaboration.*/ })).toBeVisible();
+  await expect(
+    element.getByRole("img", { name: /Les soins, aujourd’hui\s: Information.*, souhaité\s: Collaboration.*/ }),
+  ).toBeVisible();
   const rows = element.locator(".table").first().locator("tbody tr");
   await expect(rows.nth(0)).toContainText("Information");
   await expect(rows.nth(0)).toContainText("Collaboration");
@@ -79,7 +81,7 @@ test("a chosen step goes into the preparation on the same page", async ({ assess
   await expect(page.locator("#tool .preview")).toContainText(step.act);
 });
 
-test("where the page takes no step, nothing is claimed", async ({ assessment, page }) => {
+test("where the page takes no step, nothing is claimed", async ({ page }) => {
   await page.evaluate(() => {
     const alone = document.createElement("care-engagement");
     alone.id = "alone";
@@ -87,7 +89,10 @@ test("where the page takes no step, nothing is claimed", async ({ assessment, pa
   });
   const alone = page.locator("#alone");
   await expect(alone.locator("#heading")).toBeVisible();
-  await alone.evaluate((element: any, saved) => element.open(saved), await readFile(assessments("patient-care"), "utf8"));
+  await alone.evaluate(
+    (element: any, saved) => element.open(saved),
+    await readFile(assessments("patient-care"), "utf8"),
+  );
   await alone.getByRole("button", { name: /^Mettre dans ma préparation/ }).click();
   await expect(alone.getByRole("status")).toContainText("pas de préparation");
 });
@@ -100,7 +105,10 @@ test("another language keeps the answers, and back again", async ({ assessment, 
   expect(await assessment.element.evaluate((element: any) => element.save())).toBe(before);
 });
 
-test("another instrument and back again: nothing that was answered is lost, here or in the storage", async ({ assessment, page }) => {
+test("another instrument and back again: nothing that was answered is lost, here or in the storage", async ({
+  assessment,
+  page,
+}) => {
   const { element } = assessment;
   await assessment.load("patient-care");
   await openParts(element);
@@ -128,7 +136,10 @@ test("saved to a file, erased and opened again", async ({ assessment, page }) =>
   const { element } = assessment;
   await openParts(element);
   const before = await element.evaluate((element: any) => element.save());
-  const [download] = await Promise.all([page.waitForEvent("download"), element.getByRole("button", { name: "Garder dans un fichier" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    element.getByRole("button", { name: "Garder dans un fichier" }).click(),
+  ]);
   expect(await readFile(await download.path(), "utf8")).toBe(before);
   await element.locator("#erase").click();
   await element.locator("#erase-yes").click();
@@ -185,7 +196,9 @@ test("a broken file is refused with its reason, and all that is on the page is k
     [good.replace('"always"', '"rarely"'), "fichier fait avec cet outil"],
   ] as const) {
     for (const input of ["compare", "open-file"]) {
-      await element.locator(`#${input}`).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      await element
+        .locator(`#${input}`)
+        .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
       await expect(element.locator(`#${input}-fault`)).toContainText(reason);
     }
   }
@@ -194,13 +207,21 @@ test("a broken file is refused with its reason, and all that is on the page is k
   await expect(overview.locator("section.card")).toHaveCount(7);
 });
 
-test("an instrument of the portal's own, and one that is broken", async ({ assessment, page }) => {
+test("an instrument of the portal's own, and one that is broken", async ({ assessment }) => {
   const own = JSON.parse(await readFile("tests/package/instrument.json", "utf8"));
   const { element } = assessment;
-  const told = element.evaluate((element) => new Promise((resolve) => element.addEventListener("care-error", (event: any) => resolve(event.detail.path), { once: true })));
+  const told = element.evaluate(
+    (element) =>
+      new Promise((resolve) =>
+        element.addEventListener("care-error", (event: any) => resolve(event.detail.path), { once: true }),
+      ),
+  );
   await assessment.load("patient-care");
   const before = await element.evaluate((element: any) => element.save());
-  await element.evaluate((element: any, own) => (element.settings = { instruments: [{ ...own, scale: "stars" }] }), own);
+  await element.evaluate(
+    (element: any, own) => (element.settings = { instruments: [{ ...own, scale: "stars" }] }),
+    own,
+  );
   expect(await told).toBe("settings.instruments[0].scale");
   expect(await element.evaluate((element: any) => element.save()), "what is on screen stays").toBe(before);
   await element.evaluate((element: any, own) => (element.settings = { instruments: [own] }), own);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { ExitId } from "../../pkg/src/shared/exits.js";
+import type { ExitId } from "../../pkg/src/screen/exits.js";
 import { printed } from "./paper.js";
 import { expect, test, type Assessment } from "./tool.js";
 import { harmful, hidden, listen } from "./ways.js";
@@ -7,19 +7,25 @@ import { harmful, hidden, listen } from "./ways.js";
 type Out = (assessment: Assessment) => Promise<string>;
 type Outs = Partial<Record<ExitId, Out>>;
 
-const press = (name: string | RegExp, of: "element" | "overview" = "element") => (assessment: Assessment) =>
-  assessment[of].getByRole("button", { name, exact: true }).first().click();
+const press =
+  (name: string | RegExp, of: "element" | "overview" = "element") =>
+  (assessment: Assessment) =>
+    assessment[of].getByRole("button", { name, exact: true }).first().click();
 
-const file = (name: string | RegExp, of: "element" | "overview" = "element"): Out => async (assessment) => {
-  const [download] = await Promise.all([assessment.page.waitForEvent("download"), press(name, of)(assessment)]);
-  return readFile(await download.path(), "utf8");
-};
+const file =
+  (name: string | RegExp, of: "element" | "overview" = "element"): Out =>
+  async (assessment) => {
+    const [download] = await Promise.all([assessment.page.waitForEvent("download"), press(name, of)(assessment)]);
+    return readFile(await download.path(), "utf8");
+  };
 
-const copied = (name: string, of: "element" | "overview" = "element"): Out => async (assessment) => {
-  await press(name, of)(assessment);
-  await expect(assessment[of].getByRole("status")).toContainText("copié");
-  return assessment.page.evaluate(() => navigator.clipboard.readText());
-};
+const copied =
+  (name: string, of: "element" | "overview" = "element"): Out =>
+  async (assessment) => {
+    await press(name, of)(assessment);
+    await expect(assessment[of].getByRole("status")).toContainText("copié");
+    return assessment.page.evaluate(() => navigator.clipboard.readText());
+  };
 
 /** What the page was told so far. */
 const told = ({ page }: Assessment) => page.evaluate(() => JSON.stringify((window as any).told));
@@ -52,7 +58,8 @@ const assessment: Outs = {
     }),
   fhir: ({ element }) => element.evaluate(async (tool: any) => JSON.stringify(await tool.toFhir())),
   share: async (assessment) => {
-    for (const name of ["Copier le texte", "Enregistrer le texte", /^Mettre dans ma préparation/]) await press(name)(assessment);
+    for (const name of ["Copier le texte", "Enregistrer le texte", /^Mettre dans ma préparation/])
+      await press(name)(assessment);
     return told(assessment);
   },
   change: async ({ element, page }) => {
@@ -66,7 +73,8 @@ const overview: Outs = {
   clipboard: copied("Copier le tableau (CSV)", "overview"),
   text: file("Enregistrer le tableau (CSV)", "overview"),
   share: async (assessment) => {
-    for (const name of ["Copier le tableau (CSV)", "Enregistrer le tableau (CSV)"]) await press(name, "overview")(assessment);
+    for (const name of ["Copier le tableau (CSV)", "Enregistrer le tableau (CSV)"])
+      await press(name, "overview")(assessment);
     return told(assessment);
   },
   change: ({ page }) => page.evaluate(() => JSON.stringify((window as any).changes)),
@@ -95,7 +103,8 @@ async function begin({ element, overview, page }: Assessment): Promise<void> {
   await element.evaluate(async (tool: any, hidden) => {
     const { assessment } = tool;
     assessment.setOptions({ subject: `SUJET${hidden}` });
-    for (const { statements } of assessment.pages()) for (const { id } of statements) assessment.answer(id, "sometimes");
+    for (const { statements } of assessment.pages())
+      for (const { id } of statements) assessment.answer(id, "sometimes");
     for (const { step } of assessment.proposals().slice(0, 1)) assessment.putStep({ step });
     await document.querySelector<any>("#overview").take([new File([tool.save()], "one.json")]);
     tool.session.go("result");
@@ -103,7 +112,10 @@ async function begin({ element, overview, page }: Assessment): Promise<void> {
     for (const part of tool.shadowRoot.querySelectorAll("details")) part.open = true;
   }, hidden);
   // As autofill leaves it: the words stand in the field, and no event has told of them.
-  await element.locator("[id^=with-]").first().evaluate((field: any, words) => (field.value = words), `ATTENTE${hidden}`);
+  await element
+    .locator("[id^=with-]")
+    .first()
+    .evaluate((field: any, words) => (field.value = words), `ATTENTE${hidden}`);
   await page.evaluate(() => ((window as any).changes.length = 0));
   await listen(element);
   await listen(overview);
@@ -112,7 +124,9 @@ async function begin({ element, overview, page }: Assessment): Promise<void> {
 const acts: ExitId[] = ["print", "clipboard", "text", "portal", "file"];
 
 for (const [id, way] of Object.entries(assessment) as [ExitId, Out][]) {
-  test(`assessment, ${id}: ${id === "change" ? "no word" : "all that was written"} goes out, and nothing that nobody sees`, async ({ assessment }) => {
+  test(`assessment, ${id}: ${id === "change" ? "no word" : "all that was written"} goes out, and nothing that nobody sees`, async ({
+    assessment,
+  }) => {
     await begin(assessment);
     const out = await way(assessment);
     const words = ["file", "storage", "save", "form", "print", "clipboard", "text"].includes(id);
@@ -122,7 +136,9 @@ for (const [id, way] of Object.entries(assessment) as [ExitId, Out][]) {
     }
     expect(out, "nothing that rings or turns the line round").not.toMatch(harmful);
     const said = id === "share" ? 3 : acts.includes(id) ? 1 : 0;
-    await expect.poll(() => assessment.element.evaluate((tool: any) => tool.heard), "each act is said, and once").toHaveLength(said);
+    await expect
+      .poll(() => assessment.element.evaluate((tool: any) => tool.heard), "each act is said, and once")
+      .toHaveLength(said);
   });
 }
 
@@ -134,6 +150,8 @@ for (const [id, way] of Object.entries(overview) as [ExitId, Out][]) {
     expect(out).not.toMatch(harmful);
     if (acts.includes(id)) expect(out).toContain("patient");
     const said = id === "share" ? 2 : acts.includes(id) ? 1 : 0;
-    await expect.poll(() => assessment.overview.evaluate((tool: any) => tool.heard), "each act is said, and once").toHaveLength(said);
+    await expect
+      .poll(() => assessment.overview.evaluate((tool: any) => tool.heard), "each act is said, and once")
+      .toHaveLength(said);
   });
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Locator } from "@playwright/test";
-import { exits, type ExitId } from "../../pkg/src/shared/exits.js";
+import { exits, type ExitId } from "../../pkg/src/screen/exits.js";
 import { printed } from "./paper.js";
 import { expect, openParts, test, type Tool } from "./tool.js";
 import { harmful, hidden, listen } from "./ways.js";
@@ -15,7 +14,8 @@ const go = async (tool: Tool, step: string) => {
   await openParts(tool.element);
 };
 
-const press = (tool: Tool, name: string | RegExp) => tool.element.getByRole("button", { name, exact: true }).first().click();
+const press = (tool: Tool, name: string | RegExp) =>
+  tool.element.getByRole("button", { name, exact: true }).first().click();
 
 const file = async (tool: Tool, name: string | RegExp) => {
   const [download] = await Promise.all([tool.page.waitForEvent("download"), press(tool, name)]);
@@ -24,11 +24,13 @@ const file = async (tool: Tool, name: string | RegExp) => {
 };
 
 /** On the last steps the person stands where the way is, with the field of the list to bring in sight. */
-const fromSheets = (way: Way): Way => async (tool) => {
-  await go(tool, "sheets");
-  await type(tool);
-  return way(tool);
-};
+const fromSheets =
+  (way: Way): Way =>
+  async (tool) => {
+    await go(tool, "sheets");
+    await type(tool);
+    return way(tool);
+  };
 
 /** Types and presses nothing. */
 async function type({ element }: Tool): Promise<void> {
@@ -38,11 +40,13 @@ async function type({ element }: Tool): Promise<void> {
   }
 }
 
-const fromSay = (way: Way): Way => async (tool) => {
-  await go(tool, "say");
-  await type(tool);
-  return way(tool);
-};
+const fromSay =
+  (way: Way): Way =>
+  async (tool) => {
+    await go(tool, "say");
+    await type(tool);
+    return way(tool);
+  };
 
 /** What the page was told so far. */
 const told = ({ page }: Tool) => page.evaluate(() => JSON.stringify((window as any).told));
@@ -84,7 +88,9 @@ const ways: Record<ExitId, Way> = {
     }),
   ),
   sheet: fromSay(({ element }) =>
-    element.evaluate((tool: any) => ["person", "clinician", "blank"].map((reader) => JSON.stringify(tool.sheet(reader))).join()),
+    element.evaluate((tool: any) =>
+      ["person", "clinician", "blank"].map((reader) => JSON.stringify(tool.sheet(reader))).join(),
+    ),
   ),
   fhir: fromSay(({ element }) => element.evaluate(async (tool: any) => JSON.stringify(await tool.toFhir()))),
   share: fromSheets(async (tool) => {
@@ -127,16 +133,22 @@ test("no way out is missing here", () => expect(Object.keys(ways).sort()).toEqua
 
 for (const [id, way] of Object.entries(ways) as [ExitId, Way][]) {
   const { holds } = exits[id];
-  test(`${id}: ${{ all: "all that was written", shared: "nothing that is the person's alone", nothing: "no word" }[holds]} goes out`, async ({ tool }) => {
+  test(`${id}: ${{ all: "all that was written", shared: "nothing that is the person's alone", nothing: "no word" }[holds]} goes out`, async ({
+    tool,
+  }) => {
     await begin(tool);
     const out = await way(tool);
     expect(out.includes("SECRET"), out).toBe(holds === "all");
     const own = ["calendar", "contribution"].includes(id);
-    expect(out.includes(id === "contribution" ? "DE CLAIRE" : "PARTAGE"), out).toBe(holds !== "nothing" && id !== "calendar");
+    expect(out.includes(id === "contribution" ? "DE CLAIRE" : "PARTAGE"), out).toBe(
+      holds !== "nothing" && id !== "calendar",
+    );
     // A calendar has the visit alone, and another's list what is theirs.
     if (!own && id !== "change") expect(out, "what stands typed goes with it").toContain("ATTENTE");
     expect(out, "nothing that rings or turns the line round").not.toMatch(harmful);
     const acts = { storage: 0, share: 3 }[id as string] ?? (exits[id].by === "person" ? 1 : 0);
-    await expect.poll(() => tool.element.evaluate((tool: any) => tool.heard), "each act is said, and once").toHaveLength(acts);
+    await expect
+      .poll(() => tool.element.evaluate((tool: any) => tool.heard), "each act is said, and once")
+      .toHaveLength(acts);
   });
 }

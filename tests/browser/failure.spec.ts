@@ -38,7 +38,10 @@ plain.describe("each cause has its own words, and the person is not lost", () =>
     expect(await said(page)).toContain("Les textes de l’outil ne sont pas arrivés");
   });
 
-  for (const [name, file] of [["the wasm file", "**/*.wasm"], ["a content file", french]] as const) {
+  for (const [name, file] of [
+    ["the wasm file", "**/*.wasm"],
+    ["a content file", french],
+  ] as const) {
     plain(`${name} is not the one that was built`, async ({ page }) => {
       await page.route(file, async (route) => {
         const response = await route.fetch();
@@ -53,7 +56,8 @@ plain.describe("each cause has its own words, and the person is not lost", () =>
     await page.goto("/");
     await page.route("**/own/**", async (route) => {
       const path = new URL(route.request().url()).pathname.replace("/own/", "/care-partnership/content/");
-      if (path.endsWith("fr/preparation.json")) return route.fulfill({ contentType: "application/json", body: '{"texts":' });
+      if (path.endsWith("fr/preparation.json"))
+        return route.fulfill({ contentType: "application/json", body: '{"texts":' });
       const response = await route.fetch({ url: new URL(path, route.request().url()).href });
       await route.fulfill({ response });
     });
@@ -82,23 +86,35 @@ for (const [name, print] of Object.entries({
   absent: () => Object.assign(window, { print: undefined }),
   "without effect": () => Object.assign(window, { print: () => {} }),
 })) {
-  plain(`where printing is ${name}, that is said, and what stands on an empty sheet is shown to be written by hand`, async ({ page }) => {
-    await page.addInitScript("delete globalThis.WebAssembly");
-    await page.addInitScript(print);
-    await said(page);
-    const tool = page.locator("#tool");
-    await expect(tool.getByRole("status")).toBeEmpty();
-    await tool.getByRole("button", { name: "Imprimer une feuille vide" }).click();
-    await expect(tool.getByRole("status")).toContainText("L’impression ne s’ouvre pas ici");
-    await expect(tool.getByRole("listitem").filter({ hasText: "Mes trois questions" })).toBeVisible();
-    await expect(tool.locator(".paper")).toHaveCount(0);
-    await expect(page.locator("[data-care-printing]")).toHaveCount(0);
-  });
+  plain(
+    `where printing is ${name}, that is said, and what stands on an empty sheet is shown to be written by hand`,
+    async ({ page }) => {
+      await page.addInitScript("delete globalThis.WebAssembly");
+      await page.addInitScript(print);
+      await said(page);
+      const tool = page.locator("#tool");
+      await expect(tool.getByRole("status")).toBeEmpty();
+      await tool.getByRole("button", { name: "Imprimer une feuille vide" }).click();
+      await expect(tool.getByRole("status")).toContainText("L’impression ne s’ouvre pas ici");
+      await expect(tool.getByRole("listitem").filter({ hasText: "Mes trois questions" })).toBeVisible();
+      await expect(tool.locator(".paper")).toHaveCount(0);
+      await expect(page.locator("[data-care-printing]")).toHaveCount(0);
+    },
+  );
 }
 
-test("offline halfway: what is on screen stays, and it comes when the connection is back", async ({ tool, page, context }) => {
+test("offline halfway: what is on screen stays, and it comes when the connection is back", async ({
+  tool,
+  page,
+  context,
+}) => {
   await tool.element.locator("#main").fill("Mes vertiges");
-  const told = tool.element.evaluate((element) => new Promise((resolve) => element.addEventListener("care-error", (event: any) => resolve(event.detail.code), { once: true })));
+  const told = tool.element.evaluate(
+    (element) =>
+      new Promise((resolve) =>
+        element.addEventListener("care-error", (event: any) => resolve(event.detail.code), { once: true }),
+      ),
+  );
   await context.setOffline(true);
   await page.getByRole("button", { name: "English" }).click();
   expect(await told).toBe("offline");
@@ -137,9 +153,18 @@ test("opened without a connection, it opens when that is back, and asks for noth
   expect(asked.filter((url) => url.endsWith("en/preparation.json"))).toHaveLength(1);
 });
 
-test("offline when FHIR is first asked for: an error that says so, and it works when the connection is back", async ({ tool, context }) => {
+test("offline when FHIR is first asked for: an error that says so, and it works when the connection is back", async ({
+  tool,
+  context,
+}) => {
   await tool.element.locator("#main").fill("Mes vertiges");
-  const fhir = () => tool.element.evaluate((element: any) => element.toFhir().then(({ resourceType }: any) => resourceType, ({ name, code }: any) => `${name} ${code}`));
+  const fhir = () =>
+    tool.element.evaluate((element: any) =>
+      element.toFhir().then(
+        ({ resourceType }: any) => resourceType,
+        ({ name, code }: any) => `${name} ${code}`,
+      ),
+    );
   await context.setOffline(true);
   expect(await fhir()).toBe("CareError offline");
   expect(await tool.titles()).toEqual(["Mes vertiges"]);

@@ -5,7 +5,10 @@ test("FHIR is loaded when it is asked for, and what comes of it is what is on sc
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await tool.open();
-  for (const entry of [{ kind: "topic", title: "La fatigue" }, { kind: "question", title: "Et mon travail ?", must: true }]) {
+  for (const entry of [
+    { kind: "topic", title: "La fatigue" },
+    { kind: "question", title: "Et mon travail ?", must: true },
+  ]) {
     await tool.element.evaluate((tool: any, entry) => tool.add(entry), entry);
   }
   expect(asked.filter((path) => path.endsWith(".wasm"))).toEqual(["/care-partnership/tools.wasm"]);
@@ -25,13 +28,20 @@ test("FHIR is loaded when it is asked for, and what comes of it is what is on sc
   expect(asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
 });
 
-test("an appointment of the portal sets the visit; a broken resource changes nothing and says where it is broken", async ({ tool }) => {
+test("an appointment of the portal sets the visit; a broken resource changes nothing and says where it is broken", async ({
+  tool,
+}) => {
   await tool.open();
   const appointment = {
-    resourceType: "Appointment", status: "booked", start: "2026-12-10T14:30:00+01:00", end: "2026-12-10T14:55:00+01:00",
+    resourceType: "Appointment",
+    status: "booked",
+    start: "2026-12-10T14:30:00+01:00",
+    end: "2026-12-10T14:55:00+01:00",
     participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }],
   };
-  expect(await tool.element.evaluate((tool: any, appointment) => tool.readAppointment(appointment), appointment)).toEqual([]);
+  expect(
+    await tool.element.evaluate((tool: any, appointment) => tool.readAppointment(appointment), appointment),
+  ).toEqual([]);
   const { minutes, with: who } = await tool.element.evaluate((tool: any) => tool.preparation.encounter());
   expect([minutes, who]).toEqual([25, "Dr Lemaire"]);
 
@@ -39,7 +49,10 @@ test("an appointment of the portal sets the visit; a broken resource changes not
   const refused = await tool.element.evaluate(async (tool: any) => {
     const broken = await tool.toFhir();
     broken.item.push({ linkId: "nothing-of-ours" });
-    return tool.fromFhir(broken).then(() => null, ({ code, path }: { code: string; path: string }) => ({ code, path }));
+    return tool.fromFhir(broken).then(
+      () => null,
+      ({ code, path }: { code: string; path: string }) => ({ code, path }),
+    );
   });
   expect(refused).toEqual({ code: "unknown-id", path: expect.stringContaining("item[") });
   expect(await tool.element.evaluate((tool: any) => tool.save())).toBe(before);
@@ -75,7 +88,10 @@ test.describe("on a device in Paris", () => {
     await expect(tool.element.locator("#date")).toHaveValue("2026-07-10");
     await expect(tool.element.locator("#time")).toHaveValue("13:30");
     const there = await tool.element.evaluate(async (tool: any) => {
-      await tool.readAppointment({ resourceType: "Appointment", status: "booked", start: "2026-12-10T13:30:00Z" }, { timeZone: "America/Montreal" });
+      await tool.readAppointment(
+        { resourceType: "Appointment", status: "booked", start: "2026-12-10T13:30:00Z" },
+        { timeZone: "America/Montreal" },
+      );
       return tool.preparation.encounter().when;
     });
     expect(there).toBe("2026-12-10T08:30");
@@ -83,17 +99,23 @@ test.describe("on a device in Paris", () => {
 });
 
 test("while an appointment is on its way, whoever writes goes on writing", async ({ tool, page }) => {
-  for (const title of ["La fatigue", "Le sommeil"]) await tool.element.evaluate((tool: any, title) => tool.add({ kind: "topic", title }), title);
+  for (const title of ["La fatigue", "Le sommeil"])
+    await tool.element.evaluate((tool: any, title) => tool.add({ kind: "topic", title }), title);
   const release = await held(page);
   const reading = tool.element.evaluate((tool: any) =>
     tool.readAppointment({
-      resourceType: "Appointment", status: "booked", start: "2026-12-10T13:30:00Z", minutesDuration: 25,
+      resourceType: "Appointment",
+      status: "booked",
+      start: "2026-12-10T13:30:00Z",
+      minutesDuration: 25,
       participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }],
     }),
   );
   await tool.element.locator("#next").click();
   const heading = await tool.heading.textContent();
-  const [first] = await tool.element.evaluate((tool: any) => tool.preparation.entries().map(({ id }: { id: string }) => id));
+  const [first] = await tool.element.evaluate((tool: any) =>
+    tool.preparation.entries().map(({ id }: { id: string }) => id),
+  );
   await tool.element.locator(`#remove-${first}`).click();
   expect(await tool.titles()).toEqual(["Le sommeil"]);
   const field = tool.element.locator("#add-topic, [id$='title']").first();
@@ -114,9 +136,15 @@ test("while an appointment is on its way, whoever writes goes on writing", async
 });
 
 test("whoever wrote another name for the visit can have it back", async ({ tool }) => {
-  await tool.element.evaluate((tool: any) => tool.preparation.setEncounter({ with: "Dr Petit", when: "2026-12-01T09:00" }));
   await tool.element.evaluate((tool: any) =>
-    tool.readAppointment({ resourceType: "Appointment", status: "booked", participant: [{ actor: { type: "Practitioner", display: "Dr Lemaire" }, status: "accepted" }] }),
+    tool.preparation.setEncounter({ with: "Dr Petit", when: "2026-12-01T09:00" }),
+  );
+  await tool.element.evaluate((tool: any) =>
+    tool.readAppointment({
+      resourceType: "Appointment",
+      status: "booked",
+      participant: [{ actor: { type: "Practitioner", display: "Dr Lemaire" }, status: "accepted" }],
+    }),
   );
   const who = () => tool.element.evaluate((tool: any) => tool.preparation.encounter().with);
   expect(await who()).toBe("Dr Lemaire");
@@ -130,7 +158,9 @@ test("what a response replaces can be brought back, and what goes can be read be
   const response = await tool.element.evaluate((tool: any) => tool.toFhir());
   const contents = await tool.element.evaluate((tool: any) => tool.fhirContents());
   expect(JSON.stringify(contents)).toContain(before[0]);
-  expect(contents.every(({ heading, lines }: { heading: string; lines: unknown[] }) => heading && lines.length > 0)).toBe(true);
+  expect(
+    contents.every(({ heading, lines }: { heading: string; lines: unknown[] }) => heading && lines.length > 0),
+  ).toBe(true);
   await tool.element.evaluate((tool: any) => tool.erase());
   await tool.element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Mes mots" }));
 

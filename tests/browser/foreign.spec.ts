@@ -12,7 +12,10 @@ async function help(tool: any): Promise<void> {
 test("an address of the person's own stands apart from the portal's, and says where it leads", async ({ tool }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => {
-    tool.preparation.putResource({ title: "Messagerie sécurisée de l’hôpital", url: "https://hôpital.example/messages" });
+    tool.preparation.putResource({
+      title: "Messagerie sécurisée de l’hôpital",
+      url: "https://hôpital.example/messages",
+    });
     tool.preparation.putResource({ title: "Une écoute", url: "tel:+33-1-23" });
     tool.requestUpdate();
   });
@@ -20,13 +23,19 @@ test("an address of the person's own stands apart from the portal's, and says wh
   const own = element.locator("fieldset", { hasText: "Ajouté à la main" });
   await expect(own.locator("a")).toHaveText([/xn--hpital-ixa\.example/, /\+33-1-23/]);
   await expect(own.locator("a").first()).toHaveAttribute("aria-label", /xn--hpital-ixa\.example/);
-  await expect(element.locator("fieldset", { hasText: "À garder sur ma feuille" }).first()).not.toContainText("Messagerie");
+  await expect(element.locator("fieldset", { hasText: "À garder sur ma feuille" }).first()).not.toContainText(
+    "Messagerie",
+  );
 });
 
 test("an address that leads elsewhere than it says is refused at its field", async ({ tool }) => {
   const { element } = tool;
   await help(tool);
-  for (const address of ["https://hopital.example@ailleurs.example", "tel:*%23061%23", "mailto:a@hopital.example?bcc=b@ailleurs.example"]) {
+  for (const address of [
+    "https://hopital.example@ailleurs.example",
+    "tel:*%23061%23",
+    "mailto:a@hopital.example?bcc=b@ailleurs.example",
+  ]) {
     await element.locator("#resource-title").fill("Messagerie");
     await element.locator("#resource-url").fill(address);
     await element.locator("#resource-title").press("Enter");
@@ -39,20 +48,30 @@ test("an address that leads elsewhere than it says is refused at its field", asy
 const ways: Record<string, (page: Page, before: string) => Promise<unknown>> = {
   "a file that is opened": async (page, before) => {
     const tool = new Tool(page);
-    await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+    await tool.element
+      .locator(".path .to")
+      .nth((await tool.steps()).indexOf("sheets"))
+      .click();
     await tool.openParts();
-    await tool.element.locator("#open-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(before) });
+    await tool.element
+      .locator("#open-file")
+      .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(before) });
   },
   "what is kept on the device": async (page, before) => {
     await page.evaluate((before) => localStorage.setItem("care-preparation:tool", before), before);
     await page.reload();
   },
-  "the page's script": (page, before) => page.locator("#tool").evaluate((tool: any, before) => tool.open(before), before),
-  "the page's form": (page, before) => page.locator("#tool").evaluate((tool: any, before) => (tool.value = before), before),
+  "the page's script": (page, before) =>
+    page.locator("#tool").evaluate((tool: any, before) => tool.open(before), before),
+  "the page's form": (page, before) =>
+    page.locator("#tool").evaluate((tool: any, before) => (tool.value = before), before),
 };
 
 for (const [name, bring] of Object.entries(ways)) {
-  test(`a draft of before comes back without an address that is refused now, and that is said: ${name}`, async ({ tool, page }) => {
+  test(`a draft of before comes back without an address that is refused now, and that is said: ${name}`, async ({
+    tool,
+    page,
+  }) => {
     const { element } = tool;
     const saved: string = await element.evaluate((tool: any) => {
       const { preparation } = tool;
@@ -80,7 +99,12 @@ for (const [name, bring] of Object.entries(ways)) {
   });
 }
 
-for (const [tag, input] of [["#tool", "open-file"], ["#tool", "receive"], ["#assessment", "compare"], ["#assessment", "open-file"]]) {
+for (const [tag, input] of [
+  ["#tool", "open-file"],
+  ["#tool", "receive"],
+  ["#assessment", "compare"],
+  ["#assessment", "open-file"],
+]) {
   test(`a file of 50 MB is refused unread: ${tag} ${input}`, async ({ assessment, page }) => {
     if (tag === "#assessment") await assessment.load("service-patient");
     const element = page.locator(tag!);
@@ -89,7 +113,10 @@ for (const [tag, input] of [["#tool", "open-file"], ["#tool", "receive"], ["#ass
     const read = await field.evaluate((field: any) => {
       const seen = { read: false };
       const large = new File(["{}"], "large.json");
-      Object.defineProperties(large, { size: { value: 50_000_000 }, text: { value: () => ((seen.read = true), Promise.resolve("{}")) } });
+      Object.defineProperties(large, {
+        size: { value: 50_000_000 },
+        text: { value: () => ((seen.read = true), Promise.resolve("{}")) },
+      });
       Object.defineProperty(field, "files", { configurable: true, value: [large] });
       field.dispatchEvent(new Event("change", { bubbles: true }));
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen.read))));
@@ -99,14 +126,24 @@ for (const [tag, input] of [["#tool", "open-file"], ["#tool", "receive"], ["#ass
   });
 }
 
-test("a saved draft with a letter under endless marks is refused, and what is on screen stays", async ({ tool, page }) => {
+test("a saved draft with a letter under endless marks is refused, and what is on screen stays", async ({
+  tool,
+  page,
+}) => {
   const { element } = tool;
   const saved = await element.evaluate((tool: any) => {
     tool.preparation.add({ kind: "topic", title: "Fatigue" });
     return tool.save();
   });
   const heavy = saved.replace("Fatigue", `a${"\u0301".repeat(60_000)}`);
-  const code = await element.evaluate((tool: any, heavy) => tool.open(heavy).then(() => "", (error: any) => `${error.code} ${error.path}`), heavy);
+  const code = await element.evaluate(
+    (tool: any, heavy) =>
+      tool.open(heavy).then(
+        () => "",
+        (error: any) => `${error.code} ${error.path}`,
+      ),
+    heavy,
+  );
   expect(code).toBe("too-long draft.entries[0].title");
   expect(await tool.titles()).toEqual(["Fatigue"]);
   await page.locator("#tool").evaluate((tool: any) => tool.erase());
@@ -117,11 +154,14 @@ test("a level that is passed over is not painted as reached", async ({ assessmen
   await element.evaluate(async (element: any) => {
     const { assessment } = element;
     for (const { statements } of assessment.pages()) {
-      for (const { id } of statements) assessment.answer(id, id.includes(".consultation.") ? "not-concerned" : "always");
+      for (const { id } of statements)
+        assessment.answer(id, id.includes(".consultation.") ? "not-concerned" : "always");
     }
     await element.open(element.save());
   });
-  const parts = await element.evaluate((element: any) => element.profile().contexts[0].parts.map(({ state }: any) => state));
+  const parts = await element.evaluate((element: any) =>
+    element.profile().contexts[0].parts.map(({ state }: any) => state),
+  );
   expect(parts).toContain("passed-over");
   const rungs = element.locator(".ladder").first().locator("rect:not(.desired)");
   // The highest stands on top.

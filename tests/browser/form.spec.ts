@@ -4,7 +4,10 @@ import { expect, test, watched } from "./tool.js";
 
 /** What a form of the page would send under a name. */
 const sent = (page: Page, form: string, name: string) =>
-  page.evaluate(([form, name]) => new FormData(document.querySelector<HTMLFormElement>(form!)!).getAll(name!).map(String), [form, name]);
+  page.evaluate(
+    ([form, name]) => new FormData(document.querySelector<HTMLFormElement>(form!)!).getAll(name!).map(String),
+    [form, name],
+  );
 
 const tools = ["care-preparation", "care-engagement", "care-overview"];
 
@@ -25,9 +28,19 @@ for (const tool of tools) {
         const { name, disabled, required, willValidate, value, validationMessage, labels, validity } = control;
         const { valid, customError, valueMissing } = validity;
         return {
-          name, disabled, required, willValidate, value, validationMessage, valid, customError,
-          missing: valueMissing && control !== part, check: control.checkValidity(), type: control.type === control.localName,
-          form: control.form?.id, labels: [...labels].map(({ textContent }: Node) => textContent !== ""),
+          name,
+          disabled,
+          required,
+          willValidate,
+          value,
+          validationMessage,
+          valid,
+          customError,
+          missing: valueMissing && control !== part,
+          check: control.checkValidity(),
+          type: control.type === control.localName,
+          form: control.form?.id,
+          labels: [...labels].map(({ textContent }: Node) => textContent !== ""),
           listed: [...form.elements].includes(control),
         };
       };
@@ -58,7 +71,9 @@ for (const tool of tools) {
   });
 }
 
-test("what is required and missing holds the form, is said at the first field, and is enough once it is written", async ({ page }) => {
+test("what is required and missing holds the form, is said at the first field, and is enough once it is written", async ({
+  page,
+}) => {
   const refused = watched(page);
   await portal(
     page,
@@ -72,9 +87,19 @@ test("what is required and missing holds the form, is said at the first field, a
       ((window as any).went ??= []).push(new FormData(form).get("words"));
     });
     part.required = true;
-    return { form: form.checkValidity(), part: part.checkValidity(), missing: part.validity.valueMissing, message: part.validationMessage };
+    return {
+      form: form.checkValidity(),
+      part: part.checkValidity(),
+      missing: part.validity.valueMissing,
+      message: part.validationMessage,
+    };
   });
-  expect(seen).toEqual({ form: false, part: false, missing: true, message: "Écrivez au moins une chose avant d’envoyer." });
+  expect(seen).toEqual({
+    form: false,
+    part: false,
+    missing: true,
+    message: "Écrivez au moins une chose avant d’envoyer.",
+  });
   await page.getByRole("button", { name: "Envoyer" }).click();
   expect(await page.evaluate(() => (window as any).went)).toBeUndefined();
   await expect(page.locator("#part #main")).toBeFocused();
@@ -91,7 +116,9 @@ test("nobody is asked to write into other people's results: the overview lets a 
   expect(await sent(page, "#form", "words")).toEqual([]);
 });
 
-test("a click on its label, or focus(), brings the person to the first field; what is disabled takes no focus", async ({ page }) => {
+test("a click on its label, or focus(), brings the person to the first field; what is disabled takes no focus", async ({
+  page,
+}) => {
   await portal(
     page,
     `<label for="part" id="label">Mon rendez-vous</label><form><care-preparation id="part"></care-preparation></form>`,
@@ -123,7 +150,8 @@ test("a form has what was added in the same moment, with as many as stand in it 
   );
   const now = await page.evaluate(() => {
     const [one, two] = ["one", "two"].map((id) => document.getElementById(id) as any);
-    const read = (form: string) => new FormData(document.querySelector<HTMLFormElement>(form)!).getAll("words").map(String);
+    const read = (form: string) =>
+      new FormData(document.querySelector<HTMLFormElement>(form)!).getAll("words").map(String);
     one.add({ kind: "topic", title: "Mes vertiges" });
     const first = read("#form");
     two.add({ kind: "topic", title: "Mon genou" });
@@ -150,13 +178,20 @@ test("in a form inside a shadow root it belongs to that form, and outside of one
   const seen = await page.evaluate(async () => {
     const root = document.querySelector("#host")!.attachShadow({ mode: "open" });
     const form = document.createElement("form");
-    const [inside, beside] = [document.createElement("care-engagement"), document.createElement("care-preparation")] as any[];
+    const [inside, beside] = [
+      document.createElement("care-engagement"),
+      document.createElement("care-preparation"),
+    ] as any[];
     inside.name = beside.name = "words";
     form.append(inside);
     root.append(form, beside);
     await Promise.all([inside.ready, beside.ready]);
     beside.add({ kind: "topic", title: "Mes vertiges" });
-    return { inside: inside.form === form, beside: beside.form, outer: [...new FormData(document.querySelector<HTMLFormElement>("#outer")!).keys()] };
+    return {
+      inside: inside.form === form,
+      beside: beside.form,
+      outer: [...new FormData(document.querySelector<HTMLFormElement>("#outer")!).keys()],
+    };
   });
   expect(seen).toEqual({ inside: true, beside: null, outer: [] });
 });
@@ -175,7 +210,11 @@ test("who opens what a form was given has it back, and a removed element still h
     next.value = value;
     await next.ready;
     await next.updateComplete;
-    return { same: removed === value, titles: next.preparation.entries().map(({ title }: { title: string }) => title), back: next.value === value };
+    return {
+      same: removed === value,
+      titles: next.preparation.entries().map(({ title }: { title: string }) => title),
+      back: next.value === value,
+    };
   });
   expect(seen).toEqual({ same: true, titles: ["Mes vertiges"], back: true });
 });
@@ -183,10 +222,13 @@ test("who opens what a form was given has it back, and a removed element still h
 test("what is only the person's is in no form's value, and nothing else is missing", async ({ page }) => {
   await portal(page, `<form id="form"><care-preparation id="part" name="words" required></care-preparation></form>`);
   const add = (title: string, visibility?: string) =>
-    page.evaluate(([title, visibility]) => {
-      (document.querySelector("#part") as any).add({ kind: "topic", title, ...(visibility && { visibility }) });
-      return document.querySelector<HTMLFormElement>("#form")!.checkValidity();
-    }, [title, visibility] as const);
+    page.evaluate(
+      ([title, visibility]) => {
+        (document.querySelector("#part") as any).add({ kind: "topic", title, ...(visibility && { visibility }) });
+        return document.querySelector<HTMLFormElement>("#form")!.checkValidity();
+      },
+      [title, visibility] as const,
+    );
   await add("Mon secret", "only-me");
   expect(String(await sent(page, "#form", "words"))).not.toContain("Mon secret");
   expect(await add("Mes vertiges")).toBe(true);
@@ -204,8 +246,14 @@ test("what is only the person's is in no form's value, and nothing else is missi
 });
 
 test("the person is told before that the page's form takes along what was written", async ({ page }) => {
-  await portal(page, `<form><care-engagement id="part" name="words" instrument="continuum"></care-engagement></form><care-engagement id="alone" instrument="continuum"></care-engagement>`);
-  for (const [id, count] of [["part", 1], ["alone", 0]] as const) {
+  await portal(
+    page,
+    `<form><care-engagement id="part" name="words" instrument="continuum"></care-engagement></form><care-engagement id="alone" instrument="continuum"></care-engagement>`,
+  );
+  for (const [id, count] of [
+    ["part", 1],
+    ["alone", 0],
+  ] as const) {
     const element = page.locator(`#${id}`);
     await expect(element.locator("#begin")).toBeVisible();
     await expect(element.getByText("ce site reçoit ce que vous avez écrit ici")).toHaveCount(count);
@@ -223,7 +271,9 @@ for (const tool of ["care-preparation", "care-engagement"]) {
       }
     });
 
-  test(`${tool}: the page's reset empties the form's value, and the person's words come back when asked for`, async ({ page }) => {
+  test(`${tool}: the page's reset empties the form's value, and the person's words come back when asked for`, async ({
+    page,
+  }) => {
     await portal(page, `<form id="form"><${tool} id="part" name="words" storage="device"></${tool}></form>`);
     await write(page);
     const [value] = await sent(page, "#form", "words");
@@ -268,7 +318,10 @@ for (const tool of ["care-preparation", "care-engagement"]) {
 }
 
 test("what the person kept stays when the page resets its form, until the person decides", async ({ page }) => {
-  await portal(page, `<form id="form"><care-preparation id="part" name="words" storage="device"></care-preparation></form>`);
+  await portal(
+    page,
+    `<form id="form"><care-preparation id="part" name="words" storage="device"></care-preparation></form>`,
+  );
   const part = page.locator("#part");
   await page.evaluate(() => localStorage.clear());
   await part.evaluate((part: any) => {
@@ -291,7 +344,10 @@ test("what the person kept stays when the page resets its form, until the person
 });
 
 test("reset goes back to what the page gave to begin with", async ({ page }) => {
-  await portal(page, `<form id="form"><care-preparation id="part" name="words"></care-preparation></form><care-preparation id="other"></care-preparation>`);
+  await portal(
+    page,
+    `<form id="form"><care-preparation id="part" name="words"></care-preparation></form><care-preparation id="other"></care-preparation>`,
+  );
   const seen = await page.evaluate(async () => {
     const [part, other] = ["part", "other"].map((id) => document.getElementById(id) as any);
     other.add({ kind: "topic", title: "Du portail" });
@@ -316,7 +372,9 @@ test("settings given before the element is known are heeded", async ({ page }) =
   await expect(page.locator("#late")).toContainText("Bienvenue chez nous.");
 });
 
-test("a language without content falls back to French, and a wrong attribute is said on the console", async ({ page }) => {
+test("a language without content falls back to French, and a wrong attribute is said on the console", async ({
+  page,
+}) => {
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
   await page.route("**/other.html", (route) =>

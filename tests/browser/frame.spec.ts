@@ -22,7 +22,9 @@ async function recipe(): Promise<string> {
 /** Words that say more than is known: whether a file was kept, or a sheet came out. */
 const done = /(est|a été) (enregistré|gardé|imprimé|copié)|dans vos téléchargements/i;
 
-test("in a frame that allows scripts alone, nothing is said to be done, and each text can be copied by hand", async ({ page }) => {
+test("in a frame that allows scripts alone, nothing is said to be done, and each text can be copied by hand", async ({
+  page,
+}) => {
   const frame = await framed(page, `sandbox="allow-scripts"`);
   for (const [place, way] of ways.entries()) {
     await test.step(`${way.of} ${way.button}`, async () => {
@@ -78,23 +80,60 @@ for (const of of ["#tool", "#assessment", "#overview"]) {
 /** What an app's web view, or an older browser, does not do. */
 const missing: Record<string, { without: () => void; of: "copy" | "file" | "print" }> = {
   "has no print": { of: "print", without: () => void Object.defineProperty(window, "print", { value: undefined }) },
-  "has a print that throws": { of: "print", without: () => Object.assign(window, { print: () => { throw new Error("no"); } }) },
+  "has a print that throws": {
+    of: "print",
+    without: () =>
+      Object.assign(window, {
+        print: () => {
+          throw new Error("no");
+        },
+      }),
+  },
   "has a print that does nothing": { of: "print", without: () => Object.assign(window, { print: () => {} }) },
-  "makes no style sheets": { of: "print", without: () => (CSSStyleSheet.prototype.replaceSync = () => { throw new Error("no"); }) },
-  "has no clipboard": { of: "copy", without: () => Object.defineProperty(navigator, "clipboard", { value: undefined }) },
+  "makes no style sheets": {
+    of: "print",
+    without: () =>
+      (CSSStyleSheet.prototype.replaceSync = () => {
+        throw new Error("no");
+      }),
+  },
+  "has no clipboard": {
+    of: "copy",
+    without: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+  },
   "has a clipboard that refuses": {
     of: "copy",
     without: () => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))),
   },
-  "has a clipboard that throws": { of: "copy", without: () => (navigator.clipboard.writeText = () => { throw new Error("no"); }) },
-  "has a clipboard that never answers": { of: "copy", without: () => (navigator.clipboard.writeText = () => new Promise(() => {})) },
-  "gives files no address": { of: "file", without: () => Object.defineProperty(URL, "createObjectURL", { value: undefined }) },
-  "refuses files an address": { of: "file", without: () => (URL.createObjectURL = () => { throw new Error("no"); }) },
+  "has a clipboard that throws": {
+    of: "copy",
+    without: () =>
+      (navigator.clipboard.writeText = () => {
+        throw new Error("no");
+      }),
+  },
+  "has a clipboard that never answers": {
+    of: "copy",
+    without: () => (navigator.clipboard.writeText = () => new Promise(() => {})),
+  },
+  "gives files no address": {
+    of: "file",
+    without: () => Object.defineProperty(URL, "createObjectURL", { value: undefined }),
+  },
+  "refuses files an address": {
+    of: "file",
+    without: () =>
+      (URL.createObjectURL = () => {
+        throw new Error("no");
+      }),
+  },
   "knows no downloads": { of: "file", without: () => Reflect.deleteProperty(HTMLAnchorElement.prototype, "download") },
 };
 
 for (const [name, { without, of }] of Object.entries(missing)) {
-  test(`where an app's view ${name}, the text is there to be copied by hand, and a later print is the page's own`, async ({ page }) => {
+  test(`where an app's view ${name}, the text is there to be copied by hand, and a later print is the page's own`, async ({
+    page,
+  }) => {
     await page.goto("/");
     await fill(page);
     await page.evaluate(without);
@@ -115,7 +154,9 @@ for (const [name, { without, of }] of Object.entries(missing)) {
   });
 }
 
-test("where a browser heeds no downloads, a file is opened elsewhere, and the page with the words stays", async ({ page }) => {
+test("where a browser heeds no downloads, a file is opened elsewhere, and the page with the words stays", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     const { click } = HTMLElement.prototype;
     HTMLAnchorElement.prototype.click = function () {

@@ -2,20 +2,44 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./tool.js";
 
 const elements = ["care-preparation", "care-engagement", "care-overview"] as const;
-const properties = ["settings", "wasmUrl", "contentUrl", "storage", "name", "required", "disabled", "value", "visit", "minutes", "handOver", "instrument", "respondent", "lang"];
+const properties = [
+  "settings",
+  "wasmUrl",
+  "contentUrl",
+  "storage",
+  "name",
+  "required",
+  "disabled",
+  "value",
+  "visit",
+  "minutes",
+  "handOver",
+  "instrument",
+  "respondent",
+  "lang",
+];
 
 /** An element that was just put into the page, with what it said of mistakes. */
-async function made(page: Page, name: string, set: { attributes?: Record<string, string>; properties?: Record<string, unknown> }): Promise<Locator> {
-  await page.evaluate(async ([name, set]) => {
-    const element = document.createElement(name) as any;
-    element.id = "made";
-    element.errors = [];
-    element.addEventListener("care-error", (event: CustomEvent) => element.errors.push([event.detail.name, event.detail.code, event.detail.path]));
-    for (const [attribute, value] of Object.entries(set.attributes ?? {})) element.setAttribute(attribute, value);
-    for (const [property, value] of Object.entries(set.properties ?? {})) element[property] = value;
-    document.body.append(element);
-    await element.ready;
-  }, [name, set] as const);
+async function made(
+  page: Page,
+  name: string,
+  set: { attributes?: Record<string, string>; properties?: Record<string, unknown> },
+): Promise<Locator> {
+  await page.evaluate(
+    async ([name, set]) => {
+      const element = document.createElement(name) as any;
+      element.id = "made";
+      element.errors = [];
+      element.addEventListener("care-error", (event: CustomEvent) =>
+        element.errors.push([event.detail.name, event.detail.code, event.detail.path]),
+      );
+      for (const [attribute, value] of Object.entries(set.attributes ?? {})) element.setAttribute(attribute, value);
+      for (const [property, value] of Object.entries(set.properties ?? {})) element[property] = value;
+      document.body.append(element);
+      await element.ready;
+    },
+    [name, set] as const,
+  );
   return page.locator("#made");
 }
 
@@ -31,11 +55,14 @@ test.describe("null is the same as not set, as React 19 and Vue mean it", () => 
       await expect(element.locator("#heading")).toBeVisible();
       for (const property of properties) {
         for (const value of [null, undefined]) {
-          await element.evaluate(async (element: any, [property, value]) => {
-            element[property as string] = value;
-            await element.updateComplete;
-            await element.ready;
-          }, [property, value] as const);
+          await element.evaluate(
+            async (element: any, [property, value]) => {
+              element[property as string] = value;
+              await element.updateComplete;
+              await element.ready;
+            },
+            [property, value] as const,
+          );
         }
       }
       await expect(element.locator("#heading")).toBeVisible();
@@ -46,7 +73,15 @@ test.describe("null is the same as not set, as React 19 and Vue mean it", () => 
   }
 
   test("attributes that are taken away", async ({ tool, page }) => {
-    const attributes = { visit: "specialist", minutes: "25", storage: "device", name: "preparation", required: "", "hand-over": "", lang: "en" };
+    const attributes = {
+      visit: "specialist",
+      minutes: "25",
+      storage: "device",
+      name: "preparation",
+      required: "",
+      "hand-over": "",
+      lang: "en",
+    };
     const element = await made(page, "care-preparation", { attributes });
     await element.evaluate(async (element: any, names) => {
       for (const name of names) element.removeAttribute(name);
@@ -60,7 +95,9 @@ test.describe("null is the same as not set, as React 19 and Vue mean it", () => 
   });
 
   test("an empty text is not set either", async ({ tool, page }) => {
-    const element = await made(page, "care-preparation", { attributes: { visit: "", minutes: "", storage: "", "wasm-url": "", "content-url": "", lang: "" } });
+    const element = await made(page, "care-preparation", {
+      attributes: { visit: "", minutes: "", storage: "", "wasm-url": "", "content-url": "", lang: "" },
+    });
     await expect(element.locator("#heading")).toBeVisible();
     expect(await errors(element)).toEqual([]);
     void tool;
@@ -101,7 +138,10 @@ test.describe("a mistake of the portal's is said to its developer, and the perso
       element.erase();
     });
     expect((await errors(element)).map(([, , path]: string[]) => path).sort()).toEqual(["minutes", "visit"]);
-    expect(await element.evaluate((element: any) => element.preparation.encounter())).toMatchObject({ kind: "general-practice", minutes: 15 });
+    expect(await element.evaluate((element: any) => element.preparation.encounter())).toMatchObject({
+      kind: "general-practice",
+      minutes: 15,
+    });
     void tool;
   });
 
@@ -119,7 +159,16 @@ test.describe("a mistake of the portal's is said to its developer, and the perso
 });
 
 test.describe("a language, however its tag is written", () => {
-  for (const [lang, shown] of [["EN", "en"], ["en_US", "en"], ["EN-us", "en"], ["en_GB.UTF-8", "en"], [" en ", "en"], ["fr_CA", "fr"], ["de", "fr"], ["not a tag", "fr"]] as const) {
+  for (const [lang, shown] of [
+    ["EN", "en"],
+    ["en_US", "en"],
+    ["EN-us", "en"],
+    ["en_GB.UTF-8", "en"],
+    [" en ", "en"],
+    ["fr_CA", "fr"],
+    ["de", "fr"],
+    ["not a tag", "fr"],
+  ] as const) {
     test(`lang="${lang}"`, async ({ tool, page }) => {
       const element = await made(page, "care-preparation", { attributes: { lang } });
       await expect(element.locator(".frame")).toHaveAttribute("lang", shown);

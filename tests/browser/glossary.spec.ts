@@ -28,7 +28,11 @@ test("the words of a step are explained by keyboard: questions, and the organise
   await expect(words.locator("dd").first()).toBeHidden();
 
   await tool.load("medicines-committee-organiser");
-  for (let step = 0; (await tool.element.locator("#heading").textContent()) !== "Préparer la réunion" && step < 10; step++) {
+  for (
+    let step = 0;
+    (await tool.element.locator("#heading").textContent()) !== "Préparer la réunion" && step < 10;
+    step++
+  ) {
     await tool.element.locator("#next").click();
   }
   await expect((await open(page, tool.element)).locator("dt", { hasText: "Casier judiciaire" })).toBeVisible();

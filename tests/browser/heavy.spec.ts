@@ -48,37 +48,40 @@ test("a relative's list under endless marks is refused, and what is on screen st
 
 /** Puts a text into each field of a screen as if it were pasted; returns the fields, and the most that one counted. */
 function pasted(element: Locator, piece: string, length: number): Promise<{ fields: string[]; counted: number }> {
-  return element.evaluate(async (host: any, { piece, length }) => {
-    const text = piece.repeat(length / piece.length);
-    const { segment } = Intl.Segmenter.prototype;
-    let [counted, most] = [0, 0];
-    Intl.Segmenter.prototype.segment = function (text: string) {
-      const segments = segment.call(this, text);
-      function* counting() {
-        for (const one of segments) {
-          counted += 1;
-          yield one;
+  return element.evaluate(
+    async (host: any, { piece, length }) => {
+      const text = piece.repeat(length / piece.length);
+      const { segment } = Intl.Segmenter.prototype;
+      let [counted, most] = [0, 0];
+      Intl.Segmenter.prototype.segment = function (text: string) {
+        const segments = segment.call(this, text);
+        function* counting() {
+          for (const one of segments) {
+            counted += 1;
+            yield one;
+          }
         }
+        const containing = (place?: number) => segments.containing(place);
+        return { containing, [Symbol.iterator]: counting } as Intl.Segments;
+      };
+      const ids = [...host.shadowRoot.querySelectorAll("textarea, input[type=text]")].map(({ id }) => id);
+      for (const id of ids) {
+        const field = host.shadowRoot.getElementById(id);
+        if (!field?.checkVisibility()) continue;
+        const before = field.value;
+        counted = 0;
+        for (const value of [text, before]) {
+          field.value = value;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+          await host.updateComplete;
+        }
+        most = Math.max(most, counted);
       }
-      const containing = (place?: number) => segments.containing(place);
-      return { containing, [Symbol.iterator]: counting } as Intl.Segments;
-    };
-    const ids = [...host.shadowRoot.querySelectorAll("textarea, input[type=text]")].map(({ id }) => id);
-    for (const id of ids) {
-      const field = host.shadowRoot.getElementById(id);
-      if (!field?.checkVisibility()) continue;
-      const before = field.value;
-      counted = 0;
-      for (const value of [text, before]) {
-        field.value = value;
-        field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-        await host.updateComplete;
-      }
-      most = Math.max(most, counted);
-    }
-    Intl.Segmenter.prototype.segment = segment;
-    return { fields: ids, counted: most };
-  }, { piece, length });
+      Intl.Segmenter.prototype.segment = segment;
+      return { fields: ids, counted: most };
+    },
+    { piece, length },
+  );
 }
 
 /** More than is counted of the largest text there can be; of a megabyte there are 700,000 characters to count. */

@@ -6,7 +6,10 @@ async function withClaire(tool: import("./tool.js").Tool): Promise<string[]> {
     const author = tool.preparation.putContributor({ role: "relative", name: "Claire" });
     return ["Un", "Deux", "Trois"].map((title) => tool.add({ kind: "topic", title, author }));
   });
-  await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("help")).click();
+  await tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("help"))
+    .click();
   await tool.openParts();
   return ids;
 }
@@ -27,7 +30,8 @@ test("a helper's points move on screen as it is said, and the person's order sta
 test("what was declined can be taken after all, or go, one or all", async ({ tool }) => {
   const { element } = tool;
   await withClaire(tool);
-  for (const title of ["Un", "Deux", "Trois"]) await element.getByRole("button", { name: `Pas cette fois : ${title}` }).click();
+  for (const title of ["Un", "Deux", "Trois"])
+    await element.getByRole("button", { name: `Pas cette fois : ${title}` }).click();
   await tool.openParts();
   const left = element.locator("#declined .title");
   await expect(left).toHaveText(["Un", "Deux", "Trois"]);

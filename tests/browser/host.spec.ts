@@ -40,7 +40,9 @@ for (const [name, css] of Object.entries(around)) {
 /** How light a colour is, 0 to 255. */
 const light = (page: Page, selector: string) =>
   page.locator("#part").evaluate((part, selector) => {
-    const [r = 0, g = 0, b = 0] = getComputedStyle(part.shadowRoot!.querySelector(selector)!).backgroundColor.match(/[\d.]+/g)!.map(Number);
+    const [r = 0, g = 0, b = 0] = getComputedStyle(part.shadowRoot!.querySelector(selector)!)
+      .backgroundColor.match(/[\d.]+/g)!
+      .map(Number);
     return (r + g + b) / 3;
   }, selector);
 
@@ -56,7 +58,9 @@ for (const [name, css, dark] of [
     await styled(page, css);
     const ground = await light(page, ".frame");
     expect(dark ? ground < 80 : ground > 200, `background ${ground}`).toBe(true);
-    const scheme = await page.locator("#part").evaluate((part) => getComputedStyle(part.shadowRoot!.querySelector("#main")!).colorScheme);
+    const scheme = await page
+      .locator("#part")
+      .evaluate((part) => getComputedStyle(part.shadowRoot!.querySelector("#main")!).colorScheme);
     expect(scheme.includes("dark"), scheme).toBe(dark);
   });
 }
@@ -86,8 +90,14 @@ test("an element that is in no page, or was taken out of it, says so in a CareEr
       }
     };
     const calls = (tool: any) => [
-      () => tool.ready, () => tool.open("{}"), () => tool.toFhir(), () => tool.fromFhir({}), () => tool.questionnaire(),
-      () => tool.readAppointment({}), () => tool.sheet("person"), () => tool.add({ kind: "topic", title: "x" }),
+      () => tool.ready,
+      () => tool.open("{}"),
+      () => tool.toFhir(),
+      () => tool.fromFhir({}),
+      () => tool.questionnaire(),
+      () => tool.readAppointment({}),
+      () => tool.sheet("person"),
+      () => tool.add({ kind: "topic", title: "x" }),
     ];
     return Promise.all([never, removed].flatMap(calls).map(said));
   });
@@ -103,7 +113,11 @@ test("moved into a frame's document it keeps its looks and its words", async ({ 
     await tool.ready;
     await tool.updateComplete;
     const frame = tool.shadowRoot.querySelector(".frame");
-    return [getComputedStyle(frame).display, tool.preparation.entries().map(({ title }: any) => title), tool.ownerDocument === document];
+    return [
+      getComputedStyle(frame).display,
+      tool.preparation.entries().map(({ title }: any) => title),
+      tool.ownerDocument === document,
+    ];
   });
   expect(looks).toEqual(["grid", ["Mes vertiges"], false]);
 });
@@ -154,7 +168,9 @@ test("a frame that has loaded another page takes in an element as the first one 
   expect(looks).toEqual(["grid", "grid", "grid"]);
 });
 
-test("shortcuts of a page, of single letters, take nothing from who is typing; Escape is the page's", async ({ page }) => {
+test("shortcuts of a page, of single letters, take nothing from who is typing; Escape is the page's", async ({
+  page,
+}) => {
   await portal(page, part);
   await page.evaluate(() => {
     const heard: string[] = ((window as any).heard = []);

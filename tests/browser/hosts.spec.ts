@@ -17,9 +17,15 @@ class Host {
   /** Attributes and settings came through. */
   async isSet(): Promise<void> {
     await expect(this.tool).toContainText("Bienvenue dans le service de rhumatologie.");
-    expect(await this.tool.evaluate((tool: any) => tool.preparation.encounter())).toMatchObject({ kind: "specialist", minutes: 25 });
+    expect(await this.tool.evaluate((tool: any) => tool.preparation.encounter())).toMatchObject({
+      kind: "specialist",
+      minutes: 25,
+    });
     await expect(this.assessment.locator("#begin")).toBeAttached();
-    expect(await this.assessment.evaluate((tool: any) => tool.assessment.options())).toMatchObject({ instrument: "practices", respondent: "patient" });
+    expect(await this.assessment.evaluate((tool: any) => tool.assessment.options())).toMatchObject({
+      instrument: "practices",
+      respondent: "patient",
+    });
   }
 
   /** A point is typed, stands on the sheet, and the sheet is handed to the portal. */
@@ -32,7 +38,9 @@ class Host {
     if (!(await to.isVisible())) await this.tool.locator(".toggle").click();
     await to.click();
     await this.tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
-    await expect(this.log).toContainText(/care-share from care-preparation: \{(?=.*"what":"person")(?=.*"as":"portal").*"text":".*Mes vertiges/);
+    await expect(this.log).toContainText(
+      /care-share from care-preparation: \{(?=.*"what":"person")(?=.*"as":"portal").*"text":".*Mes vertiges/,
+    );
     // Said only where the page took it, by `preventDefault()` on the event it received.
     await expect(this.tool.getByRole("status")).not.toBeEmpty();
   }
@@ -42,7 +50,11 @@ class Host {
     await this.assessment.locator("#begin").click();
     await this.assessment.locator("fieldset.statement input").first().check();
     await expect(this.log).toContainText("care-change from care-engagement");
-    expect(await this.assessment.evaluate((tool: any) => tool.profile().contexts.reduce((sum: number, { answered }: { answered: number }) => sum + answered, 0))).toBe(1);
+    expect(
+      await this.assessment.evaluate((tool: any) =>
+        tool.profile().contexts.reduce((sum: number, { answered }: { answered: number }) => sum + answered, 0),
+      ),
+    ).toBe(1);
   }
 
   /** The portal takes both away: what they held is given back. */
@@ -62,7 +74,12 @@ class Host {
           return true;
         }
       };
-      return [tool.preparation, assessment.assessment, gone(() => preparation.entries()), gone(() => answers.profile())];
+      return [
+        tool.preparation,
+        assessment.assessment,
+        gone(() => preparation.entries()),
+        gone(() => answers.profile()),
+      ];
     });
     expect(left).toEqual([undefined, undefined, true, true]);
   }
@@ -107,7 +124,9 @@ test("in a frame that has no origin and no storage", async ({ page }) => {
   await host.tool.locator(".toggle").click();
   await host.tool.locator(".path .to").last().click();
   await expect(host.tool.locator("#store-notice")).toBeVisible();
-  expect(await host.tool.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title))).toEqual(["Mes vertiges"]);
+  expect(
+    await host.tool.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title)),
+  ).toEqual(["Mes vertiges"]);
   await host.answer();
   await host.isFreed();
   expect(refused).toEqual([]);

@@ -25,7 +25,13 @@ test("the integrator's page: each example runs, the log tells, nothing is refuse
     for (const scheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${look} ${scheme}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
+      expect
+        .soft(
+          violations.map(
+            ({ id, nodes }) => `${look} ${scheme}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`,
+          ),
+        )
+        .toEqual([]);
     }
   }
   await expect(page.locator("#loaded")).toContainText(/define\.js: \d+ KiB/);
@@ -47,8 +53,12 @@ test("a saved file can be dropped on the tool", async ({ page }) => {
     return tool.updateComplete.then(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([saved], "mine.json"));
-      tool.shadowRoot.querySelector(".drop").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+      tool.shadowRoot
+        .querySelector(".drop")
+        .dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
     });
   }, saved);
-  await expect.poll(() => tool.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title))).toEqual(["Mes vertiges"]);
+  await expect
+    .poll(() => tool.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title)))
+    .toEqual(["Mes vertiges"]);
 });

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { page as made, portal, spoilt } from "../portal/portal.mjs";
 
-const values: Record<string, string> = JSON.parse(readFileSync("target/packed/node_modules/care-partnership/dist/integrity.json", "utf8"));
+const values: Record<string, string> = JSON.parse(
+  readFileSync("target/packed/node_modules/care-partnership/dist/integrity.json", "utf8"),
+);
 const elements = {
-  define: '<care-preparation id="tool"></care-preparation><care-engagement instrument="practices"></care-engagement><care-overview></care-overview>',
+  define:
+    '<care-preparation id="tool"></care-preparation><care-engagement instrument="practices"></care-engagement><care-overview></care-overview>',
   "define-preparation": '<care-preparation id="tool"></care-preparation>',
   "define-engagement": '<care-engagement id="tool" instrument="practices"></care-engagement>',
 };
@@ -12,7 +15,9 @@ const elements = {
 for (const [script, body] of Object.entries(elements)) {
   const tag = `<script type="module" src="/care/${script}.js" integrity="${values[`${script}.js`]}"></script>`;
 
-  test(`the integrity of ${script}.js covers all that ever runs or is read, FHIR included: one byte more, and it is refused`, async ({ page }) => {
+  test(`the integrity of ${script}.js covers all that ever runs or is read, FHIR included: one byte more, and it is refused`, async ({
+    page,
+  }) => {
     const site = await portal({ "/": made(body, tag) });
     await page.addInitScript(() => {
       const codes: string[] = ((globalThis as any).codes = []);
@@ -28,8 +33,13 @@ for (const [script, body] of Object.entries(elements)) {
       });
     await page.goto(site.origin);
     expect(await outcome()).toEqual([]);
-    const files = site.asked.filter((path) => path.startsWith("/care/") && !path.endsWith(`/${script}.js`)).map((path) => path.slice(6));
-    expect(files.filter((name) => name.endsWith(".js")), "no script is loaded later").toEqual([]);
+    const files = site.asked
+      .filter((path) => path.startsWith("/care/") && !path.endsWith(`/${script}.js`))
+      .map((path) => path.slice(6));
+    expect(
+      files.filter((name) => name.endsWith(".js")),
+      "no script is loaded later",
+    ).toEqual([]);
     expect(files).toContain("care_partnership.wasm");
     for (const name of new Set(files)) {
       site.answers.clear();

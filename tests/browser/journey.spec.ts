@@ -7,7 +7,10 @@ test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) 
   /** Tab until the thing asked for has the focus. */
   const reach = async (selector: string) => {
     for (let count = 0; count < 80; count += 1) {
-      const there = await element.evaluate((tool, selector) => tool.shadowRoot?.activeElement?.matches(selector), selector);
+      const there = await element.evaluate(
+        (tool, selector) => tool.shadowRoot?.activeElement?.matches(selector),
+        selector,
+      );
       if (there) return;
       await press("Tab");
     }
@@ -86,14 +89,19 @@ test("what was set aside can take a place, by keyboard, and go back", async ({ t
     for (const title of ["Fatigue", "Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title });
     tool.add({ kind: "question", title: "Tout reprendre ?", minutes: 60 });
   });
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("agenda")).click();
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("agenda"))
+    .click();
   const parked = element.locator(".card[part=parked] .title");
   await expect(parked).toHaveText(["Voyage", "Tout reprendre ?"]);
   const button = element.getByRole("button", { name: "En parler cette fois : Voyage" });
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(parked).toHaveText(["Sommeil", "Tout reprendre ?"]);
-  await expect(element.getByRole("status")).toHaveText("«\u00a0Voyage\u00a0» a maintenant sa place. Mis de côté en échange\u00a0: Sommeil.");
+  await expect(element.getByRole("status")).toHaveText(
+    "«\u00a0Voyage\u00a0» a maintenant sa place. Mis de côté en échange\u00a0: Sommeil.",
+  );
   await expect(element.locator(".preview")).toContainText("Voyage");
   // The focus waits on the way back.
   await expect(element.locator("#undo")).toBeFocused();
@@ -110,9 +118,14 @@ test("who opened the wrong file goes back to what was there, in another language
   await element.evaluate((tool: any) => (tool.erase(), tool.add({ kind: "topic", title: "De moi" })));
   const open = async () => {
     await element.locator("#heading").focus();
-    await element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+    await element
+      .locator(".path .to")
+      .nth((await tool.steps()).indexOf("sheets"))
+      .click();
     await openParts(element);
-    await element.locator("#open-file").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(other) });
+    await element
+      .locator("#open-file")
+      .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(other) });
     await expect.poll(() => tool.titles()).toEqual(["Du voisin"]);
   };
   await open();
@@ -156,7 +169,9 @@ test("after the visit, the next preparation starts from what was not covered", a
   await covered.check();
   const entry = (await covered.getAttribute("name"))?.replace("outcome-", "");
   const title = await element.evaluate(
-    (tool: any, id) => tool.preparation.entries().find((known: { id: string }) => known.id === id).title, entry);
+    (tool: any, id) => tool.preparation.entries().find((known: { id: string }) => known.id === id).title,
+    entry,
+  );
   await element.locator("#closing-understood").fill("Nous avons un plan.");
   await element.getByRole("button", { name: "Préparer la prochaine fois" }).click();
   await expect(tool.heading).toBeFocused();

@@ -34,8 +34,11 @@ function told(page: Page): string[] {
 
 test("a script keeps the draft that an element of the same owner shows, and back", async ({ page }) => {
   await headless(page, { name: "care-preparation", owner: "a", id: "part", place: "device" });
-  await act(page, `preparation.add({ kind: "topic", title: "Vertiges" });
-    draft.find(); draft.write(preparation.save())`);
+  await act(
+    page,
+    `preparation.add({ kind: "topic", title: "Vertiges" });
+    draft.find(); draft.write(preparation.save())`,
+  );
   expect(await stored(page), "the person asked for nothing").toBe("{}");
   expect(await act(page, "return draft.keep(preparation.save())")).toEqual({ result: true, kept: "on" });
   await portal(page, `<care-preparation id="part" storage="device" owner="a"></care-preparation>`);
@@ -53,17 +56,20 @@ test("the key of a draft is the one that is erased before the tool is there", as
   await portal(page, `<care-preparation id="part" storage="device"></care-preparation>`);
   for (const owner of [undefined, ...odd]) {
     for (const id of ["", ...odd]) {
-      const left = await page.evaluate(([owner, id]) => {
-        const part = document.querySelector<any>("#part, care-preparation");
-        const draft = part.session.care.keptDraft({ name: "care-preparation", owner, id, place: "device" });
-        draft.keep("{}");
-        const kept = localStorage.length;
-        // Made by hand and never put into the page: no WebAssembly is loaded for it.
-        const alone = document.createElement("care-preparation") as any;
-        Object.assign(alone, { id, owner, storage: "device" });
-        alone.erase();
-        return [kept, localStorage.length];
-      }, [owner, id] as const);
+      const left = await page.evaluate(
+        ([owner, id]) => {
+          const part = document.querySelector<any>("#part, care-preparation");
+          const draft = part.session.care.keptDraft({ name: "care-preparation", owner, id, place: "device" });
+          draft.keep("{}");
+          const kept = localStorage.length;
+          // Made by hand and never put into the page: no WebAssembly is loaded for it.
+          const alone = document.createElement("care-preparation") as any;
+          Object.assign(alone, { id, owner, storage: "device" });
+          alone.erase();
+          return [kept, localStorage.length];
+        },
+        [owner, id] as const,
+      );
       expect(left, JSON.stringify([owner, id])).toEqual([1, 0]);
     }
   }
@@ -123,8 +129,11 @@ for (const [name, [code, kept]] of Object.entries(broken)) {
     const keep = `draft.find(); return draft.keep(preparation.save())`;
     expect(await act(page, keep)).toEqual({ result: false, kept });
     expect(lines.filter((line) => line.startsWith(`warning care-partnership: ${kept} storage`))).toHaveLength(1);
-    await act(page, `preparation.add({ kind: "topic", title: "Vertiges" });
-      draft.write(preparation.save()); draft.peek(); draft.erase()`);
+    await act(
+      page,
+      `preparation.add({ kind: "topic", title: "Vertiges" });
+      draft.write(preparation.save()); draft.peek(); draft.erase()`,
+    );
     expect((await act(page, "return preparation.entries().length")).result).toBe(1);
     expect(lines.join(), "no words on the console").not.toContain("Vertiges");
   });
@@ -141,5 +150,6 @@ test("what is no draft is refused with its path", async ({ page }) => {
     [`{ name: "x", owner: 7 }`, "invalid-type owner"],
     [`{ name: "x", owner: "\\ud800" }`, "invalid-type owner"],
     [`{ name: "x", owners: "a" }`, "unknown-field owners"],
-  ] as const) expect((await refused(options)).result, options).toBe(wanted);
+  ] as const)
+    expect((await refused(options)).result, options).toBe(wanted);
 });

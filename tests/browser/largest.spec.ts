@@ -1,9 +1,12 @@
 import { expect, test } from "./tool.js";
 
 /** Titles and texts at their limits, with accents and the signs of French. */
-const long = (count: number, number: number) => `n° ${number} : l’été, « ça » dépend… ${"être là où ça gêne, ".repeat(200)}`.slice(0, count);
+const long = (count: number, number: number) =>
+  `n° ${number} : l’été, « ça » dépend… ${"être là où ça gêne, ".repeat(200)}`.slice(0, count);
 
-test("a keystroke in the largest draft asks the core for each thing once, and counts the text typed alone", async ({ tool }) => {
+test("a keystroke in the largest draft asks the core for each thing once, and counts the text typed alone", async ({
+  tool,
+}) => {
   const { element } = tool;
   await element.evaluate(
     (tool: any, { titles, text }) => {
@@ -15,7 +18,10 @@ test("a keystroke in the largest draft asks the core for each thing once, and co
     },
     { titles: Array.from({ length: 200 }, (_, number) => long(80, number).trim()), text: long(2000, 1).trim() },
   );
-  for (const [step, field] of [["say", "[id^=details-e]:not(p)"], ["since", "textarea[id$=-changed]"]] as const) {
+  for (const [step, field] of [
+    ["say", "[id^=details-e]:not(p)"],
+    ["since", "textarea[id$=-changed]"],
+  ] as const) {
     await element.evaluate((tool: any, step) => (tool.session.go(step), tool.updateComplete), step);
     await tool.openParts();
     if (step === "say") await element.locator("[id^=edit-]").first().click();
@@ -47,7 +53,8 @@ test("a keystroke in the largest draft asks the core for each thing once, and co
     }, field);
     // Where something stands in a form that was not sent, a copy has it: one for the sheet, one for what is kept.
     const most = (name: string) => (name === "notes" || name === "copy" ? 2 : 1);
-    for (const [name, count] of Object.entries(calls)) expect.soft(count, `${step}: ${name}`).toBeLessThanOrEqual(most(name));
+    for (const [name, count] of Object.entries(calls))
+      expect.soft(count, `${step}: ${name}`).toBeLessThanOrEqual(most(name));
     expect.soft(counted, `${step}: texts that were counted by the browser's tables`).toBeLessThanOrEqual(4);
   }
 });

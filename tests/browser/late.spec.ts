@@ -2,11 +2,12 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "./tool.js";
 
 /** Waits until what a page has set is on screen. */
-const settled = (element: Locator) => element.evaluate(async (element: any) => {
-  await element.updateComplete;
-  await element.ready;
-  await element.updateComplete;
-});
+const settled = (element: Locator) =>
+  element.evaluate(async (element: any) => {
+    await element.updateComplete;
+    await element.ready;
+    await element.updateComplete;
+  });
 
 const set = async (element: Locator, name: string, value: unknown) => {
   await element.evaluate((element: any, [name, value]) => (element[name as string] = value), [name, value] as const);
@@ -45,7 +46,11 @@ test.describe("what a portal sets late takes nothing from who is writing", () =>
       await field.pressSequentially("ins");
       await expect(field).toHaveValue("Mes mains");
       await expect(details).toHaveValue("Depuis l’été");
-      expect(await tool.element.evaluate((tool) => [...tool.shadowRoot!.querySelectorAll("details")].every(({ open }) => open))).toBe(true);
+      expect(
+        await tool.element.evaluate((tool) =>
+          [...tool.shadowRoot!.querySelectorAll("details")].every(({ open }) => open),
+        ),
+      ).toBe(true);
       await field.press("Enter");
       await expect.poll(() => tool.titles()).toEqual(["Mon genou", "Mes mains"]);
     });
@@ -76,10 +81,11 @@ test.describe("what a portal sets late takes nothing from who is writing", () =>
 });
 
 test.describe("the visit of the portal", () => {
-  const encounter = (element: Locator) => element.evaluate((tool: any) => {
-    const { kind, minutes } = tool.preparation.encounter();
-    return [kind, minutes];
-  });
+  const encounter = (element: Locator) =>
+    element.evaluate((tool: any) => {
+      const { kind, minutes } = tool.preparation.encounter();
+      return [kind, minutes];
+    });
 
   test("that comes late is the visit, with its minutes", async ({ tool }) => {
     await tool.element.locator("#main").fill("Mon genou");
@@ -97,13 +103,15 @@ test.describe("the visit of the portal", () => {
 });
 
 test.describe("another instrument, and back", () => {
-  const answered = (element: Locator) => element.evaluate((tool: any) => {
-    const pages = tool.assessment.pages() as { statements: { answer: string | null }[] }[];
-    return pages.flatMap(({ statements }) => statements).filter(({ answer }) => answer !== null).length;
-  });
+  const answered = (element: Locator) =>
+    element.evaluate((tool: any) => {
+      const pages = tool.assessment.pages() as { statements: { answer: string | null }[] }[];
+      return pages.flatMap(({ statements }) => statements).filter(({ answer }) => answer !== null).length;
+    });
   const answer = async (element: Locator, count: number) => {
     await element.locator("#begin").click();
-    for (let place = 0; place < count; place += 1) await element.locator("fieldset.statement").nth(place).locator("input").first().check();
+    for (let place = 0; place < count; place += 1)
+      await element.locator("fieldset.statement").nth(place).locator("input").first().check();
   };
 
   test("the answers to each stay, and so does the page one was on", async ({ assessment }) => {
@@ -144,9 +152,20 @@ test.describe("another instrument, and back", () => {
     await answer(assessment.element, 3);
     await set(assessment.element, "instrument", "practices");
     await answer(assessment.element, 2);
-    for (const [first, then] of [[["practices", 2], ["continuum", 3]], [["continuum", 3], ["practices", 2]]] as const) {
+    for (const [first, then] of [
+      [
+        ["practices", 2],
+        ["continuum", 3],
+      ],
+      [
+        ["continuum", 3],
+        ["practices", 2],
+      ],
+    ] as const) {
       await page.addInitScript((instrument) => {
-        addEventListener("DOMContentLoaded", () => document.querySelector("#assessment")!.setAttribute("instrument", instrument));
+        addEventListener("DOMContentLoaded", () =>
+          document.querySelector("#assessment")!.setAttribute("instrument", instrument),
+        );
       }, first[0]);
       await page.reload();
       await settled(assessment.element);

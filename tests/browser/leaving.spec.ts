@@ -48,10 +48,13 @@ test("what is kept, or in a file, is no loss; what is written after that is", as
   await expect(page.locator("#part #main")).toHaveValue("Mes vertiges du matin");
   await page.locator("#part #store").uncheck();
   await write(page, "Mon genou");
-  const steps = await page.locator("#part").evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
+  const steps = await page
+    .locator("#part")
+    .evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
   await page.locator("#part .path .to").nth(steps.indexOf("sheets")).click();
   await page.locator("#part #keep > summary").click();
-  const file = () => Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Garder dans un fichier" }).click()]);
+  const file = () =>
+    Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Garder dans un fichier" }).click()]);
   await file();
   expect(await asked(page)).toBe(false);
   await write(page, "Mon genou");
@@ -65,9 +68,14 @@ test("what is kept, or in a file, is no loss; what is written after that is", as
 
 for (const [how, send] of [
   ["by its button", (page: Page) => page.locator("#send").click()],
-  ["by a script that calls submit()", (page: Page) => page.evaluate(() => document.querySelector<HTMLFormElement>("#form")!.submit())],
+  [
+    "by a script that calls submit()",
+    (page: Page) => page.evaluate(() => document.querySelector<HTMLFormElement>("#form")!.submit()),
+  ],
 ] as const) {
-  test(`a form that is sent ${how} has the words: nobody is asked, and the page behind it gets them`, async ({ page }) => {
+  test(`a form that is sent ${how} has the words: nobody is asked, and the page behind it gets them`, async ({
+    page,
+  }) => {
     let got = "";
     await page.route("**/sent", (route) => {
       got = route.request().postData() ?? "";
@@ -80,15 +88,23 @@ for (const [how, send] of [
   });
 }
 
-test("a form that was only read is not sent, and what is only the person's goes with no form: both are asked about", async ({ page }) => {
-  await page.route("**/sent", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><h1>Merci</h1>" }));
+test("a form that was only read is not sent, and what is only the person's goes with no form: both are asked about", async ({
+  page,
+}) => {
+  await page.route("**/sent", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><h1>Merci</h1>" }),
+  );
   await portal(page, `<form id="form" method="post" action="/sent">${tool}<button id="send">Envoyer</button></form>`);
   await write(page, "Mes vertiges");
   await page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>("#form")!));
   expect(await asked(page)).toBe(true);
   await write(page, "Mes vertiges");
-  await page.locator("#part").evaluate((part: any) => part.add({ kind: "topic", title: "Mon secret", visibility: "only-me" }));
-  expect(await asked(page, async () => (await page.locator("#send").click(), await page.waitForURL("**/sent")))).toBe(true);
+  await page
+    .locator("#part")
+    .evaluate((part: any) => part.add({ kind: "topic", title: "Mon secret", visibility: "only-me" }));
+  expect(await asked(page, async () => (await page.locator("#send").click(), await page.waitForURL("**/sent")))).toBe(
+    true,
+  );
 });
 
 test("a portal can have its page left without a question", async ({ page }) => {

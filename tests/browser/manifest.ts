@@ -24,8 +24,10 @@ const { modules } = JSON.parse(readFileSync(file, "utf8")) as {
   modules: { declarations: { tagName?: string; members: Member[]; attributes?: { name: string }[] }[] }[];
 };
 
-const open = ({ name, privacy, static: ofClass }: Member) => !ofClass && !name.startsWith("#") && (privacy ?? "public") === "public";
-const names = (members: Member[], of: (member: Member) => boolean) => members.filter((member) => open(member) && of(member)).map(({ name }) => name);
+const open = ({ name, privacy, static: ofClass }: Member) =>
+  !ofClass && !name.startsWith("#") && (privacy ?? "public") === "public";
+const names = (members: Member[], of: (member: Member) => boolean) =>
+  members.filter((member) => open(member) && of(member)).map(({ name }) => name);
 
 /** All elements, with all that the package's own manifest says of them: what is new there is tried, too. */
 export const known: Known[] = modules

@@ -11,11 +11,13 @@ test("files are read on the device, small groups withheld, broken ones named", a
   const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await overview.locator("#files").setInputFiles([
-    ...results.map((result, place) => file(`${place}.json`, JSON.stringify(result))),
-    file("empty.json", ""),
-    file("other.json", '{"format":"care-partnership/preparation","version":1}'),
-  ]);
+  await overview
+    .locator("#files")
+    .setInputFiles([
+      ...results.map((result, place) => file(`${place}.json`, JSON.stringify(result))),
+      file("empty.json", ""),
+      file("other.json", '{"format":"care-partnership/preparation","version":1}'),
+    ]);
   await expect(overview.getByRole("status")).toContainText("60 portraits lus");
   // Six groups are shown; all that the instrument knows besides are named, whoever has answered.
   await expect(overview.locator("section.card")).toHaveCount(7);
@@ -27,7 +29,10 @@ test("files are read on the device, small groups withheld, broken ones named", a
   await overview.locator("#unread summary").click();
   await expect(overview.locator("#unread")).toContainText("empty.json");
   await expect(overview.locator("#unread")).toContainText("other.json");
-  const [download] = await Promise.all([page.waitForEvent("download"), overview.getByRole("button", { name: /Enregistrer le tableau/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    overview.getByRole("button", { name: /Enregistrer le tableau/ }).click(),
+  ]);
   const table = await readFile(await download.path(), "utf8");
   expect(table).toContain("continuum;users-committee;organisation;;;true");
   // The mark that a spreadsheet looks for, once, and lines as RFC 4180 ends them.
@@ -57,7 +62,10 @@ test("ten thousand results are read while the page goes on", async ({ assessment
     const response = await fetch("/care-partnership/content/examples/assessments/group.json");
     const results: unknown[] = await response.json();
     const of = (result: any, place: number) => ({ ...result, assessment: { ...result.assessment, id: `r${place}` } });
-    const files = Array.from({ length: 10_000 }, (_, place) => new File([JSON.stringify(of(results[place % results.length], place))], `${place}.json`));
+    const files = Array.from(
+      { length: 10_000 },
+      (_, place) => new File([JSON.stringify(of(results[place % results.length], place))], `${place}.json`),
+    );
     const turns = ((window as any).turns = { count: 0, shown: new Set<string>() });
     const element = document.querySelector("#overview") as any;
     const look = () => {
@@ -70,7 +78,10 @@ test("ten thousand results are read while the page goes on", async ({ assessment
     void element.take(files).then(() => ((window as any).done = true));
   });
   await expect(overview.getByRole("status")).toContainText("10000 portraits lus", { timeout: 120_000 });
-  const { count, shown } = await page.evaluate(() => ({ count: (window as any).turns.count, shown: (window as any).turns.shown.size }));
+  const { count, shown } = await page.evaluate(() => ({
+    count: (window as any).turns.count,
+    shown: (window as any).turns.shown.size,
+  }));
   // The page had its turn, and the progress was seen at many places, not only at its ends.
   expect(count).toBeGreaterThan(20);
   expect(shown).toBeGreaterThan(10);
@@ -97,11 +108,16 @@ const errors = (page: Page) => {
 test("a file that cannot be opened is named, and the others are counted", async ({ assessment, page }) => {
   const { overview } = assessment;
   const found = errors(page);
-  await overview.evaluate((element: any, texts) => {
-    const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
-    files[5] = Object.assign(new File(["x"], "away.json"), { text: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
-    return element.take(files);
-  }, await results(20));
+  await overview.evaluate(
+    (element: any, texts) => {
+      const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
+      files[5] = Object.assign(new File(["x"], "away.json"), {
+        text: () => Promise.reject(new DOMException("gone", "NotFoundError")),
+      });
+      return element.take(files);
+    },
+    await results(20),
+  );
   await expect(overview.getByRole("status")).toContainText("19 portraits lus");
   await overview.locator("#unread summary").click();
   await expect(overview.locator("#unread")).toContainText("away.json");
@@ -114,7 +130,10 @@ test("a file larger than any of ours is refused before it is read", async ({ ass
   const read = await overview.evaluate(async (element: any) => {
     let read = false;
     const large = new File(["{}"], "large.json");
-    Object.defineProperties(large, { size: { value: 50_000_000 }, text: { value: () => ((read = true), Promise.resolve("{}")) } });
+    Object.defineProperties(large, {
+      size: { value: 50_000_000 },
+      text: { value: () => ((read = true), Promise.resolve("{}")) },
+    });
     await element.take([large]);
     return read;
   });
@@ -125,10 +144,13 @@ test("a file larger than any of ours is refused before it is read", async ({ ass
 
 test("two batches at once are all read, and a result that is in both counts once", async ({ assessment }) => {
   const { overview } = assessment;
-  await overview.evaluate((element: any, texts) => {
-    const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
-    return Promise.all([element.take(files.slice(0, 120)), element.take(files.slice(100))]);
-  }, await results(202));
+  await overview.evaluate(
+    (element: any, texts) => {
+      const files = texts.map((text: string, place: number) => new File([text], `${place}.json`));
+      return Promise.all([element.take(files.slice(0, 120)), element.take(files.slice(100))]);
+    },
+    await results(202),
+  );
   await expect(overview.getByRole("status")).toContainText("202 portraits lus");
   await expect(overview).toContainText("20 portraits étaient déjà là");
   await expect(overview.locator("section.card").first()).toContainText("200 personnes");
@@ -139,12 +161,15 @@ test("a folder that is dropped is read with all that is in it", async ({ assessm
   const folder = info.outputPath("results");
   await mkdir(join(folder, "more"), { recursive: true });
   const all = await results(202);
-  await Promise.all(all.map((text, place) => writeFile(join(folder, place < 150 ? "" : "more", `${place}.json`), text)));
+  await Promise.all(
+    all.map((text, place) => writeFile(join(folder, place < 150 ? "" : "more", `${place}.json`), text)),
+  );
   const client = await page.context().newCDPSession(page);
   await overview.locator(".drop").scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await overview.locator(".drop").boundingBox())!;
   const at = { x: x + width / 2, y: y + height / 2, data: { items: [], files: [folder], dragOperationsMask: 1 } };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const) await client.send("Input.dispatchDragEvent", { type, ...at });
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await client.send("Input.dispatchDragEvent", { type, ...at });
   await expect(overview.getByRole("status")).toContainText("202 portraits lus");
 });
 
@@ -158,17 +183,25 @@ for (const [name, act, left] of [
     const { overview } = assessment;
     const found = errors(page);
     const element = await overview.elementHandle();
-    const reading = element!.evaluateHandle((element: any, texts) => {
-      const slow = (text: string, place: number) =>
-        Object.assign(new File([text], `${place}.json`), { text: () => new Promise((resolve) => requestAnimationFrame(() => resolve(text))) });
-      const all = { done: false };
-      void element.take(texts.map(slow)).then(() => (all.done = true));
-      return all;
-    }, await results(100));
+    const reading = element!.evaluateHandle(
+      (element: any, texts) => {
+        const slow = (text: string, place: number) =>
+          Object.assign(new File([text], `${place}.json`), {
+            text: () => new Promise((resolve) => requestAnimationFrame(() => resolve(text))),
+          });
+        const all = { done: false };
+        void element.take(texts.map(slow)).then(() => (all.done = true));
+        return all;
+      },
+      await results(100),
+    );
     const all = await reading;
     await element!.evaluate(act as (element: any) => unknown);
     await expect.poll(() => all.evaluate(({ done }) => done)).toBe(true);
-    if (left !== null) await expect.poll(() => element!.evaluate((element: any) => element.views()[0]?.contexts[0].people ?? 0)).toBe(left);
+    if (left !== null)
+      await expect
+        .poll(() => element!.evaluate((element: any) => element.views()[0]?.contexts[0].people ?? 0))
+        .toBe(left);
     expect(found).toEqual([]);
     if (name === "removed") {
       await element!.evaluate((element: any) => {

@@ -2,9 +2,11 @@ import type { Page } from "@playwright/test";
 import { portal, titles } from "./portal.js";
 import { expect, test } from "./tool.js";
 
-const element = (more: string) => `<form id="form" method="post"><care-preparation id="part" name="words" ${more}></care-preparation></form>`;
+const element = (more: string) =>
+  `<form id="form" method="post"><care-preparation id="part" name="words" ${more}></care-preparation></form>`;
 const part = (page: Page) => page.locator("#part");
-const sent = (page: Page) => page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>("#form")!).get("words"));
+const sent = (page: Page) =>
+  page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>("#form")!).get("words"));
 const stored = (page: Page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
 
 async function keep(page: Page, words: string): Promise<void> {
@@ -15,11 +17,14 @@ async function keep(page: Page, words: string): Promise<void> {
 }
 
 async function set(page: Page, name: string, value: unknown): Promise<void> {
-  await part(page).evaluate(async (part: any, [name, value]: any) => {
-    part[name] = value;
-    await part.ready;
-    await part.updateComplete;
-  }, [name, value]);
+  await part(page).evaluate(
+    async (part: any, [name, value]: any) => {
+      part[name] = value;
+      await part.ready;
+      await part.updateComplete;
+    },
+    [name, value],
+  );
 }
 
 test("what one person keeps is shown to nobody else on the same browser, and comes back to them", async ({ page }) => {
@@ -49,10 +54,17 @@ test("a page in which somebody signs out and somebody else signs in never mixes 
   expect(await sent(page)).not.toContain("Les mots de B");
 });
 
-test("an owner that is no text is a mistake of the page's: nothing is kept for it, and nobody's words are shown", async ({ page }) => {
+test("an owner that is no text is a mistake of the page's: nothing is kept for it, and nobody's words are shown", async ({
+  page,
+}) => {
   await portal(page, element(`storage="device" owner="a"`));
   await keep(page, "Les mots de A");
-  const told = part(page).evaluate((part: any) => new Promise((done) => part.addEventListener("care-error", ({ detail }: any) => done([detail.code, detail.path]), { once: true })));
+  const told = part(page).evaluate(
+    (part: any) =>
+      new Promise((done) =>
+        part.addEventListener("care-error", ({ detail }: any) => done([detail.code, detail.path]), { once: true }),
+      ),
+  );
   await set(page, "owner", 7);
   expect(await told).toEqual(["invalid-type", "owner"]);
   expect(await titles(part(page))).toEqual([]);
@@ -61,7 +73,8 @@ test("an owner that is no text is a mistake of the page's: nothing is kept for i
 });
 
 const moments: Record<string, (page: Page) => Promise<void>> = {
-  "before the tool has loaded": (page) => portal(page, `${element(`storage="device"`)}<script type="module" src="/erase.js"></script>`),
+  "before the tool has loaded": (page) =>
+    portal(page, `${element(`storage="device"`)}<script type="module" src="/erase.js"></script>`),
   "with the WebAssembly blocked": async (page) => {
     await page.route("**/*.wasm", (route) => route.abort());
     await portal(page, `${element(`storage="device"`)}<script type="module" src="/erase.js"></script>`).catch(() => {});
@@ -92,7 +105,10 @@ const moments: Record<string, (page: Page) => Promise<void>> = {
 for (const [name, erase] of Object.entries(moments)) {
   test(`erased ${name}: nothing is kept, and nothing comes back`, async ({ page }) => {
     await page.route("**/erase.js", (route) =>
-      route.fulfill({ contentType: "text/javascript", body: `await customElements.whenDefined("care-preparation"); document.querySelector("#part").erase();` }),
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `await customElements.whenDefined("care-preparation"); document.querySelector("#part").erase();`,
+      }),
     );
     await portal(page, element(`storage="device"`));
     await keep(page, "Les mots de A");
@@ -104,7 +120,9 @@ for (const [name, erase] of Object.entries(moments)) {
   });
 }
 
-test("where the portal takes keeping away, nothing more is written, and the person may erase what there is", async ({ page }) => {
+test("where the portal takes keeping away, nothing more is written, and the person may erase what there is", async ({
+  page,
+}) => {
   await portal(page, element(`storage="device"`));
   await keep(page, "Les mots de A");
   await set(page, "storage", "none");

@@ -31,7 +31,12 @@ export async function printed(page: Page, name = "page"): Promise<Printed> {
       read.text += item.str;
       read.smallest = Math.min(read.smallest, Math.hypot(across!, down!));
       // What stands less than a third of a line lower is of the same line.
-      last = from! < lowest - Math.abs(down!) / 3 ? item.str : from! <= lowest + Math.abs(down!) / 3 ? last + item.str : last;
+      last =
+        from! < lowest - Math.abs(down!) / 3
+          ? item.str
+          : from! <= lowest + Math.abs(down!) / 3
+            ? last + item.str
+            : last;
       lowest = Math.min(lowest, from!);
     }
     read.filled.push(1 - lowest / height);

@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
 
-const go = async (tool: Tool, step: string) => tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step)).click();
+const go = async (tool: Tool, step: string) =>
+  tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf(step))
+    .click();
 const when = (tool: Tool) => tool.element.evaluate((tool: any) => tool.preparation.encounter().when);
 
 /** A visit with a day and an hour, its facts open. */
@@ -48,7 +52,9 @@ test("whoever leaves half a date is told at the field, and held", async ({ tool,
   expect(await when(tool)).toBe("2026-12-12T14:30");
 });
 
-test("who empties the whole day takes it away, and can take that back; the hour comes back with another day", async ({ tool }) => {
+test("who empties the whole day takes it away, and can take that back; the hour comes back with another day", async ({
+  tool,
+}) => {
   const { element } = tool;
   await dated(tool);
   await element.locator("#date").fill("");
@@ -69,7 +75,10 @@ test("half an hour stays the hour that was there", async ({ tool, page }) => {
   expect(await when(tool)).toBe("2026-12-10T14:30");
 });
 
-test("a note goes out with its words where its date is half there, and is held before it is added", async ({ tool, page }) => {
+test("a note goes out with its words where its date is half there, and is held before it is added", async ({
+  tool,
+  page,
+}) => {
   const { element } = tool;
   await go(tool, "since");
   await element.locator("#note-happened").fill("Une chute");
@@ -80,10 +89,16 @@ test("a note goes out with its words where its date is half there, and is held b
   expect(await element.evaluate((tool: any) => tool.preparation.notes())).toEqual([]);
   await element.locator("#note-date").fill("2026-11-02");
   await go(tool, "visit");
-  expect(await element.evaluate((tool: any) => tool.preparation.notes())).toMatchObject([{ date: "2026-11-02", happened: "Une chute" }]);
+  expect(await element.evaluate((tool: any) => tool.preparation.notes())).toMatchObject([
+    { date: "2026-11-02", happened: "Une chute" },
+  ]);
 });
 
-test("the date of a stored note, of a next step and of a chosen step stays while another is half typed", async ({ tool, assessment, page }) => {
+test("the date of a stored note, of a next step and of a chosen step stays while another is half typed", async ({
+  tool,
+  assessment,
+  page,
+}) => {
   const { element } = tool;
   await element.evaluate((tool: any) => {
     tool.preparation.putNote({ date: "2026-11-02", happened: "Une chute" });
@@ -108,11 +123,16 @@ test("the date of a stored note, of a next step and of a chosen step stays while
   });
   await assessment.element.locator("input[type=date]").first().focus();
   await page.keyboard.press("Delete");
-  expect(await assessment.element.evaluate((element: any) => element.assessment.steps().map((step: any) => step.by))).toContain("2026-12-01");
+  expect(
+    await assessment.element.evaluate((element: any) => element.assessment.steps().map((step: any) => step.by)),
+  ).toContain("2026-12-01");
 });
 
 for (const typed of ["1-2", "dix", "1e9", "-3", "2,5", "999"]) {
-  test(`"${typed}" minutes of an entry leave the five that were there, and the field says why`, async ({ tool, page }) => {
+  test(`"${typed}" minutes of an entry leave the five that were there, and the field says why`, async ({
+    tool,
+    page,
+  }) => {
     const { element } = tool;
     await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue", minutes: 5 }));
     await go(tool, "say");
@@ -133,7 +153,9 @@ for (const typed of ["1-2", "dix", "1e9", "-3", "2,5", "999"]) {
 }
 
 for (const key of ["minutes", "limit-topics"]) {
-  test(`a number that is refused in ${key} leaves what was there; emptied, the field shows it again`, async ({ tool }) => {
+  test(`a number that is refused in ${key} leaves what was there; emptied, the field shows it again`, async ({
+    tool,
+  }) => {
     const { element } = tool;
     if (key !== "minutes") await go(tool, "agenda");
     await openParts(element);
@@ -144,7 +166,9 @@ for (const key of ["minutes", "limit-topics"]) {
       await expect(element.locator(`#${key}-fault`)).toBeVisible();
       await expect(element.locator(`#${key}`)).toHaveValue(typed);
     }
-    const stored = await element.evaluate((tool: any) => [tool.preparation.encounter().minutes, tool.preparation.limits().topics].map(String));
+    const stored = await element.evaluate((tool: any) =>
+      [tool.preparation.encounter().minutes, tool.preparation.limits().topics].map(String),
+    );
     expect(stored).toContain(before);
     await element.locator(`#${key}`).fill("");
     await element.locator(`#${key}`).blur();

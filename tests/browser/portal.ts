@@ -11,7 +11,9 @@ export async function portal(page: Page, body: string): Promise<void> {
   await page.goto("/portal.html");
   await page.evaluate(async () => {
     await customElements.whenDefined("care-overview");
-    await Promise.all([...document.querySelectorAll<any>("care-preparation, care-engagement, care-overview")].map(({ ready }) => ready));
+    await Promise.all(
+      [...document.querySelectorAll<any>("care-preparation, care-engagement, care-overview")].map(({ ready }) => ready),
+    );
   });
 }
 

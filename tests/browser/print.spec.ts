@@ -3,7 +3,10 @@ import { examples, expect, test, type Tool } from "./tool.js";
 
 /** Goes to the sheets. */
 async function toSheets(tool: Tool): Promise<void> {
-  await tool.element.locator(".path .to").nth((await tool.steps()).indexOf("sheets")).click();
+  await tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("sheets"))
+    .click();
 }
 
 /** Prints a sheet as the button does; every word of it stands there, on as many pages as were said before. */
@@ -30,7 +33,9 @@ async function print(tool: Tool, reader: string, name: string): Promise<Printed>
 async function printAll(tool: Tool, name: string): Promise<Record<string, Printed>> {
   await toSheets(tool);
   const all: Record<string, Printed> = {};
-  const readers: string[] = await tool.element.evaluate((element: any) => element.preparation.readers().map(({ id }: { id: string }) => id));
+  const readers: string[] = await tool.element.evaluate((element: any) =>
+    element.preparation.readers().map(({ id }: { id: string }) => id),
+  );
   for (const reader of readers) all[reader] = await print(tool, reader, name);
   return all;
 }
@@ -63,7 +68,9 @@ test("each sheet is on one page in two languages, and no request is made for it"
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await element.getByLabel("Écrire aussi la feuille en…").selectOption({ label: "English" });
-  const readers: string[] = await element.evaluate((element: any) => element.preparation.readers().map(({ id }: { id: string }) => id));
+  const readers: string[] = await element.evaluate((element: any) =>
+    element.preparation.readers().map(({ id }: { id: string }) => id),
+  );
   for (const reader of readers) {
     await element.locator(`#reader-${reader}`).check();
     await expect(element.locator(".preview .sheet")).toHaveClass(`sheet ${reader} both`);
@@ -85,11 +92,13 @@ test("each sheet is on one page in two languages, and no request is made for it"
 test("full titles, details and notes at the default limits", async ({ tool }) => {
   await tool.element.evaluate((element: any) => {
     const { preparation } = element;
-    const words = (length: number) => "Je ne dors plus la nuit et cela change tout. ".repeat(60).slice(0, length).trim();
+    const words = (length: number) =>
+      "Je ne dors plus la nuit et cela change tout. ".repeat(60).slice(0, length).trim();
     for (const kind of ["topic", "topic", "topic", "topic", "question", "question", "question", "question", "wish"]) {
       preparation.add({ kind, title: words(80), details: words(200) });
     }
-    for (const day of [1, 2, 3]) preparation.putNote({ date: `2026-11-0${day}`, happened: words(200), changed: words(100) });
+    for (const day of [1, 2, 3])
+      preparation.putNote({ date: `2026-11-0${day}`, happened: words(200), changed: words(100) });
     for (const { reality } of preparation.life()) preparation.setLife(reality, words(100));
     for (const name of ["Dr A", "Dr B", "Dr C"]) preparation.putPerson({ name, role: "specialist", note: words(60) });
     element.requestUpdate();
@@ -114,7 +123,11 @@ async function write(tool: Tool, entries: number, details: number, notes: number
         preparation.add({ kind, title: words(80).replaceAll("\n", " "), details: words(details!), must: true });
       }
       for (let day = 1; day <= notes!; day += 1) {
-        preparation.putNote({ date: `2026-10-${String(1 + (day % 28)).padStart(2, "0")}`, happened: words(happened!), changed: words(happened!) });
+        preparation.putNote({
+          date: `2026-10-${String(1 + (day % 28)).padStart(2, "0")}`,
+          happened: words(happened!),
+          changed: words(happened!),
+        });
       }
       element.requestUpdate();
     },
@@ -132,7 +145,8 @@ for (const [name, ...size] of [
     await write(tool, ...size);
     await toSheets(tool);
     const { filled } = await print(tool, "person", `large-${size[0]}`);
-    for (const [page, fill] of filled.slice(0, -1).entries()) expect(fill, `page ${page + 1} is full`).toBeGreaterThan(0.85);
+    for (const [page, fill] of filled.slice(0, -1).entries())
+      expect(fill, `page ${page + 1} is full`).toBeGreaterThan(0.85);
     await print(tool, "clinician", `large-${size[0]}`);
   });
 }
@@ -154,7 +168,8 @@ test("a result with five contexts and three steps prints on one page", async ({ 
       for (const { id } of statements) assessment.answer(id, id.includes("consultation") ? "sometimes" : "often");
       assessment.setDesired(context, "partnership");
     }
-    for (const { step } of assessment.proposals().slice(0, 3)) assessment.putStep({ step, with: "y".repeat(80), by: "2026-12-24" });
+    for (const { step } of assessment.proposals().slice(0, 3))
+      assessment.putStep({ step, with: "y".repeat(80), by: "2026-12-24" });
     element.session.go("result");
   });
   expect(await said(element)).toBe(1);

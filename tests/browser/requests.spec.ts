@@ -3,7 +3,9 @@ import { expect, test, type Response } from "@playwright/test";
 import { policy } from "../portal/portal.mjs";
 
 /** What is asked for besides the page itself: scripts with their WebAssembly by way in, content by element. */
-const expected: Record<"files" | "scripts", Record<string, string[]>> = JSON.parse(readFileSync("tests/fixtures/requests.json", "utf8"));
+const expected: Record<"files" | "scripts", Record<string, string[]>> = JSON.parse(
+  readFileSync("tests/fixtures/requests.json", "utf8"),
+);
 
 const elements: Record<string, string> = {
   "care-preparation": '<care-preparation visit="specialist" minutes="20"></care-preparation>',
@@ -21,18 +23,24 @@ const types: Record<string, RegExp> = {
 const ways: Record<string, (element: string) => { script: string; list: string[] }> = {
   module: (element) => ({
     script: '<script type="module" src="/care-partnership/define.js"></script>',
-    list: [...expected.scripts["all"]!, ...expected.files[element]!],
+    list: [...expected.scripts.all!, ...expected.files[element]!],
   }),
   "a single element": (element) => ({
     script: `<script type="module" src="/care-partnership/${element.replace("care", "define")}.js"></script>`,
     list: [...expected.scripts[element]!, ...expected.files[element]!],
   }),
-  "classic script": () => ({ script: '<script src="/care-partnership/classic.js" defer></script>', list: ["classic.js"] }),
+  "classic script": () => ({
+    script: '<script src="/care-partnership/classic.js" defer></script>',
+    list: ["classic.js"],
+  }),
 };
 
 for (const [way, made] of Object.entries(ways)) {
   for (const [element, markup] of Object.entries(elements)) {
-    test(`every request is expected, and every answer has its headers: ${way}, ${element}`, async ({ page, context }) => {
+    test(`every request is expected, and every answer has its headers: ${way}, ${element}`, async ({
+      page,
+      context,
+    }) => {
       const { script, list } = made(element);
       const address = "/portal.html";
       const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Une page</title>${script}${markup}</html>`;

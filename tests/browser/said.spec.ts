@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
 
-const go = async (tool: Tool, step: string) => tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step)).click();
+const go = async (tool: Tool, step: string) =>
+  tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf(step))
+    .click();
 
 /** Notes what a screen reader would read of the status: each text that comes to be there. */
 async function listen(page: Page, id: string): Promise<() => Promise<string[]>> {
@@ -12,7 +16,8 @@ async function listen(page: Page, id: string): Promise<() => Promise<string[]>> 
       for (const { addedNodes, type, target } of records) {
         const at = target instanceof Element ? target : target.parentElement;
         if (!at?.closest("[role=status]")) continue;
-        const text = type === "characterData" ? target.textContent : [...addedNodes].map((node) => node.textContent).join("");
+        const text =
+          type === "characterData" ? target.textContent : [...addedNodes].map((node) => node.textContent).join("");
         if (text?.trim()) heard.push(text.trim());
       }
     }).observe(root, { childList: true, characterData: true, subtree: true });
@@ -64,7 +69,10 @@ test("what is refused is said with its own limit, and never with an old one", as
 
 test("a number out of its range is told both ends, in the person's language", async ({ tool, page }) => {
   const { element } = tool;
-  const said = [["Français", "Choisissez entre 5 et 240."], ["English", "Choose one from 5 to 240."]] as const;
+  const said = [
+    ["Français", "Choisissez entre 5 et 240."],
+    ["English", "Choose one from 5 to 240."],
+  ] as const;
   for (const [language, words] of said) {
     await page.getByRole("button", { name: language, exact: true }).click();
     await openParts(element);
@@ -101,11 +109,17 @@ test("what an act adds on its way is said with what the act did", async ({ tool 
 });
 
 /** Opens what is no file of ours in one of the places that take files. */
-const wrong = { name: "photo.json", mimeType: "application/json", buffer: Buffer.from('{"entries":[{"title":3}],"x":1}') };
+const wrong = {
+  name: "photo.json",
+  mimeType: "application/json",
+  buffer: Buffer.from('{"entries":[{"title":3}],"x":1}'),
+};
 const broken = { name: "photo.json", mimeType: "application/json", buffer: Buffer.from("\u0089PNG") };
 
 for (const [name, file] of Object.entries({ wrong, broken })) {
-  test(`a ${name} file is said in words for files, without another's way back, and is past when one goes on`, async ({ tool }) => {
+  test(`a ${name} file is said in words for files, without another's way back, and is past when one goes on`, async ({
+    tool,
+  }) => {
     const { element } = tool;
     await element.evaluate((tool: any) => {
       const author = tool.preparation.putContributor({ role: "relative", name: "Ana" });
@@ -150,15 +164,17 @@ for (const [name, file] of Object.entries({ wrong, broken })) {
   });
 }
 
-test("what cannot be taken holds the page's form, is said at its field, and is there after the element was away", async ({ tool }) => {
+test("what cannot be taken holds the page's form, is said at its field, and is there after the element was away", async ({
+  tool,
+}) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
   await go(tool, "say");
   await element.locator("#edit-e1").click();
   await element.locator("#details-e1").fill("a".repeat(3000));
-  expect(await element.evaluate((tool: any) => [tool.checkValidity(), tool.validity.badInput, tool.validationMessage])).toEqual([
-    false, true, await element.locator("#details-e1-fault").textContent(),
-  ]);
+  expect(
+    await element.evaluate((tool: any) => [tool.checkValidity(), tool.validity.badInput, tool.validationMessage]),
+  ).toEqual([false, true, await element.locator("#details-e1-fault").textContent()]);
   await element.evaluate(async (tool: any) => {
     const { parentElement } = tool;
     tool.remove();

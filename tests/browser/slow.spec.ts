@@ -60,13 +60,16 @@ for (const input of ["open-file", "receive"]) {
 }
 
 for (const input of ["open-file", "compare"]) {
-  test(`erased while a file is being read, the self-assessment stays empty, in quiet: ${input}`, async ({ assessment }) => {
+  test(`erased while a file is being read, the self-assessment stays empty, in quiet: ${input}`, async ({
+    assessment,
+  }) => {
     const { element } = assessment;
     await assessment.load("service-patient");
     const text = await element.evaluate((element: any) => element.save());
-    const open = () => element.evaluate((element: any) => {
-      for (const part of element.shadowRoot.querySelectorAll("details")) part.open = true;
-    });
+    const open = () =>
+      element.evaluate((element: any) => {
+        for (const part of element.shadowRoot.querySelectorAll("details")) part.open = true;
+      });
     await open();
     await choose(element, input, text);
     await erased(element);
@@ -85,7 +88,7 @@ for (const input of ["open-file", "compare"]) {
   });
 }
 
-test("taken away while files are being read, the overview counts none of them", async ({ assessment, page }) => {
+test("taken away while files are being read, the overview counts none of them", async ({ assessment }) => {
   const { overview } = assessment;
   await assessment.load("service-patient");
   const text = await assessment.element.evaluate((element: any) => element.save());

@@ -3,7 +3,9 @@ import { portal } from "./portal.js";
 import { expect, test } from "./tool.js";
 
 for (const { tag, methods } of known) {
-  test(`${tag}: a host that waits hears of loading, failing, another try, a move, a copy and going away`, async ({ page }) => {
+  test(`${tag}: a host that waits hears of loading, failing, another try, a move, a copy and going away`, async ({
+    page,
+  }) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
     await portal(page, "<div id='other'></div>");
     const heard = await page.evaluate(async (tag) => {
@@ -58,40 +60,50 @@ for (const { tag, methods } of known) {
     const thrown: string[] = [];
     page.on("pageerror", (error) => thrown.push(String(error)));
     await portal(page, `<${tag} id="tool"></${tag}>`);
-    const strange = await page.evaluate(async ([tag, methods]) => {
-      const strange: string[] = [];
-      const removed = document.querySelector("#tool") as any;
-      const never = document.createElement(tag as string) as any;
-      const there = document.createElement(tag as string) as any;
-      document.body.append(there);
-      await there.ready;
-      removed.remove();
-      await Promise.resolve();
-      for (const [name, tool] of Object.entries({ removed, never, there })) {
-        // Whoever only looks is told of nothing.
-        void tool.ready;
-        for (const method of (methods as string[]).filter((method) => !/Callback$|getPropertyDescriptor|^focus$/.test(method))) {
-          for (const given of [[], [null], [undefined], [{}], [[null]], ["x"], [1]]) {
-            try {
-              await tool[method](...given);
-            } catch (error) {
-              if ((error as Error)?.name !== "CareError") strange.push(`${name} ${method}(${JSON.stringify(given)}): ${error}`);
+    const strange = await page.evaluate(
+      async ([tag, methods]) => {
+        const strange: string[] = [];
+        const removed = document.querySelector("#tool") as any;
+        const never = document.createElement(tag as string) as any;
+        const there = document.createElement(tag as string) as any;
+        document.body.append(there);
+        await there.ready;
+        removed.remove();
+        await Promise.resolve();
+        for (const [name, tool] of Object.entries({ removed, never, there })) {
+          // Whoever only looks is told of nothing.
+          void tool.ready;
+          for (const method of (methods as string[]).filter(
+            (method) => !/Callback$|getPropertyDescriptor|^focus$/.test(method),
+          )) {
+            for (const given of [[], [null], [undefined], [{}], [[null]], ["x"], [1]]) {
+              try {
+                await tool[method](...given);
+              } catch (error) {
+                if ((error as Error)?.name !== "CareError")
+                  strange.push(`${name} ${method}(${JSON.stringify(given)}): ${error}`);
+              }
             }
           }
         }
-      }
-      const calls = { views: () => never.views(), profile: () => never.profile(), sheet: () => never.sheet("person") };
-      for (const [method, call] of Object.entries(calls)) {
-        if (!(methods as string[]).includes(method)) continue;
-        try {
-          call();
-          strange.push(`${method} answered`);
-        } catch {
-          // It says that it cannot.
+        const calls = {
+          views: () => never.views(),
+          profile: () => never.profile(),
+          sheet: () => never.sheet("person"),
+        };
+        for (const [method, call] of Object.entries(calls)) {
+          if (!(methods as string[]).includes(method)) continue;
+          try {
+            call();
+            strange.push(`${method} answered`);
+          } catch {
+            // It says that it cannot.
+          }
         }
-      }
-      return strange;
-    }, [tag, methods] as const);
+        return strange;
+      },
+      [tag, methods] as const,
+    );
     expect(strange).toEqual([]);
     expect(thrown).toEqual([]);
   });

@@ -125,7 +125,10 @@ for (const [name, text] of [
 test("where storage is blocked, the tool works and says so", async ({ page, baseURL }) => {
   // A frame without an origin of its own has no storage.
   await page.route("**/host.html", (route) =>
-    route.fulfill({ contentType: "text/html", body: `<iframe title="tool" sandbox="allow-scripts" src="${baseURL}/framed.html" width="1000" height="900"></iframe>` }),
+    route.fulfill({
+      contentType: "text/html",
+      body: `<iframe title="tool" sandbox="allow-scripts" src="${baseURL}/framed.html" width="1000" height="900"></iframe>`,
+    }),
   );
   await page.route("**/framed.html", (route) =>
     route.fulfill({

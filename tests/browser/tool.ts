@@ -1,7 +1,12 @@
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
 
 export const examples = [
-  "rare-disease", "general-practice", "several-professionals", "helping-a-parent", "with-an-interpreter", "medicines-committee",
+  "rare-disease",
+  "general-practice",
+  "several-professionals",
+  "helping-a-parent",
+  "with-an-interpreter",
+  "medicines-committee",
   "medicines-committee-organiser",
 ];
 
@@ -38,12 +43,15 @@ export function watched(page: Page): string[] {
 export function look(element: Locator) {
   return element.evaluate((tool) => {
     const root = tool.shadowRoot!;
-    const shown = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
+    const shown = (selector: string) =>
+      [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0);
     const style = getComputedStyle(root.querySelector("#heading")!);
     const outside = ({ left, right }: DOMRect) => left < -1 || right > innerWidth + 1;
     return {
       small: shown("button, summary, select").filter((element) => element.getBoundingClientRect().height < 43.5).length,
-      wide: shown("*").filter((element) => outside(element.getBoundingClientRect()) && !element.closest(".hidden, .paper")).length,
+      wide: shown("*").filter(
+        (element) => outside(element.getBoundingClientRect()) && !element.closest(".hidden, .paper"),
+      ).length,
       fields: shown("input").length > 0,
       heading: parseFloat(style.fontSize) > 18,
       text: style.textTransform,
@@ -54,7 +62,15 @@ export function look(element: Locator) {
 }
 
 /** The tool speaks French, written from left to right, in large letters, whatever the page around it. */
-export const unspoilt = { small: 0, wide: 0, fields: true, heading: true, text: "none", align: "start", direction: "ltr" };
+export const unspoilt = {
+  small: 0,
+  wide: 0,
+  fields: true,
+  heading: true,
+  text: "none",
+  align: "start",
+  direction: "ltr",
+};
 
 /** Opens all parts of an element that can be opened. */
 export async function openParts(element: Locator): Promise<void> {
@@ -89,7 +105,9 @@ export class Assessment {
 
   /** What each context shows. */
   results(): Promise<(string | null)[]> {
-    return this.element.evaluate((element: any) => element.profile().contexts.map((context: { result: string }) => context.result));
+    return this.element.evaluate((element: any) =>
+      element.profile().contexts.map((context: { result: string }) => context.result),
+    );
   }
 }
 
@@ -136,6 +154,8 @@ export class Tool {
   }
 
   titles(): Promise<string[]> {
-    return this.element.evaluate((tool: any) => tool.preparation.entries().map((entry: { title: string }) => entry.title));
+    return this.element.evaluate((tool: any) =>
+      tool.preparation.entries().map((entry: { title: string }) => entry.title),
+    );
   }
 }

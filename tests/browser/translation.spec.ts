@@ -40,7 +40,8 @@ async function translate(element: Locator, way: Way, on = false): Promise<void> 
       const all = () => {
         const texts = [];
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        while (walk.nextNode()) if (!walk.currentNode.parentElement?.closest("font, span.foreign")) texts.push(walk.currentNode as Text);
+        while (walk.nextNode())
+          if (!walk.currentNode.parentElement?.closest("font, span.foreign")) texts.push(walk.currentNode as Text);
         for (const text of texts) one(text);
       };
       all();
@@ -61,7 +62,10 @@ function seen(shown: string | null, text: string): void {
 
 for (const way of ways) {
   for (const on of [false, true]) {
-    test(`what is shown is what is answered, with a translator that works by: ${way}${on ? ", on and on" : ""}`, async ({ assessment, page }) => {
+    test(`what is shown is what is answered, with a translator that works by: ${way}${on ? ", on and on" : ""}`, async ({
+      assessment,
+      page,
+    }) => {
       const { element } = assessment;
       await translate(element, way, on);
       await element.evaluate((element: any) => element.assessment.setOptions({ contexts: ["care", "organisation"] }));
@@ -93,7 +97,10 @@ for (const way of ways) {
       await expect.poll(async () => words(await assessment.heading.textContent())).toContain("summary");
     });
 
-    test(`the preparation changes its words, with a translator that works by: ${way}${on ? ", on and on" : ""}`, async ({ tool, page }) => {
+    test(`the preparation changes its words, with a translator that works by: ${way}${on ? ", on and on" : ""}`, async ({
+      tool,
+      page,
+    }) => {
       const { element } = tool;
       await tool.load("general-practice");
       await translate(element, way, on);
@@ -113,7 +120,9 @@ for (const way of ways) {
       if (!on) await translate(element, way);
       await element.locator(`#edit-${id}`).click();
       await element.locator(`#title-${id}`).fill("Mes pieds");
-      await expect.poll(async () => words(await element.locator(`[data-entry=${id}] .title`).textContent())).toMatch(/^(Mes pieds ?){1,2}$/);
+      await expect
+        .poll(async () => words(await element.locator(`[data-entry=${id}] .title`).textContent()))
+        .toMatch(/^(Mes pieds ?){1,2}$/);
       await expect(element.locator(".preview")).toContainText("Mes pieds");
       await expect(element.locator(".preview")).not.toContainText("Mes oreilles");
       await page.evaluate(() => (document.documentElement.lang = "en"));
@@ -121,15 +130,21 @@ for (const way of ways) {
     });
   }
 
-  test(`the overview counts in words that are its own, with a translator that works by: ${way}`, async ({ assessment }) => {
+  test(`the overview counts in words that are its own, with a translator that works by: ${way}`, async ({
+    assessment,
+  }) => {
     const { overview, element } = assessment;
     await assessment.load("patient-care");
     const saved = await element.evaluate((element: any) => element.save());
     await translate(overview, way);
-    await overview.locator("#files").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(saved) });
+    await overview
+      .locator("#files")
+      .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(saved) });
     await expect(overview.getByRole("status")).toContainText("1");
     await translate(overview, way);
-    await overview.locator("#files").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await overview
+      .locator("#files")
+      .setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from("{}") });
     await expect(overview.locator("#unread")).toContainText("b.json");
   });
 }

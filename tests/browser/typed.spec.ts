@@ -1,6 +1,10 @@
 import { expect, openParts, test, type Tool } from "./tool.js";
 
-const go = async (tool: Tool, step: string) => tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step)).click();
+const go = async (tool: Tool, step: string) =>
+  tool.element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf(step))
+    .click();
 const entries = (tool: Tool) => tool.element.evaluate((tool: any) => tool.preparation.entries());
 
 test("who rewrites what matters most renames it, and no other entry is touched", async ({ tool, page }) => {
@@ -71,10 +75,14 @@ test("the choices of a small form go with its words", async ({ tool }) => {
   await element.locator("#say-author").selectOption({ label: "Ana" });
   await element.locator("#say-title").fill("Repartir rassurée");
   const saved = JSON.parse(await element.evaluate((tool: any) => tool.save()));
-  expect(saved.entries ?? saved.draft?.entries).toEqual([expect.objectContaining({ kind: "wish", title: "Repartir rassurée", author: "c1" })]);
+  expect(saved.entries ?? saved.draft?.entries).toEqual([
+    expect.objectContaining({ kind: "wish", title: "Repartir rassurée", author: "c1" }),
+  ]);
 });
 
-test("what stands typed is on the sheet, in FHIR and in what the page's form gets; nothing is missing", async ({ tool }) => {
+test("what stands typed is on the sheet, in FHIR and in what the page's form gets; nothing is missing", async ({
+  tool,
+}) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.setAttribute("required", ""));
   expect(await element.evaluate((tool: any) => tool.checkValidity())).toBe(false);
@@ -87,7 +95,9 @@ test("what stands typed is on the sheet, in FHIR and in what the page's form get
   expect(await tool.titles()).toEqual([]);
 });
 
-test("what stands typed is there after the element was moved, and after it was taken out and put back", async ({ tool }) => {
+test("what stands typed is there after the element was moved, and after it was taken out and put back", async ({
+  tool,
+}) => {
   const { element } = tool;
   await go(tool, "say");
   await element.locator("#say-title").fill("Mon genou");
@@ -109,7 +119,9 @@ test("the next preparation and the end of this one take what stands typed", asyn
   await go(tool, "after");
   await element.locator("#step-what").fill("Prendre rendez-vous");
   await element.getByRole("button", { name: "Préparer la prochaine fois" }).click();
-  expect(await element.evaluate((tool: any) => tool.preparation.previous().nextSteps)).toMatchObject([{ what: "Prendre rendez-vous" }]);
+  expect(await element.evaluate((tool: any) => tool.preparation.previous().nextSteps)).toMatchObject([
+    { what: "Prendre rendez-vous" },
+  ]);
 });
 
 test("words that are refused are said at their field, hold whoever leaves, and stay in sight", async ({ tool }) => {
@@ -149,7 +161,9 @@ test("somebody's telephone number without a name is not lost on the way", async 
   await expect(element.locator("#person-name-fault")).toBeVisible();
   await element.locator("#person-name").fill("Dr Martin");
   await go(tool, "visit");
-  expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([{ name: "Dr Martin", contact: "01 02 03 04 05" }]);
+  expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([
+    { name: "Dr Martin", contact: "01 02 03 04 05" },
+  ]);
 });
 
 /** Puts words into a field as a browser or a tool does that tells of it in its own way, or not at all. */
@@ -180,7 +194,9 @@ for (const events of [["change"], ["input"], []]) {
     await fill(tool, "person-contact", "01 02");
     await element.evaluate((tool: any) => tool.requestUpdate());
     await go(tool, "visit");
-    expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([{ name: "Dr Martin", contact: "01 02" }]);
+    expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([
+      { name: "Dr Martin", contact: "01 02" },
+    ]);
   });
 }
 
@@ -190,20 +206,33 @@ test("fields of one card that are filled at once all stay", async ({ tool }) => 
   await go(tool, "help");
   await openParts(element);
   await element.evaluate((tool) => {
-    for (const [key, words] of [["name", "Dr Martin"], ["contact", "01 02"], ["note", "Le mardi"]]) {
-      const control = tool.shadowRoot!.querySelector<HTMLInputElement>(`[id^=person-][id$=-${key}]:not(#person-${key})`)!;
+    for (const [key, words] of [
+      ["name", "Dr Martin"],
+      ["contact", "01 02"],
+      ["note", "Le mardi"],
+    ]) {
+      const control = tool.shadowRoot!.querySelector<HTMLInputElement>(
+        `[id^=person-][id$=-${key}]:not(#person-${key})`,
+      )!;
       control.value = words!;
       control.dispatchEvent(new Event("change"));
     }
   });
-  expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([{ name: "Dr Martin", contact: "01 02", note: "Le mardi" }]);
+  expect(await element.evaluate((tool: any) => tool.preparation.people())).toMatchObject([
+    { name: "Dr Martin", contact: "01 02", note: "Le mardi" },
+  ]);
 });
 
 test("a field leaves spelling to the person and sends nothing to writing aids", async ({ tool, assessment }) => {
   const careless = (element: typeof tool.element) =>
     element.evaluate((tool) =>
       [...tool.shadowRoot!.querySelectorAll<HTMLInputElement>("textarea, input:is([type=text], :not([type]))")]
-        .filter((field) => field.autocomplete !== "off" || field.getAttribute("writingsuggestions") !== "false" || field.hasAttribute("spellcheck"))
+        .filter(
+          (field) =>
+            field.autocomplete !== "off" ||
+            field.getAttribute("writingsuggestions") !== "false" ||
+            field.hasAttribute("spellcheck"),
+        )
         .map(({ id }) => id),
     );
   await tool.walk(async (step) => expect.soft(await careless(tool.element), step).toEqual([]));
@@ -213,14 +242,19 @@ test("a field leaves spelling to the person and sends nothing to writing aids", 
 test("choices that come with one event alone, or with both, are taken once", async ({ tool }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.preparation.putContributor({ role: "relative", name: "Ana" }));
-  for (const [events, kind] of [[["input"], "wish"], [["change"], "topic"], [["input", "change"], "wish"]] as const) {
+  for (const [events, kind] of [
+    [["input"], "wish"],
+    [["change"], "topic"],
+    [["input", "change"], "wish"],
+  ] as const) {
     await go(tool, "say");
     await element.evaluate(
       (tool, { events, kind }) => {
         const radio = tool.shadowRoot!.querySelector<HTMLInputElement>(`#say-kind-${kind}`)!;
         const author = tool.shadowRoot!.querySelector<HTMLSelectElement>("#say-author")!;
         [radio.checked, author.value] = [true, "c1"];
-        for (const control of [radio, author]) for (const name of events) control.dispatchEvent(new Event(name, { bubbles: true }));
+        for (const control of [radio, author])
+          for (const name of events) control.dispatchEvent(new Event(name, { bubbles: true }));
       },
       { events, kind },
     );

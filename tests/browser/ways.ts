@@ -20,19 +20,45 @@ export const ways: Way[] = [
   { of: "#tool", step: "sheets", button: "Copier le texte", as: "copy" },
   { of: "#tool", step: "sheets", button: "Enregistrer le texte", as: "file", file: "ma-feuille.txt" },
   { of: "#tool", step: "sheets", button: "Imprimer", as: "print" },
-  { of: "#tool", step: "sheets", button: "Envoyer au portail de l’hôpital", as: "portal", said: /La feuille est remise/ },
-  { of: "#tool", step: "sheets", button: "Enregistrer pour mon agenda", as: "file", text: /BEGIN:VCALENDAR/, file: "rendez-vous.ics" },
+  {
+    of: "#tool",
+    step: "sheets",
+    button: "Envoyer au portail de l’hôpital",
+    as: "portal",
+    said: /La feuille est remise/,
+  },
+  {
+    of: "#tool",
+    step: "sheets",
+    button: "Enregistrer pour mon agenda",
+    as: "file",
+    text: /BEGIN:VCALENDAR/,
+    file: "rendez-vous.ics",
+  },
   { of: "#tool", step: "sheets", button: /^Garder dans un fichier/, as: "file", file: "ma-preparation.json" },
   { of: "#tool", step: "help", button: /^Enregistrer la liste/, as: "file", file: "ma-liste.json" },
   { of: "#tool", step: "after", button: "Copier cette partie", as: "copy" },
   { of: "#tool", step: "after", button: "Enregistrer cette partie", as: "file", file: "ce-que-j-ai-appris.txt" },
-  { of: "#assessment", step: "result", button: /^Mettre dans ma préparation/, as: "portal", said: /C’est dans votre préparation/ },
+  {
+    of: "#assessment",
+    step: "result",
+    button: /^Mettre dans ma préparation/,
+    as: "portal",
+    said: /C’est dans votre préparation/,
+  },
   { of: "#assessment", step: "result", button: "Copier le texte", as: "copy" },
   { of: "#assessment", step: "result", button: "Enregistrer le texte", as: "file", file: "mon-portrait.txt" },
   { of: "#assessment", step: "result", button: "Imprimer", as: "print" },
   { of: "#assessment", step: "result", button: /^Garder dans un fichier/, as: "file", file: "mon-portrait.json" },
   { of: "#overview", step: "", button: "Copier le tableau (CSV)", as: "copy", text: /patient[;,\t]/ },
-  { of: "#overview", step: "", button: "Enregistrer le tableau (CSV)", as: "file", text: /patient;/, file: "vue-d-ensemble.csv" },
+  {
+    of: "#overview",
+    step: "",
+    button: "Enregistrer le tableau (CSV)",
+    as: "file",
+    text: /patient;/,
+    file: "vue-d-ensemble.csv",
+  },
 ];
 
 /** Something is written in each of the three elements, and all that they say from now on is heard. */
@@ -46,7 +72,8 @@ export async function fill(page: Page | FrameLocator): Promise<void> {
     const [one, overview] = [of("assessment"), of("overview")];
     await Promise.all([one.ready, overview.ready]);
     const { assessment } = one;
-    for (const { statements } of assessment.pages()) for (const { id } of statements) assessment.answer(id, "sometimes");
+    for (const { statements } of assessment.pages())
+      for (const { id } of statements) assessment.answer(id, "sometimes");
     for (const { step } of assessment.proposals().slice(0, 1)) assessment.putStep({ step });
     await overview.take([new File([one.save()], "one.json")]);
   });

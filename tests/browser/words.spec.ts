@@ -2,7 +2,7 @@ import { expect, openParts, test } from "./tool.js";
 
 const corpus = [
   "<img src=x onerror=window.hit=1>",
-  "\"><svg/onload=window.hit=1>",
+  '"><svg/onload=window.hit=1>',
   "<script>window.hit=1</script>",
   "{{constructor.constructor('window.hit=1')()}} ${window.hit=1}",
   "javascript:window.hit=1",
@@ -28,7 +28,9 @@ test("hostile words are words everywhere on the page: typed, opened, printed", a
   await tool.element.evaluate((tool: any, saved) => tool.open(saved), saved);
   await tool.walk(async (step) => {
     await openParts(tool.element);
-    const strange = await tool.element.evaluate((tool) => tool.shadowRoot?.querySelectorAll("script, img, [onerror], [onload], a[href^=javascript]").length);
+    const strange = await tool.element.evaluate(
+      (tool) => tool.shadowRoot?.querySelectorAll("script, img, [onerror], [onload], a[href^=javascript]").length,
+    );
     expect.soft(strange, step).toBe(0);
   });
   await expect(tool.element.locator(".preview")).toContainText(corpus[0]!);
@@ -36,7 +38,11 @@ test("hostile words are words everywhere on the page: typed, opened, printed", a
 });
 
 test("hostile names of files are words too", async ({ assessment, page }) => {
-  await assessment.overview.locator("#files").setInputFiles({ name: "<img src=x onerror=window.hit=1>.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await assessment.overview.locator("#files").setInputFiles({
+    name: "<img src=x onerror=window.hit=1>.json",
+    mimeType: "application/json",
+    buffer: Buffer.from("{}"),
+  });
   await assessment.overview.locator("#unread summary").click();
   await expect(assessment.overview.locator("#unread")).toContainText("<img src=x onerror=window.hit=1>.json");
   expect(await page.evaluate(() => (window as any).hit)).toBeUndefined();

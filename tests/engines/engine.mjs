@@ -7,9 +7,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { byPlaywright } from "./by-playwright.mjs";
 import { byWebdriver } from "./by-webdriver.mjs";
 
-const headless = ["--no-sandbox", "--disable-gpu", "--headless=new", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const minibrowsers = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/libexec", "/usr/lib"].flatMap((folder) =>
-  ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"].map((version) => `${folder}/${version}/MiniBrowser`),
+const headless = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--headless=new",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const minibrowsers = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/libexec", "/usr/lib"].flatMap(
+  (folder) =>
+    ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"].map((version) => `${folder}/${version}/MiniBrowser`),
 );
 
 /** What is started, and what it is asked for. The variables are set by `cargo xtask engines`. */
@@ -41,7 +51,10 @@ export const engines = {
     driver: process.env.WEBKITDRIVER ?? "WebKitWebDriver",
     capabilities: {
       browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: process.env.MINIBROWSER ?? minibrowsers.find(existsSync), args: ["--automation"] },
+      "webkitgtk:browserOptions": {
+        binary: process.env.MINIBROWSER ?? minibrowsers.find(existsSync),
+        args: ["--automation"],
+      },
     },
   },
 };
@@ -91,7 +104,13 @@ async function withDriver({ driver, capabilities }) {
 
 async function listening(url) {
   for (let tries = 0; tries < 300; tries += 1) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
     await wait(100);
   }
   throw new Error(`nothing answers at ${url}`);

@@ -15,7 +15,8 @@ async function at(browser, options, go, script) {
   }
 }
 
-const code = "tool.told ?? (tool.toFhir().then(() => 'given', ({ code }) => code).then((code) => (tool.told = code)), '')";
+const code =
+  "tool.told ?? (tool.toFhir().then(() => 'given', ({ code }) => code).then((code) => (tool.told = code)), '')";
 
 export const files = {
   async "a file that was kept from before an upgrade is asked for once more"({ browser }) {
@@ -26,7 +27,9 @@ export const files = {
         response.end(upgraded ? file : spoilt(file));
       });
       await browser.get(`${site.origin}/empty`);
-      await browser.run("fetch('/care/preparation.wasm').then((answer) => answer.arrayBuffer()).then(() => (document.title = 'kept'))");
+      await browser.run(
+        "fetch('/care/preparation.wasm').then((answer) => answer.arrayBuffer()).then(() => (document.title = 'kept'))",
+      );
       while ((await browser.run("return document.title")) !== "kept");
       upgraded = true;
       await browser.get(site.origin);
@@ -54,7 +57,9 @@ export const files = {
       site.answers.set("preparation.wasm", (_request, response) => response.writeHead(403).end());
       await browser.get(site.origin);
       await tool.says("[role=alert]", "ce site ne");
-      site.answers.set("preparation.wasm", (_request, response) => response.setHeader("Content-Type", "text/html").end("<!doctype html>"));
+      site.answers.set("preparation.wasm", (_request, response) =>
+        response.setHeader("Content-Type", "text/html").end("<!doctype html>"),
+      );
       await browser.get(site.origin);
       await tool.says("[role=alert]", "ce site ne");
       site.answers.set("preparation.wasm", (request) => request.socket.destroy());
@@ -73,10 +78,17 @@ export const files = {
 
   async "two scripts of the package on one page, where each name of a policy may be taken once"({ browser }) {
     const headers = { "Content-Security-Policy": policy.replace(" 'allow-duplicates'", "") };
-    const scripts = ["engagement", "preparation"].map((name) => `<script type="module" src="/care/define-${name}.js"></script>`);
-    await at(browser, { headers }, async (site, tool) => {
-      await browser.get(site.origin);
-      await tool.find("#main");
-    }, scripts.join(""));
+    const scripts = ["engagement", "preparation"].map(
+      (name) => `<script type="module" src="/care/define-${name}.js"></script>`,
+    );
+    await at(
+      browser,
+      { headers },
+      async (site, tool) => {
+        await browser.get(site.origin);
+        await tool.find("#main");
+      },
+      scripts.join(""),
+    );
   },
 };

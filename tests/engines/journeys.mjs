@@ -16,7 +16,8 @@ async function goTo(tool, step) {
 export const journeys = {
   async "loads under the strict policy, WebAssembly and all"({ browser, tool, assessment, overview }) {
     assert.equal(await browser.run("return typeof WebAssembly"), "object");
-    for (const each of [tool, assessment, overview]) assert.equal(await each.see("tool.shadowRoot.querySelector('[role=alert]')"), null);
+    for (const each of [tool, assessment, overview])
+      assert.equal(await each.see("tool.shadowRoot.querySelector('[role=alert]')"), null);
     assert.equal(await tool.see("getComputedStyle(tool.shadowRoot.querySelector('.frame')).display"), "grid");
   },
 
@@ -113,8 +114,11 @@ export const journeys = {
     await assessment.press("#begin");
     await assessment.focusOn("heading");
     for (;;) {
-      const ids = await assessment.see("[...tool.shadowRoot.querySelectorAll('fieldset.statement')].map(({ id }) => id)");
-      for (const id of ids) await assessment.press(`[id="${id}-${id.includes(".information.") ? "often" : "sometimes"}"]`);
+      const ids = await assessment.see(
+        "[...tool.shadowRoot.querySelectorAll('fieldset.statement')].map(({ id }) => id)",
+      );
+      for (const id of ids)
+        await assessment.press(`[id="${id}-${id.includes(".information.") ? "often" : "sometimes"}"]`);
       const last = (await assessment.text("#next")).includes("portrait");
       await assessment.press("#next");
       await assessment.focusOn("heading");

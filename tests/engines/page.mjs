@@ -36,7 +36,10 @@ export class Tool {
     let why;
     const done = await until(async () => {
       const [found] = await this.all(selector);
-      return found?.click().then(() => true, (error) => void (why = error));
+      return found?.click().then(
+        () => true,
+        (error) => void (why = error),
+      );
     });
     assert.ok(done, `${selector} cannot be pressed in #${this.id}: ${why}`);
   }
@@ -44,7 +47,9 @@ export class Tool {
   /** Presses the first button that says this. */
   async pressNamed(name) {
     const place = await until(async () => {
-      const said = await this.see("[...tool.shadowRoot.querySelectorAll('button')].map(({ textContent }) => textContent.trim())");
+      const said = await this.see(
+        "[...tool.shadowRoot.querySelectorAll('button')].map(({ textContent }) => textContent.trim())",
+      );
       return said.includes(name) && said.indexOf(name) + 1;
     });
     assert.ok(place, `no button of #${this.id} says ${name}`);
@@ -95,7 +100,8 @@ export class Tool {
   /** Opens a part that can be opened. */
   async open(selector) {
     await this.find(selector);
-    if (!(await this.see(`tool.shadowRoot.querySelector(${JSON.stringify(selector)}).open`))) await this.press(`${selector} > summary`);
+    if (!(await this.see(`tool.shadowRoot.querySelector(${JSON.stringify(selector)}).open`)))
+      await this.press(`${selector} > summary`);
   }
 }
 

@@ -12,7 +12,9 @@ import { typing } from "./typing.mjs";
 const journeys = { ...main, ...typing, ...files };
 const asked = process.argv.slice(2);
 const names = asked.length ? asked : Object.keys(engines);
-const server = spawn("node", ["xtask/server.mjs", "--port", process.env.CARE_PORT ?? "8110"], { stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn("node", ["xtask/server.mjs", "--port", process.env.CARE_PORT ?? "8110"], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
 const [address] = await once(createInterface({ input: server.stdout }), "line");
 let passed = 0;
 const failures = [];
@@ -55,16 +57,28 @@ try {
   for (const name of names) columns.push(await through(name));
   const all = Object.keys({ ...journeys, ...disk });
   const wide = Math.max(...all.map(({ length }) => length));
-  const row = (first, cells) => console.log([first.padEnd(wide), ...cells.map((cell) => cell.padEnd(22))].join("  ").trimEnd());
-  row("", columns.map(({ name, version }) => `${name} ${version}`));
+  const row = (first, cells) =>
+    console.log([first.padEnd(wide), ...cells.map((cell) => cell.padEnd(22))].join("  ").trimEnd());
+  row(
+    "",
+    columns.map(({ name, version }) => `${name} ${version}`),
+  );
   for (const journey of all) {
-    row(journey, columns.map(({ results }) => (journey in results ? (results[journey] ? "yes" : "NO") : "NOT RUN")));
+    row(
+      journey,
+      columns.map(({ results }) => (journey in results ? (results[journey] ? "yes" : "NO") : "NOT RUN")),
+    );
   }
-  row("seconds", columns.map(({ seconds }) => String(seconds)));
+  row(
+    "seconds",
+    columns.map(({ seconds }) => String(seconds)),
+  );
   for (const failure of [...absent, ...failures]) console.error(`\n${failure}`);
   // On CI all engines run; elsewhere a machine may not have them all, and the table says so.
   const failed = failures.length + (process.env.CI ? absent.length : 0);
-  console.log(`\nengines: ${passed} passed, ${failed} failed${absent.length ? `; not run in ${absent.length} of ${names.length} engines` : ""}`);
+  console.log(
+    `\nengines: ${passed} passed, ${failed} failed${absent.length ? `; not run in ${absent.length} of ${names.length} engines` : ""}`,
+  );
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 } finally {
   server.kill();

@@ -61,7 +61,9 @@ export const typing = {
     })()`);
     await assessment.press("#next");
     await assessment.focusOn("heading");
-    const shown = await assessment.see("[...tool.shadowRoot.querySelectorAll('.statement legend')].map(({ textContent }) => textContent)");
+    const shown = await assessment.see(
+      "[...tool.shadowRoot.querySelectorAll('.statement legend')].map(({ textContent }) => textContent)",
+    );
     assert.deepEqual(shown, await assessment.see("tool.assessment.pages()[1].statements.map(({ text }) => text)"));
   },
 };

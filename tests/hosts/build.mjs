@@ -6,7 +6,11 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const made = "../../target/hosts";
 const dist = "node_modules/care-partnership/dist";
-const bin = (name, ...options) => run(`node_modules/.bin/${name}`, options, { cwd: import.meta.dirname, env: { ...process.env, NODE_ENV: "production" } });
+const bin = (name, ...options) =>
+  run(`node_modules/.bin/${name}`, options, {
+    cwd: import.meta.dirname,
+    env: { ...process.env, NODE_ENV: "production" },
+  });
 
 async function beside(folder) {
   const files = (await readdir(dist)).filter((file) => file.endsWith(".wasm"));
@@ -20,11 +24,15 @@ for (const name of ["settings.js", "plain", "hostile", "frame"]) await cp(name, 
 await cp("node_modules/@picocss/pico/css/pico.min.css", `${made}/hostile/pico.css`);
 await Promise.all([
   ...["react", "vue", "svelte"].map((name) => bin("vite", "build", name, "--logLevel", "warn")),
-  bin("webpack", "--config", "webpack/webpack.config.js").then(() => cp("webpack/index.html", `${made}/webpack/index.html`)),
-  bin("esbuild", "esbuild/main.js", "--bundle", "--format=esm", "--minify", `--outfile=${made}/esbuild/main.js`).then(async () => {
-    await cp("esbuild/index.html", `${made}/esbuild/index.html`);
-    await beside(`${made}/esbuild`);
-  }),
+  bin("webpack", "--config", "webpack/webpack.config.js").then(() =>
+    cp("webpack/index.html", `${made}/webpack/index.html`),
+  ),
+  bin("esbuild", "esbuild/main.js", "--bundle", "--format=esm", "--minify", `--outfile=${made}/esbuild/main.js`).then(
+    async () => {
+      await cp("esbuild/index.html", `${made}/esbuild/index.html`);
+      await beside(`${made}/esbuild`);
+    },
+  ),
   bin("esbuild", "plain/host.js", "--bundle", "--format=iife", `--outfile=${made}/frame/inside.js`),
 ]);
 await beside(`${made}/svelte/assets`);

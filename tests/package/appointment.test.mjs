@@ -51,8 +51,18 @@ test("a preparation takes the visit, and nothing else of it changes", async () =
   const preparation = care.preparation({ visit: "specialist" });
   preparation.add({ kind: "topic", title: "Sleep" });
   const entries = preparation.entries();
-  const participant = [{ actor: { reference: "https://a.example/fhir/PractitionerRole/4/_history/2", display: "Dr Lemaire" }, status: "accepted" }];
-  const appointment = booked({ start: "2026-12-10T14:30:00+01:00", end: "2026-12-10T14:00:00Z", participant, comment: "Room 4" });
+  const participant = [
+    {
+      actor: { reference: "https://a.example/fhir/PractitionerRole/4/_history/2", display: "Dr Lemaire" },
+      status: "accepted",
+    },
+  ];
+  const appointment = booked({
+    start: "2026-12-10T14:30:00+01:00",
+    end: "2026-12-10T14:00:00Z",
+    participant,
+    comment: "Room 4",
+  });
   assert.deepEqual(preparation.readAppointment(appointment, { timeZone: "Europe/Paris" }), ["comment"]);
   const { kind, when, minutes, with: who } = preparation.encounter();
   assert.deepEqual([kind, when, minutes, who], ["specialist", "2026-12-10T14:30", 30, "Dr Lemaire"]);
@@ -66,17 +76,23 @@ test("what cannot be is a CareError with its path", async () => {
   const refused = (resource, zone) => {
     const found = [];
     for (const reader of [care, preparation]) {
-      assert.throws(() => reader.readAppointment(resource, zone), (error) => {
-        assert.ok(error instanceof CareError);
-        return found.push(`${error.code} ${error.path}`) > 0;
-      });
+      assert.throws(
+        () => reader.readAppointment(resource, zone),
+        (error) => {
+          assert.ok(error instanceof CareError);
+          return found.push(`${error.code} ${error.path}`) > 0;
+        },
+      );
     }
     assert.equal(found[0], found[1]);
     return found[0];
   };
   assert.equal(refused(booked({ start: "2026-12-10T14:30:00" })), "invalid-date start");
   assert.equal(refused(booked({ status: "cancelled" })), "not-allowed status");
-  assert.equal(refused(booked({ participant: [{ modifierExtension: [{ url: "x" }], status: "accepted" }] })), "not-allowed participant[0].modifierExtension");
+  assert.equal(
+    refused(booked({ participant: [{ modifierExtension: [{ url: "x" }], status: "accepted" }] })),
+    "not-allowed participant[0].modifierExtension",
+  );
   assert.equal(refused(booked({}), { timeZone: "Europe/Nowhere" }), "unknown-id timeZone");
   assert.equal(refused(booked({}), { timezone: "Europe/Paris" }), "unknown-field timezone");
   assert.equal(refused(null), "invalid-type ");

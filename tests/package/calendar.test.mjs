@@ -21,7 +21,10 @@ test("a calendar", async (t) => {
 
   await t.test("reads three events, at the hour of the place, with a stamp in UTC", () => {
     const events = [...takeIn(new Map(), visit("2026-12-10T14:30").calendar("2026-11-24T00:10:05+01:00")).values()];
-    assert.deepEqual(events.map(({ startDate }) => startDate.toString()), ["2026-12-07", "2026-12-10", "2026-12-10T14:30:00"]);
+    assert.deepEqual(
+      events.map(({ startDate }) => startDate.toString()),
+      ["2026-12-07", "2026-12-10", "2026-12-10T14:30:00"],
+    );
     const [, , meeting] = events;
     assert.equal(meeting.startDate.zone, ICAL.Timezone.localTimezone, "no zone: the hour is the place's");
     assert.equal(meeting.endDate.toString(), "2026-12-10T14:50:00");
@@ -45,18 +48,25 @@ test("a calendar", async (t) => {
     const opened = care.preparation();
     opened.open(preparation.save());
     takeIn(calendar, opened.calendar("2026-11-24T09:00:00Z"));
-    assert.deepEqual([...calendar.values()].map(({ startDate }) => startDate.toString()), ["2026-12-14", "2026-12-17", "2026-12-17T09:00:00"]);
+    assert.deepEqual(
+      [...calendar.values()].map(({ startDate }) => startDate.toString()),
+      ["2026-12-14", "2026-12-17", "2026-12-17T09:00:00"],
+    );
   });
 
-  await t.test("keeps two visits apart that were prepared in the same minute, and the next visit from the one before", () => {
-    const first = visit("2026-12-10T14:30");
-    const next = first.next({ when: "2027-01-10T14:30" });
-    const calendar = new Map();
-    for (const one of [first, visit("2026-12-10T14:30"), next]) takeIn(calendar, one.calendar("2026-11-24T09:00:00Z"));
-    assert.equal(calendar.size, 9);
-    assert.equal(new Set([first.id, next.id]).size, 2);
-    assert.match(first.id, /^[A-Za-z0-9-]{1,64}$/);
-  });
+  await t.test(
+    "keeps two visits apart that were prepared in the same minute, and the next visit from the one before",
+    () => {
+      const first = visit("2026-12-10T14:30");
+      const next = first.next({ when: "2027-01-10T14:30" });
+      const calendar = new Map();
+      for (const one of [first, visit("2026-12-10T14:30"), next])
+        takeIn(calendar, one.calendar("2026-11-24T09:00:00Z"));
+      assert.equal(calendar.size, 9);
+      assert.equal(new Set([first.id, next.id]).size, 2);
+      assert.match(first.id, /^[A-Za-z0-9-]{1,64}$/);
+    },
+  );
 
   await t.test("is not made for an instant that is none", () => {
     for (const now of ["", "now", "2026-11-24", "2026-11-24T9:00", "2026-11-24T09:00+1"]) {

@@ -37,8 +37,18 @@ test("calls that cannot be", async (all) => {
       const calls = ways(held);
       assert.ok(calls.length > 4);
       held.free();
-      for (const [name, call] of calls) assert.equal(thrown(() => call(held)), "freed this", name);
-      if (Symbol.dispose) assert.equal(thrown(() => held[Symbol.dispose]()), "nothing", "the end of a block gives nothing back twice");
+      for (const [name, call] of calls)
+        assert.equal(
+          thrown(() => call(held)),
+          "freed this",
+          name,
+        );
+      if (Symbol.dispose)
+        assert.equal(
+          thrown(() => held[Symbol.dispose]()),
+          "nothing",
+          "the end of a block gives nothing back twice",
+        );
     }
   });
 
@@ -55,24 +65,67 @@ test("calls that cannot be", async (all) => {
     const held = await made();
     for (const one of held) {
       const others = [undefined, null, {}, 1, "x", ...held.filter((other) => other !== one)];
-      for (const [name, call] of ways(one)) for (const other of others) assert.equal(thrown(() => call(other)), "invalid-type this", name);
-      for (const [name, call] of ways(one)) assert.equal(thrown(() => call(Object.create(Object.getPrototypeOf(one)))), "freed this", name);
+      for (const [name, call] of ways(one))
+        for (const other of others)
+          assert.equal(
+            thrown(() => call(other)),
+            "invalid-type this",
+            name,
+          );
+      for (const [name, call] of ways(one))
+        assert.equal(
+          thrown(() => call(Object.create(Object.getPrototypeOf(one)))),
+          "freed this",
+          name,
+        );
     }
   });
 
   await all.test("what is no text is refused with its name, and nothing is written for it", async () => {
     const [care, preparation, assessment, overview] = await made();
     for (const odd of [undefined, null, 5, 1n, {}, ["a"], { length: 4e9 }, Symbol("s"), () => "a"]) {
-      assert.equal(thrown(() => preparation.remove(odd)), "invalid-type id");
-      assert.equal(thrown(() => preparation.addChecklistItem(odd)), "invalid-type text");
-      assert.equal(thrown(() => preparation.setLife("time", odd)), "invalid-type text");
-      assert.equal(thrown(() => preparation.open(odd)), "invalid-type saved");
-      assert.equal(thrown(() => assessment.compare(odd)), "invalid-type saved");
-      assert.equal(thrown(() => overview.add(odd)), "invalid-type saved");
-      assert.equal(thrown(() => overview.merge(odd)), "invalid-type other");
-      assert.equal(thrown(() => care.text(odd)), "invalid-type id");
-      if (odd != null) assert.equal(thrown(() => assessment.answer("a", odd)), "invalid-type answer");
-      if (typeof odd !== "boolean") assert.equal(thrown(() => preparation.tick("letters", odd)), "invalid-type done");
+      assert.equal(
+        thrown(() => preparation.remove(odd)),
+        "invalid-type id",
+      );
+      assert.equal(
+        thrown(() => preparation.addChecklistItem(odd)),
+        "invalid-type text",
+      );
+      assert.equal(
+        thrown(() => preparation.setLife("time", odd)),
+        "invalid-type text",
+      );
+      assert.equal(
+        thrown(() => preparation.open(odd)),
+        "invalid-type saved",
+      );
+      assert.equal(
+        thrown(() => assessment.compare(odd)),
+        "invalid-type saved",
+      );
+      assert.equal(
+        thrown(() => overview.add(odd)),
+        "invalid-type saved",
+      );
+      assert.equal(
+        thrown(() => overview.merge(odd)),
+        "invalid-type other",
+      );
+      assert.equal(
+        thrown(() => care.text(odd)),
+        "invalid-type id",
+      );
+      if (odd != null)
+        assert.equal(
+          thrown(() => assessment.answer("a", odd)),
+          "invalid-type answer",
+        );
+      if (typeof odd !== "boolean")
+        assert.equal(
+          thrown(() => preparation.tick("letters", odd)),
+          "invalid-type done",
+        );
     }
     assert.ok(preparation.isEmpty());
   });
@@ -81,8 +134,14 @@ test("calls that cannot be", async (all) => {
     const [care, , , overview] = await made();
     const gone = care.overview();
     gone.free();
-    assert.equal(thrown(() => overview.merge(overview)), "not-allowed other");
-    assert.equal(thrown(() => overview.merge(gone)), "freed other");
+    assert.equal(
+      thrown(() => overview.merge(overview)),
+      "not-allowed other",
+    );
+    assert.equal(
+      thrown(() => overview.merge(gone)),
+      "freed other",
+    );
     overview.merge(care.overview());
     assert.deepEqual(overview.views(), []);
   });
@@ -90,9 +149,18 @@ test("calls that cannot be", async (all) => {
   await all.test("an object that is used while it is read is refused, and goes on", async () => {
     const [, preparation] = await made();
     const inside = [];
-    const entry = { kind: "topic", get title() { inside.push(thrown(() => preparation.remove("e1"))); return "Sleep"; } };
+    const entry = {
+      kind: "topic",
+      get title() {
+        inside.push(thrown(() => preparation.remove("e1")));
+        return "Sleep";
+      },
+    };
     preparation.add(entry);
     assert.deepEqual(inside, ["not-allowed"]);
-    assert.deepEqual(preparation.entries().map(({ title }) => title), ["Sleep"]);
+    assert.deepEqual(
+      preparation.entries().map(({ title }) => title),
+      ["Sleep"],
+    );
   });
 });

@@ -7,7 +7,8 @@ import { Fhir } from "fhir/fhir.js";
 import { replay, replayClosing } from "../../www/example.js";
 import { CareError, example, load } from "./load.mjs";
 
-for (const file of ["profiles-types", "profiles-resources"]) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
+for (const file of ["profiles-types", "profiles-resources"])
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
 const fhir = new Fhir();
 
 /** What any of the validators says against a resource; nothing where all are content. */
@@ -19,7 +20,11 @@ function faults(resource) {
     found.push(String(error.outcome ? JSON.stringify(error.outcome.issue) : error));
   }
   const { messages } = fhir.validate(resource, { errorOnUnexpected: true });
-  found.push(...messages.filter(({ severity }) => severity === "error" || severity === "fatal").map(({ location, message }) => `${location}: ${message}`));
+  found.push(
+    ...messages
+      .filter(({ severity }) => severity === "error" || severity === "fatal")
+      .map(({ location, message }) => `${location}: ${message}`),
+  );
   return found;
 }
 
@@ -29,7 +34,10 @@ function links(items = []) {
 
 /** The person's words in a response. */
 function strings(items = []) {
-  return items.flatMap(({ answer = [], item }) => [...answer.flatMap(({ valueString }) => valueString ?? []), ...strings(item)]);
+  return items.flatMap(({ answer = [], item }) => [
+    ...answer.flatMap(({ valueString }) => valueString ?? []),
+    ...strings(item),
+  ]);
 }
 
 /** Texts of ours that R4's JSON schema refuses, read as JavaScript reads it: `\S` is there no space of any kind. */
@@ -65,10 +73,12 @@ test("FHIR", async (all) => {
         sound(preparation.questionnaire(), response, id);
         const bundle = care.bundle([preparation.questionnaire(), response]);
         assert.deepEqual(faults(bundle), [], "bundle");
-        for (const { fullUrl } of bundle.entry) assert.match(fullUrl, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        for (const { fullUrl } of bundle.entry)
+          assert.match(fullUrl, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         assert.equal(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size, 2);
         const listed = JSON.stringify(preparation.fhirContents());
-        for (const text of strings(response.item)) assert.ok(listed.includes(JSON.stringify(text).slice(1, -1)), `listed: ${text}`);
+        for (const text of strings(response.item))
+          assert.ok(listed.includes(JSON.stringify(text).slice(1, -1)), `listed: ${text}`);
         const other = care.preparation();
         assert.deepEqual(other.fromFhir(JSON.parse(JSON.stringify(response))), []);
         assert.deepEqual(other.toFhir("2026-11-24"), response);
@@ -80,11 +90,19 @@ test("FHIR", async (all) => {
     await all.test(`every instrument and respondent, ${locale}`, () => {
       for (const { id: instrument, respondents, answers } of care.engagementCatalogue().instruments) {
         for (const { id: respondent, contexts } of respondents) {
-          const assessment = care.assessment({ instrument, respondent, contexts: contexts.map(({ id }) => id), date: "2026-11-24" });
-          assessment.pages().forEach(({ statements }) =>
-            statements.forEach(({ id }, place) => assessment.answer(id, answers[place % answers.length].id)),
-          );
-          for (const { step } of assessment.proposals().slice(0, 3)) assessment.putStep({ step, with: "A", by: "2026-12-24" });
+          const assessment = care.assessment({
+            instrument,
+            respondent,
+            contexts: contexts.map(({ id }) => id),
+            date: "2026-11-24",
+          });
+          assessment
+            .pages()
+            .forEach(({ statements }) =>
+              statements.forEach(({ id }, place) => assessment.answer(id, answers[place % answers.length].id)),
+            );
+          for (const { step } of assessment.proposals().slice(0, 3))
+            assessment.putStep({ step, with: "A", by: "2026-12-24" });
           sound(assessment.questionnaire(), assessment.toFhir(), `${instrument} ${respondent}`);
         }
       }
@@ -102,15 +120,30 @@ test("FHIR", async (all) => {
     preparation.add({ kind: "topic", title: "Sleep" });
     const before = preparation.save();
     const response = preparation.toFhir();
-    response.item.push({ linkId: "nothing" }, { linkId: "visit", item: [{ linkId: "visit.minutes", answer: [{ valueString: "x" }] }] });
+    response.item.push(
+      { linkId: "nothing" },
+      { linkId: "visit", item: [{ linkId: "visit.minutes", answer: [{ valueString: "x" }] }] },
+    );
     assert.throws(
       () => preparation.fromFhir(response),
-      (error) => error instanceof CareError && [error, ...error.others].some(({ code, path }) => code === "unknown-id" && path === "item[2].linkId"),
+      (error) =>
+        error instanceof CareError &&
+        [error, ...error.others].some(({ code, path }) => code === "unknown-id" && path === "item[2].linkId"),
     );
     assert.equal(preparation.save(), before);
-    const appointment = { resourceType: "Appointment", status: "booked", start: "2026-12-10T14:30:00+01:00", end: "2026-12-10T14:55:00+01:00", extension: [{ url: "https://x.example", valueString: "x" }], participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }] };
+    const appointment = {
+      resourceType: "Appointment",
+      status: "booked",
+      start: "2026-12-10T14:30:00+01:00",
+      end: "2026-12-10T14:55:00+01:00",
+      extension: [{ url: "https://x.example", valueString: "x" }],
+      participant: [{ actor: { reference: "Practitioner/1", display: "Dr Lemaire" }, status: "accepted" }],
+    };
     assert.deepEqual(faults(appointment), []);
     assert.deepEqual(preparation.readAppointment(appointment, { timeZone: "Europe/Paris" }), ["extension"]);
-    assert.deepEqual([preparation.encounter().when, preparation.encounter().minutes, preparation.encounter().with], ["2026-12-10T14:30", 25, "Dr Lemaire"]);
+    assert.deepEqual(
+      [preparation.encounter().when, preparation.encounter().minutes, preparation.encounter().with],
+      ["2026-12-10T14:30", 25, "Dr Lemaire"],
+    );
   });
 });

@@ -16,7 +16,9 @@ export const { load, CareError } = await wayIn("care-partnership");
 /** Serves the package until the test ends; returns where the files are. */
 export async function serve(test) {
   const options = ["--port", "8190", "--package", "target/packed/node_modules/care-partnership/dist"];
-  const server = spawn(process.execPath, [`${root}xtask/server.mjs`, ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [`${root}xtask/server.mjs`, ...options], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   test.after(() => server.kill());
   const [line] = await once(server.stdout, "data");
   const base = `${String(line).trim()}care-partnership/`;

@@ -31,7 +31,10 @@ test("the package", async (all) => {
   });
 
   await all.test("a failure says what could not be had, and can be tried again", async () => {
-    await assert.rejects(load({ ...urls, tools: ["engagement", "prep"] }), (error) => error instanceof CareError && `${error.code} ${error.path}` === "unknown-id tools[1]");
+    await assert.rejects(
+      load({ ...urls, tools: ["engagement", "prep"] }),
+      (error) => error instanceof CareError && `${error.code} ${error.path}` === "unknown-id tools[1]",
+    );
     const wrong = { locale: "en", ...urls, contentUrl: `${urls.contentUrl}nowhere/` };
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await assert.rejects(load(wrong), (error) => error instanceof CareError && error.code === "content-unavailable");
@@ -40,13 +43,22 @@ test("the package", async (all) => {
 
   await all.test("settings are checked as a whole, with the path of what is wrong", async () => {
     const refused = async (settings) => {
-      const error = await load({ locale: "en", ...urls, settings }).then(() => null, (error) => error);
+      const error = await load({ locale: "en", ...urls, settings }).then(
+        () => null,
+        (error) => error,
+      );
       return error && `${error.code} ${error.path}`;
     };
     assert.equal(await refused({ minuts: {} }), "unknown-field settings.minuts");
     assert.equal(await refused({ minutes: { specialist: 2 } }), "out-of-range settings.minutes.specialist");
-    assert.equal(await refused({ resources: [{ id: "a", title: "A", url: "javascript:alert(1)" }] }), "invalid-url settings.resources[0].url");
-    assert.equal(await refused({ questions: [{ id: "q", theme: "nothing", text: "Why?" }] }), "unknown-id settings.questions[0].theme");
+    assert.equal(
+      await refused({ resources: [{ id: "a", title: "A", url: "javascript:alert(1)" }] }),
+      "invalid-url settings.resources[0].url",
+    );
+    assert.equal(
+      await refused({ questions: [{ id: "q", theme: "nothing", text: "Why?" }] }),
+      "unknown-id settings.questions[0].theme",
+    );
     assert.equal(await refused({ routes: [{ id: "mine" }] }), "missing-field settings.routes[0].label");
   });
 
@@ -54,25 +66,77 @@ test("the package", async (all) => {
     const preparation = care.preparation();
     preparation.add({ kind: "topic", title: "Sleep" });
     const before = preparation.save();
-    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x".repeat(81) })), "too-long title 80");
-    assert.equal(thrown(() => preparation.add({ kind: "topic" })), "missing-field title");
-    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "Pain", Must: true })), "unknown-field Must");
-    assert.equal(thrown(() => care.preparation({ visit: "specialist", minute: 20 })), "unknown-field minute");
-    assert.equal(thrown(() => preparation.add({ kind: "other", title: "x" })), "unknown-id kind");
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic", title: "x".repeat(81) })),
+      "too-long title 80",
+    );
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic" })),
+      "missing-field title",
+    );
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic", title: "Pain", Must: true })),
+      "unknown-field Must",
+    );
+    assert.equal(
+      thrown(() => care.preparation({ visit: "specialist", minute: 20 })),
+      "unknown-field minute",
+    );
+    assert.equal(
+      thrown(() => preparation.add({ kind: "other", title: "x" })),
+      "unknown-id kind",
+    );
     // What would be right is in the message, for who reads the console.
-    assert.throws(() => preparation.add({ kind: "other", title: "x" }), { message: "unknown-id at kind (one of topic, question, wish)" });
-    assert.throws(() => care.preparation({ visit: "dentist" }), { message: "unknown-id at visit (one of general-practice, specialist, other-profession, multidisciplinary, partner-meeting)" });
-    assert.throws(() => preparation.setCompanion({ rolle: "remind" }), { message: "unknown-field at rolle (one of name, roles, speakOn)" });
-    assert.equal(thrown(() => preparation.add({ kind: "topic", title: 3 })), "invalid-type title");
-    assert.equal(thrown(() => preparation.add(null)), "invalid-type");
-    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x", minutes: 1.5 })), "invalid-type minutes");
-    assert.equal(thrown(() => preparation.add({ kind: "topic", title: "x", minutes: -1 })), "out-of-range minutes 1");
-    assert.equal(thrown(() => preparation.update("e99", { title: "x" })), "unknown-id id");
-    assert.equal(thrown(() => preparation.setEncounter({ minutes: 241 })), "out-of-range minutes 240");
-    assert.equal(thrown(() => preparation.setEncounter({ when: "2026-02-30" })), "invalid-date when");
-    assert.equal(thrown(() => preparation.calendar(now)), "missing-field when");
-    assert.equal(thrown(() => preparation.open("{")), "not-this-format");
-    assert.equal(thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')), "newer-version version 3");
+    assert.throws(() => preparation.add({ kind: "other", title: "x" }), {
+      message: "unknown-id at kind (one of topic, question, wish)",
+    });
+    assert.throws(() => care.preparation({ visit: "dentist" }), {
+      message:
+        "unknown-id at visit (one of general-practice, specialist, other-profession, multidisciplinary, partner-meeting)",
+    });
+    assert.throws(() => preparation.setCompanion({ rolle: "remind" }), {
+      message: "unknown-field at rolle (one of name, roles, speakOn)",
+    });
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic", title: 3 })),
+      "invalid-type title",
+    );
+    assert.equal(
+      thrown(() => preparation.add(null)),
+      "invalid-type",
+    );
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic", title: "x", minutes: 1.5 })),
+      "invalid-type minutes",
+    );
+    assert.equal(
+      thrown(() => preparation.add({ kind: "topic", title: "x", minutes: -1 })),
+      "out-of-range minutes 1",
+    );
+    assert.equal(
+      thrown(() => preparation.update("e99", { title: "x" })),
+      "unknown-id id",
+    );
+    assert.equal(
+      thrown(() => preparation.setEncounter({ minutes: 241 })),
+      "out-of-range minutes 240",
+    );
+    assert.equal(
+      thrown(() => preparation.setEncounter({ when: "2026-02-30" })),
+      "invalid-date when",
+    );
+    assert.equal(
+      thrown(() => preparation.calendar(now)),
+      "missing-field when",
+    );
+    assert.equal(
+      thrown(() => preparation.open("{")),
+      "not-this-format",
+    );
+    assert.equal(
+      thrown(() => preparation.open('{"format":"care-partnership/preparation","version":99}')),
+      "newer-version version 3",
+    );
     assert.equal(preparation.save(), before);
     preparation.free();
   });
@@ -111,11 +175,26 @@ test("the package", async (all) => {
     preparation.add({ kind: step.kind, title: step.title, details: step.details });
     assert.equal(preparation.entries()[0].title, first.act);
     const before = assessment.save();
-    assert.equal(thrown(() => assessment.answer("nothing", "often")), "unknown-id statement");
-    assert.equal(thrown(() => assessment.answer(first.step, "maybe")), "unknown-id answer");
-    assert.equal(thrown(() => assessment.setOptions({ contexts: [] })), "empty contexts");
-    assert.equal(thrown(() => assessment.open(preparation.save())), "not-this-format format");
-    assert.equal(thrown(() => care.assessment({ instrument: "other" })), "unknown-id instrument");
+    assert.equal(
+      thrown(() => assessment.answer("nothing", "often")),
+      "unknown-id statement",
+    );
+    assert.equal(
+      thrown(() => assessment.answer(first.step, "maybe")),
+      "unknown-id answer",
+    );
+    assert.equal(
+      thrown(() => assessment.setOptions({ contexts: [] })),
+      "empty contexts",
+    );
+    assert.equal(
+      thrown(() => assessment.open(preparation.save())),
+      "not-this-format format",
+    );
+    assert.equal(
+      thrown(() => care.assessment({ instrument: "other" })),
+      "unknown-id instrument",
+    );
     assert.equal(assessment.save(), before);
     const other = care.assessment();
     other.open(before);
@@ -133,7 +212,10 @@ test("the package", async (all) => {
       care.checkInstrument(broken);
       assert.fail("it was taken");
     } catch (error) {
-      assert.deepEqual([error, ...error.others].map(({ code, path }) => `${code} ${path}`), ["unknown-id scale", "duplicate-id statements[1]"]);
+      assert.deepEqual(
+        [error, ...error.others].map(({ code, path }) => `${code} ${path}`),
+        ["unknown-id scale", "duplicate-id statements[1]"],
+      );
     }
     const error = await load({ locale: "en", ...urls, settings: { instruments: [broken] } }).catch((error) => error);
     assert.equal(error.path, "settings.instruments[0].scale");
@@ -143,21 +225,33 @@ test("the package", async (all) => {
     const overview = care.overview();
     const results = await example("assessments/group", null);
     for (const result of results) overview.add(JSON.stringify(result));
-    assert.equal(thrown(() => overview.add("{}")), "not-this-format format");
+    assert.equal(
+      thrown(() => overview.add("{}")),
+      "not-this-format format",
+    );
     const [view] = overview.views();
     assert.equal(view.results, 60);
     const committee = view.contexts.filter(({ respondent }) => respondent === "users-committee");
-    assert.ok(committee.length > 0 && committee.every(({ withheld, people, counts }) => withheld && people === 0 && counts.length === 0));
+    assert.ok(
+      committee.length > 0 &&
+        committee.every(({ withheld, people, counts }) => withheld && people === 0 && counts.length === 0),
+    );
     const french = (await load({ locale: "fr", ...urls })).overview();
     french.merge(overview);
-    assert.deepEqual(french.views()[0].contexts.map(({ people }) => people), view.contexts.map(({ people }) => people));
+    assert.deepEqual(
+      french.views()[0].contexts.map(({ people }) => people),
+      view.contexts.map(({ people }) => people),
+    );
     assert.match(overview.table(), /continuum,patient,care,[a-z+]*information[a-z+]*,\d+,false\r\n/);
     // A spreadsheet in French opens it in columns; whoever wants RFC 4180 says so.
     assert.match(french.file(), /^\ufeffinstrument;respondent;/);
     assert.match(french.table(), /^instrument;respondent;/);
     assert.equal(french.table(","), overview.table());
     assert.equal(overview.file(), overview.table());
-    assert.equal(thrown(() => french.table("|")), "unknown-id separator");
+    assert.equal(
+      thrown(() => french.table("|")),
+      "unknown-id separator",
+    );
   });
 
   await all.test("results that are given again count once, wherever they were counted before", async () => {
@@ -166,7 +260,10 @@ test("the package", async (all) => {
     for (const result of results) assert.equal(overview.add(result), true);
     const views = overview.views();
     for (const result of results) assert.equal(overview.add(result), false);
-    assert.equal(thrown(() => overview.merge(overview)), "not-allowed other");
+    assert.equal(
+      thrown(() => overview.merge(overview)),
+      "not-allowed other",
+    );
     const other = care.overview();
     for (const result of results) other.add(result);
     overview.merge(other);
@@ -177,8 +274,14 @@ test("the package", async (all) => {
 
   await all.test("one tool can be loaded without the other, and from the disk", async () => {
     const alone = await load({ locale: "en", ...urls, tools: ["engagement"], instruments: ["practices"] });
-    assert.deepEqual(alone.engagementCatalogue().instruments.map(({ id }) => id), ["practices"]);
-    assert.equal(thrown(() => alone.preparation()), "not-loaded preparation");
+    assert.deepEqual(
+      alone.engagementCatalogue().instruments.map(({ id }) => id),
+      ["practices"],
+    );
+    assert.equal(
+      thrown(() => alone.preparation()),
+      "not-loaded preparation",
+    );
     const local = await load({ locale: "en" });
     assert.equal(local.preparation().entries().length, 0);
   });
@@ -186,11 +289,14 @@ test("the package", async (all) => {
   await all.test("every way in is in the package, and the manifest knows the elements", async () => {
     const { name, exports } = JSON.parse(await readFile(`${packed}package.json`, "utf8"));
     for (const [way, target] of Object.entries(exports).filter(([way]) => !way.includes("*"))) {
-      for (const file of typeof target === "string" ? [target] : Object.values(target)) await access(`${packed}${file}`);
+      for (const file of typeof target === "string" ? [target] : Object.values(target))
+        await access(`${packed}${file}`);
       if (way === "./headless") assert.equal((await wayIn(`${name}/headless`)).load, load);
     }
     const manifest = JSON.parse(await readFile(`${packed}dist/custom-elements.json`, "utf8"));
-    const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter(Boolean);
+    const tags = manifest.modules
+      .flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+      .filter(Boolean);
     assert.deepEqual(tags.sort(), ["care-engagement", "care-overview", "care-preparation"]);
   });
 
@@ -208,7 +314,8 @@ test("the package", async (all) => {
     assert.equal(classes.length, 3);
     const elements = await wayIn("care-partnership/elements");
     for (const name of classes) assert.equal(typeof elements[name], "function", name);
-    for (const way of ["define", "define/preparation", "define/engagement", "define/overview"]) await wayIn(`care-partnership/${way}`);
+    for (const way of ["define", "define/preparation", "define/engagement", "define/overview"])
+      await wayIn(`care-partnership/${way}`);
     assert.equal(typeof globalThis.HTMLElement, "undefined", "nothing of a browser was pretended");
   });
 
@@ -220,7 +327,8 @@ test("the package", async (all) => {
     const parts = found(/\bpart="([a-z-]+)"/g);
     const properties = found(/var\((--care-[a-z-]+)/g);
     assert.ok(parts.length > 25 && properties.length > 10);
-    for (const name of [...parts, ...properties]) assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
+    for (const name of [...parts, ...properties])
+      assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
   });
 
   await all.test("what comes back is what types.d.ts says", async () => {
@@ -237,12 +345,23 @@ async function results(care) {
     replayClosing(preparation, data);
     preparation.setLimits({ topics: 1 });
     values.push(
-      ["Encounter", preparation.encounter()], ["Limits", preparation.limits()], ["Step[]", preparation.steps()],
-      ["Entry[]", preparation.entries()], ["Contributor[]", preparation.contributors()], ["Difference[]", preparation.differences()],
-      ["Suggestions", preparation.suggestions()], ["Note[]", preparation.notes()], ["LifePrompt[]", preparation.life()],
-      ["Person[]", preparation.people()], ["Resource[]", preparation.resources()], ["ChecklistItem[]", preparation.checklist()],
-      ["Companion | null", preparation.companion()], ["Agenda", preparation.agenda()], ["Closing", preparation.closing()],
-      ["Previous | null", preparation.next().previous()], ["Entry[]", preparation.next().entries()],
+      ["Encounter", preparation.encounter()],
+      ["Limits", preparation.limits()],
+      ["Step[]", preparation.steps()],
+      ["Entry[]", preparation.entries()],
+      ["Contributor[]", preparation.contributors()],
+      ["Difference[]", preparation.differences()],
+      ["Suggestions", preparation.suggestions()],
+      ["Note[]", preparation.notes()],
+      ["LifePrompt[]", preparation.life()],
+      ["Person[]", preparation.people()],
+      ["Resource[]", preparation.resources()],
+      ["ChecklistItem[]", preparation.checklist()],
+      ["Companion | null", preparation.companion()],
+      ["Agenda", preparation.agenda()],
+      ["Closing", preparation.closing()],
+      ["Previous | null", preparation.next().previous()],
+      ["Entry[]", preparation.next().entries()],
       ...["person", "clinician", "blank"].map((reader) => ["Sheet", preparation.sheet(reader)]),
     );
   }
@@ -254,12 +373,18 @@ async function results(care) {
     assessment.open(saved);
     overview.add(saved);
     values.push(
-      ["About", assessment.options()], ["Page[]", assessment.pages()], ["Profile", assessment.profile()],
-      ["Proposal[]", assessment.proposals()], ["StepEntry[]", assessment.steps()],
+      ["About", assessment.options()],
+      ["Page[]", assessment.pages()],
+      ["Profile", assessment.profile()],
+      ["Proposal[]", assessment.proposals()],
+      ["StepEntry[]", assessment.steps()],
       ["KeptAssessment[]", care.keptAssessments(care.keptTogether([saved, assessment.save()]))],
     );
     if (id === "service-professional") {
-      values.push(["Comparison", assessment.compare(JSON.stringify(await example("assessments/service-patient", "en")))]);
+      values.push([
+        "Comparison",
+        assessment.compare(JSON.stringify(await example("assessments/service-patient", "en"))),
+      ]);
     }
   }
   for (const result of await example("assessments/group", null)) overview.add(JSON.stringify(result));
@@ -272,11 +397,27 @@ function writeContract(values) {
   const folder = mkdtempSync(`${root}target/contract-`);
   try {
     const types = new Set(values.flatMap(([type]) => type.match(/[A-Z]\w+/g)));
-    const lines = values.map(([type, value], index) => `export const value${index}: ${type} = ${JSON.stringify(value)};`);
+    const lines = values.map(
+      ([type, value], index) => `export const value${index}: ${type} = ${JSON.stringify(value)};`,
+    );
     const source = `import type { ${[...types].join(", ")} } from "${packed}dist/types/index.js";\n${lines.join("\n")}\n`;
     writeFileSync(`${folder}/contract.ts`, source);
-    const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2023,dom"];
-    execFileSync(`${root}node_modules/.bin/tsc`, [...options, `${folder}/contract.ts`], { encoding: "utf8", stdio: "pipe" });
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      "esnext",
+      "--moduleResolution",
+      "bundler",
+      "--lib",
+      "es2023,dom",
+    ];
+    execFileSync(`${root}node_modules/.bin/tsc`, [...options, `${folder}/contract.ts`], {
+      encoding: "utf8",
+      stdio: "pipe",
+    });
   } catch (error) {
     assert.fail(error.stdout || error);
   } finally {

@@ -15,7 +15,10 @@ const HELD = [
   [/\.insert\(\w+\.partition_point\(/, "a partition point is at most the length of the list"],
   [/self\.acts\.remove\(0\)/, "there are a hundred of them"],
   [/\.div_ceil\(count\)/, "the count of pages is at least one"],
-  [/&mut self\.counts\[place\]/, "it is there, or was just put there: the one place that may index, with its reason beside it"],
+  [
+    /&mut self\.counts\[place\]/,
+    "it is there, or was just put there: the one place that may index, with its reason beside it",
+  ],
 ];
 
 /** The memory that a module starts with. */
@@ -63,7 +66,10 @@ function places(image) {
       const [name, length, line, column] = [0, 4, 8, 12].map((offset) => segment.bytes.readUInt32LE(at + offset));
       if (length < 6 || length > 200 || line === 0 || line > 100_000 || column === 0 || column > 1_000) continue;
       const home = image.find(({ start, bytes }) => name >= start && name + length <= start + bytes.length);
-      const file = home?.bytes.subarray(name - home.start, name - home.start + length).toString("latin1").replace(/\0$/, "");
+      const file = home?.bytes
+        .subarray(name - home.start, name - home.start + length)
+        .toString("latin1")
+        .replace(/\0$/, "");
       if (file && /^[\w./+-]+\.rs$/.test(file)) found.set(`${file}:${line}:${column}`, { file, line });
     }
   }
@@ -89,17 +95,26 @@ test("the built wasm can panic nowhere in our own code", async (all) => {
     const files = new Set(named.map(({ file }) => file));
     const ours = [...text.matchAll(/src\/[a-z_]+(?:\/[a-z_]+)*\.rs/g)].map(([file]) => file);
     for (const file of ours.filter((file) => existsSync(`${root}${file}`))) {
-      assert.ok([...files].some((known) => known.endsWith(file)), `${file} is named, and no place in it was found`);
+      assert.ok(
+        [...files].some((known) => known.endsWith(file)),
+        `${file} is named, and no place in it was found`,
+      );
     }
   });
 
   await all.test("what remains is the standard library's and the dependencies'", () => {
     // Where a build leaves the places out, it names none at all: then the lints and the fuzz targets alone speak.
-    const words = /called `(?:Option|Result)::|index out of bounds|attempt to (?:divide|add|subtract|multiply|negate|shift)|panicked at/g;
+    const words =
+      /called `(?:Option|Result)::|index out of bounds|attempt to (?:divide|add|subtract|multiply|negate|shift)|panicked at/g;
     const spoken = [...new Set([...text.matchAll(words)].map(([word]) => word))];
     const foreign = named.filter(({ file }) => !file.startsWith("src/"));
-    console.log(`places: ${named.length - foreign.length} of ours, ${foreign.length} of others; words: ${spoken.join(", ") || "none"}`);
+    console.log(
+      `places: ${named.length - foreign.length} of ours, ${foreign.length} of others; words: ${spoken.join(", ") || "none"}`,
+    );
     assert.ok(spoken.length === 0 || foreign.length > 0 || named.length === 0);
-    assert.ok(named.every(({ file }) => !file.startsWith("/work") && !file.startsWith("/root") && !file.startsWith("/home")), "no path of a machine");
+    assert.ok(
+      named.every(({ file }) => !file.startsWith("/work") && !file.startsWith("/root") && !file.startsWith("/home")),
+      "no path of a machine",
+    );
   });
 });

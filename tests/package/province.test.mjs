@@ -40,7 +40,10 @@ const flattened = (folder) => `
 `;
 
 test("a province", async (all) => {
-  execFileSync("cargo", ["run", "--quiet", "--release", "--example", "province", "--", folder, String(results)], { cwd: root, stdio: "inherit" });
+  execFileSync("cargo", ["run", "--quiet", "--release", "--example", "province", "--", folder, String(results)], {
+    cwd: root,
+    stdio: "inherit",
+  });
   process.chdir(new URL(".", root).pathname);
   const database = await DuckDBInstance.create(":memory:");
   const duck = await database.connect();
@@ -81,7 +84,10 @@ test("a province", async (all) => {
   await all.test("the same cells where few have answered: whole lots, no level held by one or two alone", async () => {
     let joined = 0;
     for (const few of [7, 25, 60, 99, 140, 333]) {
-      execFileSync("cargo", ["run", "--quiet", "--release", "--example", "province", "--", small, String(few)], { cwd: root, stdio: "inherit" });
+      execFileSync("cargo", ["run", "--quiet", "--release", "--example", "province", "--", small, String(few)], {
+        cwd: root,
+        stdio: "inherit",
+      });
       await duck.run(flattened(small));
       const wanted = shown(JSON.parse(await readFile(new URL(`${small}/group.json`, root), "utf8")));
       assert.deepEqual(order(await found()), order(wanted), `${few} results`);

@@ -9,7 +9,8 @@ import { root } from "./load.mjs";
 /** Beside the unpacked tarball, where a stranger's code finds it as a package. */
 const folder = `${root}target/packed/readme/`;
 const readme = await readFile(`${root}README.md`, "utf8");
-const blocks = (language) => [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].filter(([, is]) => is === language).map(([, , code]) => code);
+const blocks = (language) =>
+  [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].filter(([, is]) => is === language).map(([, , code]) => code);
 
 test("the README's own code", async (all) => {
   await rm(folder, { recursive: true, force: true });
@@ -24,7 +25,13 @@ test("the README's own code", async (all) => {
     await writeFile(`${folder}scripts.ts`, scripts);
     for (const [index, code] of pages.entries()) await writeFile(`${folder}page-${index}.ts`, code);
     const compilerOptions = {
-      strict: true, noEmit: true, target: "es2022", module: "nodenext", moduleResolution: "nodenext", types: [], lib: ["es2023", "dom", "dom.iterable"],
+      strict: true,
+      noEmit: true,
+      target: "es2022",
+      module: "nodenext",
+      moduleResolution: "nodenext",
+      types: [],
+      lib: ["es2023", "dom", "dom.iterable"],
     };
     await writeFile(`${folder}package.json`, JSON.stringify({ type: "module" }));
     await writeFile(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ["*.ts"] }));

@@ -8,7 +8,10 @@ const fixture = (version, name) => readFile(`${root}tests/fixtures/${version}/${
 
 test("saved forms", async (t) => {
   const care = await load({ locale: "fr", ...(await serve(t)) });
-  const makers = [["preparation", () => care.preparation()], ["assessment", () => care.assessment({ instrument: "continuum" })]];
+  const makers = [
+    ["preparation", () => care.preparation()],
+    ["assessment", () => care.assessment({ instrument: "continuum" })],
+  ];
 
   for (const [name, make] of makers) {
     await t.test(`an id of the ${name} lasts, and none is given twice`, async () => {
@@ -53,7 +56,11 @@ test("saved forms", async (t) => {
     for (const [name, make] of makers) {
       const one = make();
       const before = one.save();
-      assert.throws(() => one.open(before.replace('"version":3', '"version":4')), { code: "newer-version", path: "version", limit: 3 }, name);
+      assert.throws(
+        () => one.open(before.replace('"version":3', '"version":4')),
+        { code: "newer-version", path: "version", limit: 3 },
+        name,
+      );
       assert.equal(one.save(), before);
     }
   });

@@ -50,16 +50,29 @@ test("the bill of materials", async (all) => {
   await all.test("it names what is linked and bundled, and nothing that only builds", async () => {
     const named = new Map(bom.components.map((one) => [one.group ? `${one.group}/${one.name}` : one.name, one]));
     const bundled = await json("pkg/dist/bundled.json");
-    for (const name of ["jiff", "serde", "serde-wasm-bindgen", "wasm-bindgen", "web-sys", "js-sys", "rust-std", ...bundled.map((one) => one.name)]) {
+    for (const name of [
+      "jiff",
+      "serde",
+      "serde-wasm-bindgen",
+      "wasm-bindgen",
+      "web-sys",
+      "js-sys",
+      "rust-std",
+      ...bundled.map((one) => one.name),
+    ]) {
       assert.ok(named.has(name), name);
     }
     assert.ok(bundled.some(({ name }) => name === "lit-html"));
     const scripts = await readFile(`${root}pkg/dist/classic.js`, "utf8");
     assert.ok(scripts.includes("litHtmlVersions"), "lit is in the scripts");
-    for (const name of ["serde_derive", "proptest", "wasm-bindgen-macro", "syn", "vite", "typescript", "getrandom"]) assert.ok(!named.has(name), name);
+    for (const name of ["serde_derive", "proptest", "wasm-bindgen-macro", "syn", "vite", "typescript", "getrandom"])
+      assert.ok(!named.has(name), name);
     const lock = await readFile(`${root}Cargo.lock`, "utf8");
     for (const one of bom.components.filter(({ purl }) => purl?.startsWith("pkg:cargo/"))) {
-      assert.ok(lock.includes(`name = "${one.name}"\nversion = "${one.version}"`), `${one.name} at the version of the lock file`);
+      assert.ok(
+        lock.includes(`name = "${one.name}"\nversion = "${one.version}"`),
+        `${one.name} at the version of the lock file`,
+      );
       assert.ok(lock.includes(one.hashes[0].content));
     }
   });
@@ -67,14 +80,34 @@ test("the bill of materials", async (all) => {
 
 test("the licences of npm packages", async (all) => {
   await all.test("every one is allowed", async () => {
-    assert.deepEqual(refused(await json("package-lock.json"), await json("pkg/dist/bundled.json"), await json("xtask/licences.json")), []);
+    assert.deepEqual(
+      refused(await json("package-lock.json"), await json("pkg/dist/bundled.json"), await json("xtask/licences.json")),
+      [],
+    );
   });
 
   await all.test("what is bundled is held to the shorter list", () => {
-    const lock = { packages: { "": {}, "node_modules/a": { license: "MPL-2.0" }, "node_modules/b/node_modules/a": { license: "MIT" }, "node_modules/c": {} } };
+    const lock = {
+      packages: {
+        "": {},
+        "node_modules/a": { license: "MPL-2.0" },
+        "node_modules/b/node_modules/a": { license: "MIT" },
+        "node_modules/c": {},
+      },
+    };
     const lists = { shipped: ["MIT"], development: ["MIT", "MPL-2.0"] };
-    assert.deepEqual(refused(lock, [], lists).map(({ name }) => name), ["c"]);
-    assert.deepEqual(refused(lock, [{ name: "a" }, { name: "d" }], lists).map(({ name }) => name), ["a", "c", "d"]);
-    assert.ok(allowed("(GPL-3.0-only OR MIT)", ["MIT"]) && !allowed("MIT AND GPL-3.0-only", ["MIT"]) && !allowed("whatever", ["MIT"]));
+    assert.deepEqual(
+      refused(lock, [], lists).map(({ name }) => name),
+      ["c"],
+    );
+    assert.deepEqual(
+      refused(lock, [{ name: "a" }, { name: "d" }], lists).map(({ name }) => name),
+      ["a", "c", "d"],
+    );
+    assert.ok(
+      allowed("(GPL-3.0-only OR MIT)", ["MIT"]) &&
+        !allowed("MIT AND GPL-3.0-only", ["MIT"]) &&
+        !allowed("whatever", ["MIT"]),
+    );
   });
 });

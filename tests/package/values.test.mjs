@@ -23,9 +23,24 @@ test("values that cross", async (all) => {
 
   await all.test("any JSON comes back as it went", () => {
     const any = fc.jsonValue({ maxDepth: 5, stringUnit: "binary" });
-    fc.assert(fc.property(any, (value) => assert.deepEqual(crossed(value), JSON.parse(JSON.stringify(value)))), { numRuns: 300 });
-    for (const value of [0.1, -2.5e-7, 1e21, 1.7976931348623157e308, 5e-324, 2 ** 53, -(2 ** 53), 2 ** 63, -1]) assert.equal(crossed(value), value);
-    const texts = ["", "\"", "\\", "\\\"", "\b\f\n\r\t\0\x1f\x7f", "\\ud800", "\u2028\u2029", "é€🩺", "a".repeat(100_000), "]},[{:\"null"];
+    fc.assert(
+      fc.property(any, (value) => assert.deepEqual(crossed(value), JSON.parse(JSON.stringify(value)))),
+      { numRuns: 300 },
+    );
+    for (const value of [0.1, -2.5e-7, 1e21, 1.7976931348623157e308, 5e-324, 2 ** 53, -(2 ** 53), 2 ** 63, -1])
+      assert.equal(crossed(value), value);
+    const texts = [
+      "",
+      '"',
+      "\\",
+      '\\"',
+      "\b\f\n\r\t\0\x1f\x7f",
+      "\\ud800",
+      "\u2028\u2029",
+      "é€🩺",
+      "a".repeat(100_000),
+      ']},[{:"null',
+    ];
     for (const text of texts) assert.deepEqual(crossed({ [text]: [text] }), { [text]: [text] });
   });
 
@@ -49,21 +64,55 @@ test("values that cross", async (all) => {
     assert.deepEqual(crossed(deep(90)), deep(90));
     assert.match(refused(deep(128)), /^\[0\]\.value\[0\]/);
     assert.match(refused(deep(100_000)), /^\[0\]\.value\[0\]/);
-    const failing = { a: [1, { get value() { throw new Error("a getter of the page's"); } }] };
+    const failing = {
+      a: [
+        1,
+        {
+          get value() {
+            throw new Error("a getter of the page's");
+          },
+        },
+      ],
+    };
     assert.equal(refused(failing), "[0].value.a[1].value");
-    const refusing = new Proxy({}, { ownKeys() { throw new Error("a proxy of the page's"); } });
+    const refusing = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error("a proxy of the page's");
+        },
+      },
+    );
     assert.equal(refused({ refusing }), "[0].value.refusing");
     const revocable = Proxy.revocable({}, {});
     revocable.revoke();
     assert.equal(refused({ revoked: revocable.proxy }), "[0].value.revoked");
-    assert.equal(refused({ toJSON() { throw new Error("no"); } }), "[0].value.toJSON");
+    assert.equal(
+      refused({
+        toJSON() {
+          throw new Error("no");
+        },
+      }),
+      "[0].value.toJSON",
+    );
   });
 
   await all.test("what JSON would empty without a word is refused too", () => {
-    for (const strange of [new Map([[1, 2]]), new Set([1]), Promise.resolve(1), /a/, new Uint8Array(2), new Error("e"), new WeakMap()]) {
+    for (const strange of [
+      new Map([[1, 2]]),
+      new Set([1]),
+      Promise.resolve(1),
+      /a/,
+      new Uint8Array(2),
+      new Error("e"),
+      new WeakMap(),
+    ]) {
       assert.equal(refused({ strange }), "[0].value.strange", String(strange));
     }
-    assert.deepEqual(crossed({ proxy: new Proxy({ a: 1 }, {}), bare: Object.assign(Object.create(null), { b: 2 }) }), { proxy: { a: 1 }, bare: { b: 2 } });
+    assert.deepEqual(crossed({ proxy: new Proxy({ a: 1 }, {}), bare: Object.assign(Object.create(null), { b: 2 }) }), {
+      proxy: { a: 1 },
+      bare: { b: 2 },
+    });
     const twice = { c: 3 };
     assert.deepEqual(crossed([twice, twice]), [twice, twice]);
   });

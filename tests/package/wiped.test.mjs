@@ -32,7 +32,12 @@ test("the WebAssembly's memory", async (all) => {
   /** Writes it wherever something can be written, and takes it out by every way. */
   function written() {
     const preparation = care.preparation();
-    const id = preparation.add({ kind: "topic", title: secret, details: `${secret} since summer`, visibility: "only-me" });
+    const id = preparation.add({
+      kind: "topic",
+      title: secret,
+      details: `${secret} since summer`,
+      visibility: "only-me",
+    });
     preparation.update(id, { title: `${secret}, much`, visibility: "sheet" });
     preparation.add({ kind: "question", title: `Why ${secret}?` });
     preparation.putNote({ date: "2026-11-01", happened: secret, changed: `${secret}\n"so"` });

@@ -5,7 +5,13 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const types = { js: "text/javascript", json: "application/json", wasm: "application/wasm", svg: "image/svg+xml", html: "text/html; charset=utf-8" };
+const types = {
+  js: "text/javascript",
+  json: "application/json",
+  wasm: "application/wasm",
+  svg: "image/svg+xml",
+  html: "text/html; charset=utf-8",
+};
 const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 /** As README documents it. */

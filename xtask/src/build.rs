@@ -35,7 +35,7 @@ const COMPLETE: &str = "care_partnership";
 const DIST: &str = "pkg/dist";
 /// The elements, and all that they are made of: the manifest tells what each of them inherits.
 const ELEMENTS: [&str; 3] =
-    ["pkg/src/*/element.ts", "pkg/src/shared/keeping-element.ts", "pkg/src/shared/form-association.ts"];
+    ["pkg/src/*/element.ts", "pkg/src/host/keeping-element.ts", "pkg/src/host/form-association.ts"];
 
 /// Builds all of it.
 pub fn run() -> Result<()> {
@@ -52,7 +52,7 @@ pub fn material() -> Result<()> {
 }
 
 /// The npm packages, as the lock file has them: it is kept beside them, to see whether it is still the same.
-fn packages() -> Result<()> {
+pub fn packages() -> Result<()> {
     let lock = fs::read("package-lock.json")?;
     let marker = "node_modules/.installed-lock.json";
     if fs::read(marker).is_ok_and(|installed| installed == lock) {

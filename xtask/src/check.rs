@@ -12,13 +12,17 @@ pub fn run() -> Result<()> {
     types()
 }
 
-/// Formatting of the Rust code.
+/// Formatting: Rust, and by Biome TypeScript.
 pub fn formatting() -> Result<()> {
-    tool::run("cargo", &["fmt", "--all", "--check"])
+    tool::run("cargo", &["fmt", "--all", "--check"])?;
+    build::packages()?;
+    tool::run(&npm_bin("biome"), &["format", "."])
 }
 
-/// Clippy, natively and for wasm.
+/// Clippy, natively and for wasm, and Biome.
 pub fn lints() -> Result<()> {
+    build::packages()?;
+    tool::run(&npm_bin("biome"), &["lint", "--error-on-warnings", "."])?;
     build::target()?;
     tool::run("cargo", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     let wasm = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];

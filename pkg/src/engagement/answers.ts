@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { radios } from "../shared/choice.js";
-import { faultOf, field } from "../shared/field.js";
-import { words } from "../shared/words.js";
-import type { Named, Page } from "../types.js";
+import { radios } from "../widgets/choice.js";
+import { faultOf, field } from "../widgets/field.js";
+import { words } from "../widgets/words.js";
+import type { Named, Page } from "../api/types.js";
 import { dayQuestion, otherDay } from "./day.js";
 import type { Session } from "./session.js";
 
@@ -33,7 +33,11 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
     ${page.about ? html`<p class="muted">${page.about}</p>` : nothing}
     ${place === 0 ? html`<p>${session.t("e.lead")} ${session.t("e.skip")}</p>` : nothing}
     ${words(session, `${session.assessment.options().instrument}.${page.context}`)}
-    ${repeat(page.statements, ({ id }) => id, (statement) => one(session, statement, options))} ${page.last ? desired(session, page) : nothing}
+    ${repeat(
+      page.statements,
+      ({ id }) => id,
+      (statement) => one(session, statement, options),
+    )} ${page.last ? desired(session, page) : nothing}
     <div class="ways">
       <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${session.t("back")}</button>
       <button type="button" class="main" id="next" @click=${() => (last ? session.go("result") : session.go("answers", place + 1))}>${session.t(last ? "e.see" : "e.next")}</button>
@@ -42,11 +46,16 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
   `;
 }
 
-function one(session: Session, { id, text, answer, comment }: Page["statements"][number], options: Named[]): TemplateResult {
+function one(
+  session: Session,
+  { id, text, answer, comment }: Page["statements"][number],
+  options: Named[],
+): TemplateResult {
   const key = `s-${id}`;
   const put = (value: string | null) => {
     // The question stands above; who answers further down hears it too.
-    if (session.attempt(key, () => session.assessment.answer(id, value)) && session.asksDay) session.announce(dayQuestion(session));
+    if (session.attempt(key, () => session.assessment.answer(id, value)) && session.asksDay)
+      session.announce(dayQuestion(session));
   };
   const clear = () => {
     put(null);
@@ -62,9 +71,11 @@ function one(session: Session, { id, text, answer, comment }: Page["statements"]
         </div>`,
       )}
     </div>
-    ${answer === null
-      ? nothing
-      : html`<button type="button" class="plain" aria-label=${session.t("e.clear-one", { statement: text })} @click=${clear}>${session.t("e.clear")}</button>`}
+    ${
+      answer === null
+        ? nothing
+        : html`<button type="button" class="plain" aria-label=${session.t("e.clear-one", { statement: text })} @click=${clear}>${session.t("e.clear")}</button>`
+    }
     ${faultOf(session, key)}
     ${own(session, id, text, comment)}
   </fieldset>`;
@@ -96,7 +107,10 @@ function desired(session: Session, page: Page): TemplateResult | typeof nothing 
     ${radios(session, {
       key: `desired-${page.context}`,
       label: session.t("e.desired"),
-      options: [...levels.map(({ id, label, about }) => ({ id, label, hint: about })), { id: "", label: session.t("e.desired.none") }],
+      options: [
+        ...levels.map(({ id, label, about }) => ({ id, label, hint: about })),
+        { id: "", label: session.t("e.desired.none") },
+      ],
       value: session.assessment.options().desired[page.context] ?? "",
       pick: (level) => session.assessment.setDesired(page.context, level || null),
     })}

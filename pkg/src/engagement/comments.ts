@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox } from "../shared/choice.js";
-import type { Decided, Profile } from "../types.js";
+import { checkbox } from "../widgets/choice.js";
+import type { Decided, Profile } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** What the person wrote beside statements, each once. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dotted } from "../shared/dotted.js";
-import { faultOf } from "../shared/field.js";
-import { chosenText } from "../shared/file.js";
-import type { ComparedSide, Comparison } from "../types.js";
+import { dotted } from "../widgets/dotted.js";
+import { faultOf } from "../widgets/field.js";
+import { chosenText } from "../widgets/file.js";
+import type { ComparedSide, Comparison } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** Another result beside this one, opened from a file. */
@@ -30,10 +30,12 @@ export function compare(session: Session): TemplateResult {
       <input type="file" id="compare" accept=".json,application/json" aria-describedby="compare-hint" @change=${open}>
       ${faultOf(session, "compare")}
     </div>
-    ${session.beside
-      ? html`${both(session, session.beside.comparison)}
+    ${
+      session.beside
+        ? html`${both(session, session.beside.comparison)}
           <button type="button" class="second" @click=${close}>${session.t("e.compare.close")}</button>`
-      : nothing}
+        : nothing
+    }
   </details>`;
 }
 
@@ -46,16 +48,18 @@ function both(session: Session, { first, second, contexts }: Comparison): Templa
   return html`
     <div class="table" role="region" tabindex="0" aria-labelledby="compared">
       <h4 id="compared" tabindex="-1">${session.t("e.compare")}</h4>
-      ${contexts.length === 0
-        ? html`<p>${session.t("e.compare.nothing")}</p>`
-        : html`<table>
+      ${
+        contexts.length === 0
+          ? html`<p>${session.t("e.compare.nothing")}</p>`
+          : html`<table>
             <thead>
               <tr><th scope="col">${session.t("e.column.context")}</th><th scope="col">${mine}</th><th scope="col">${theirs}</th></tr>
             </thead>
             <tbody>
               ${contexts.map(({ label, firstLabel, secondLabel }) => html`<tr><th scope="row">${label}</th><td>${firstLabel}</td><td>${secondLabel}</td></tr>`)}
             </tbody>
-          </table>`}
+          </table>`
+      }
     </div>
     <h4>${session.t("e.compare.differ")}</h4>
     ${differing.length === 0 && contexts.length > 0 ? html`<p>${session.t(common ? "e.compare.none" : "e.compare.unlike")}</p>` : nothing}

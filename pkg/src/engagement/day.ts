@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { faultOf } from "../shared/field.js";
-import { written } from "../shared/exits.js";
-import { byHand, takeFile } from "../shared/take.js";
+import { faultOf } from "../widgets/field.js";
+import { written } from "../screen/exits.js";
+import { byHand, takeFile } from "../widgets/take.js";
 import type { Session } from "./session.js";
 
 /** What is asked where there are answers of another day. */

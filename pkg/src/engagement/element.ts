@@ -1,9 +1,9 @@
 import type { TemplateResult } from "lit";
-import { today } from "../shared/clock.js";
-import { CareElement } from "../shared/element.js";
-import { given } from "../shared/given.js";
-import { styles } from "../shared/styles/index.js";
-import type { Assessment, Care, FhirResource, Profile, Respondent, ResponsePart, Zone } from "../types.js";
+import { today } from "../screen/clock.js";
+import { CareElement } from "../host/element.js";
+import { given } from "../host/given.js";
+import { styles } from "../styles/index.js";
+import type { Assessment, Care, FhirResource, Profile, Respondent, ResponsePart, Zone } from "../api/types.js";
 import { Others } from "./others.js";
 import { Session } from "./session.js";
 import { picture } from "./styles.js";
@@ -79,7 +79,13 @@ export class CareEngagement extends CareElement<Session> {
 
   protected override fresh(care: Care): Session {
     const all = { instrument: this.instrument, respondent: this.respondent, date: today() };
-    return new Session(this, care, this.page.use(all, (options) => care.assessment(options)), this.#others, this.instrument);
+    return new Session(
+      this,
+      care,
+      this.page.use(all, (options) => care.assessment(options)),
+      this.#others,
+      this.instrument,
+    );
   }
 
   protected override speak(session: Session, care: Care): void {

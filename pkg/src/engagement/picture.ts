@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { ContextProfile, Profile } from "../types.js";
+import type { ContextProfile, Profile } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** What a context shows, as a picture; the words around it say the same. */
@@ -14,9 +14,20 @@ function ladder(session: Session, context: ContextProfile): TemplateResult {
   const reached = parts.findIndex(({ level }) => level === result);
   const line = (key: string, result: string) => session.text("result.line", { context: session.t(key), result });
   const words = [line("e.key.now", context.resultLabel), desired && line("e.key.desired", context.desiredLabel)];
-  const rungs = parts.map((part, place) => ({ ...part, place, now: place <= reached && part.state !== "passed-over", uneven: uneven.includes(part.level) })).reverse();
+  const rungs = parts
+    .map((part, place) => ({
+      ...part,
+      place,
+      now: place <= reached && part.state !== "passed-over",
+      uneven: uneven.includes(part.level),
+    }))
+    .reverse();
   const marks = ({ place, level, uneven }: (typeof rungs)[number]) =>
-    [place === reached && session.t("e.key.now"), level === desired && session.t("e.key.desired"), uneven && session.t("e.key.uneven")].filter(Boolean);
+    [
+      place === reached && session.t("e.key.now"),
+      level === desired && session.t("e.key.desired"),
+      uneven && session.t("e.key.uneven"),
+    ].filter(Boolean);
   return html`<div class="picture ladder">
     <svg role="img" aria-label=${[context.label, ...words.filter(Boolean)].join(", ")} viewBox="0 0 40 ${parts.length * 20}" preserveAspectRatio="none">
       ${rungs.map(({ level, now, uneven }, row) => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dotted } from "../shared/dotted.js";
+import { dotted } from "../widgets/dotted.js";
 import { comments } from "./comments.js";
 import { picture } from "./picture.js";
 import type { Session } from "./session.js";
@@ -25,12 +25,14 @@ export function report(session: Session): TemplateResult {
       )}
       ${comments(session, profile)}
       ${profile.remark ? html`<p>${profile.remark}</p>` : nothing}
-      ${chosen.length
-        ? html`<section>
+      ${
+        chosen.length
+          ? html`<section>
             <h3>${session.text("step.chosen")}</h3>
             <ul role="list">${chosen.map(({ line }) => html`<li>${line}</li>`)}</ul>
           </section>`
-        : nothing}
+          : nothing
+      }
     </div>
     <p class="sheet-footer">${profile.notice}</p>
   </div>`;

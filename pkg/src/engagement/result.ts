@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dotted } from "../shared/dotted.js";
-import { keep } from "../shared/keep.js";
-import { pages, type Paper } from "../shared/paper.js";
-import { byHand, copyText, printSheet, takeFile } from "../shared/take.js";
-import { words } from "../shared/words.js";
-import type { ContextProfile, Profile } from "../types.js";
+import { dotted } from "../widgets/dotted.js";
+import { keep } from "../widgets/keep.js";
+import { pages, type Paper } from "../widgets/paper.js";
+import { byHand, copyText, printSheet, takeFile } from "../widgets/take.js";
+import { words } from "../widgets/words.js";
+import type { ContextProfile, Profile } from "../api/types.js";
 import { comments, sharing } from "./comments.js";
 import { compare } from "./compare.js";
 import { older } from "./day.js";
@@ -32,9 +32,10 @@ export function result(session: Session): TemplateResult {
       <button type="button" class="second" id="again" @click=${() => session.go("answers")}>${session.t("e.again")}</button>
       <button type="button" class="plain" @click=${() => session.go("start")}>${session.t("e.change")}</button>
     </div>
-    ${assessment.isEmpty()
-      ? nothing
-      : html`<h3>${session.t("e.table")}</h3>
+    ${
+      assessment.isEmpty()
+        ? nothing
+        : html`<h3>${session.t("e.table")}</h3>
           ${profileTable(session, profile)} ${profile.contexts.map((context) => decided(session, context))} ${compare(session)}
           <div class="actions">
             <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
@@ -45,7 +46,8 @@ export function result(session: Session): TemplateResult {
           </div>
           ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
           ${byHand(session, "result")}
-          <p class="hint">${session.t("sheets.private")}</p>`}
+          <p class="hint">${session.t("sheets.private")}</p>`
+    }
     ${keep(session, "assessment")}
   `;
 }

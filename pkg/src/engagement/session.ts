@@ -1,8 +1,8 @@
-import { isCareError } from "../error.js";
-import { today } from "../shared/clock.js";
-import { Screen, type Stage } from "../shared/screen.js";
-import { handOver } from "../shared/take.js";
-import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../types.js";
+import { isCareError } from "../api/error.js";
+import { today } from "../screen/clock.js";
+import { Screen, type Stage } from "../screen/screen.js";
+import { handOver } from "../widgets/take.js";
+import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../api/types.js";
 import type { Other, Others, Place } from "./others.js";
 
 /** One assessment on screen. */
@@ -122,7 +122,8 @@ export class Session extends Screen {
     const wanted = this.fixed !== undefined && offered.includes(this.fixed) ? [this.fixed] : offered;
     const shown = all.find(({ instrument }) => wanted.includes(instrument));
     if (shown) this.open(shown.saved);
-    for (const other of all) if (other !== shown) this.#others.put(other.instrument, { ...other, place: "start", page: 0 });
+    for (const other of all)
+      if (other !== shown) this.#others.put(other.instrument, { ...other, place: "start", page: 0 });
   }
 
   override forget(): void {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox, radios } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import { given, keep } from "../shared/keep.js";
-import { words } from "../shared/words.js";
-import type { Respondent } from "../types.js";
+import { checkbox, radios } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import { given, keep } from "../widgets/keep.js";
+import { words } from "../widgets/words.js";
+import type { Respondent } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** Who answers, and about what. */
@@ -17,15 +17,17 @@ export function start(session: Session, fixed: boolean): TemplateResult {
   };
   return html`
     <p class="lead">${instrument?.about}</p>
-    ${fixed || catalogue.instruments.length === 1
-      ? nothing
-      : radios(session, {
-          key: "instrument",
-          label: session.t("e.instrument"),
-          options: catalogue.instruments.map(({ id, title }) => ({ id, label: title })),
-          value: assessment.options().instrument,
-          pick: (id) => session.send() && session.choose(id),
-        })}
+    ${
+      fixed || catalogue.instruments.length === 1
+        ? nothing
+        : radios(session, {
+            key: "instrument",
+            label: session.t("e.instrument"),
+            options: catalogue.instruments.map(({ id, title }) => ({ id, label: title })),
+            value: assessment.options().instrument,
+            pick: (id) => session.send() && session.choose(id),
+          })
+    }
     ${radios(session, {
       key: "respondent",
       label: session.t("e.respondent"),
@@ -33,8 +35,9 @@ export function start(session: Session, fixed: boolean): TemplateResult {
       value: respondent,
       pick: (id) => assessment.setOptions({ respondent: id as Respondent }),
     })}
-    ${asked.length > 1
-      ? html`<fieldset>
+    ${
+      asked.length > 1
+        ? html`<fieldset>
           <legend>${session.t("e.contexts")}</legend>
           ${asked.map(({ id, label, about }) =>
             checkbox(session, {
@@ -46,7 +49,8 @@ export function start(session: Session, fixed: boolean): TemplateResult {
             }),
           )}
         </fieldset>`
-      : nothing}
+        : nothing
+    }
     ${field(session, {
       key: "subject",
       label: session.t("e.subject"),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { field, faultOf } from "../shared/field.js";
-import type { Proposal, StepEntry } from "../types.js";
+import { field, faultOf } from "../widgets/field.js";
+import type { Proposal, StepEntry } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** How many ideas are shown before one asks for more. */
@@ -17,14 +17,28 @@ export function steps(session: Session): TemplateResult {
     <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
     ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
     ${acts ? html`<p class="hint">${session.t("e.source.act", { source: acts })}</p>` : nothing}
-    <ul role="list" class="cards">${repeat(chosen, ({ step }) => step, (step) => one(session, step))}</ul>
-    <ul role="list" class="cards">${repeat(first, ({ step }) => step, (proposal) => idea(session, proposal))}</ul>
-    ${others.length
-      ? html`<details id="ideas">
+    <ul role="list" class="cards">${repeat(
+      chosen,
+      ({ step }) => step,
+      (step) => one(session, step),
+    )}</ul>
+    <ul role="list" class="cards">${repeat(
+      first,
+      ({ step }) => step,
+      (proposal) => idea(session, proposal),
+    )}</ul>
+    ${
+      others.length
+        ? html`<details id="ideas">
           <summary>${session.t("e.steps.more", { count: others.length })}</summary>
-          <ul role="list" class="cards">${repeat(others, ({ step }) => step, (proposal) => idea(session, proposal))}</ul>
+          <ul role="list" class="cards">${repeat(
+            others,
+            ({ step }) => step,
+            (proposal) => idea(session, proposal),
+          )}</ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }
 
@@ -42,7 +56,8 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   };
   const remove = () => {
     session.sent.delete(step);
-    if (session.attempt("steps", () => session.assessment.removeStep(step))) session.announce(session.t("entry.removed", { title: act }));
+    if (session.attempt("steps", () => session.assessment.removeStep(step)))
+      session.announce(session.t("entry.removed", { title: act }));
     session.focus("steps");
   };
   return html`<li class="card" part="chosen">
@@ -52,9 +67,11 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
       ${field(session, { key: `by-${step}`, label: session.t("e.steps.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
     </div>
     <div class="actions">
-      ${session.sent.has(step)
-        ? html`<p class="muted">✓ ${session.t("e.steps.is-sent")}</p>`
-        : html`<button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>`}
+      ${
+        session.sent.has(step)
+          ? html`<p class="muted">✓ ${session.t("e.steps.is-sent")}</p>`
+          : html`<button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>`
+      }
       <button type="button" class="plain" aria-label=${session.t("entry.remove-one", { title: act })} @click=${remove}>${session.t("entry.remove")}</button>
     </div>
   </li>`;

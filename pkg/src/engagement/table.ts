@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Profile } from "../types.js";
+import type { Profile } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** The profile as a table: the same facts as the picture. */

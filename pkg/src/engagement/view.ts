@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { faults } from "../shared/faults.js";
-import { status } from "../shared/status.js";
-import { storeNotice } from "../shared/stored.js";
+import { faults } from "../screen/faults.js";
+import { status } from "../screen/status.js";
+import { storeNotice } from "../widgets/stored.js";
 import { answers } from "./answers.js";
 import { result } from "./result.js";
 import type { Session } from "./session.js";

@@ -5,7 +5,9 @@ export function dropped(data: DataTransfer | null): Promise<File[]> {
   const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
   // Files that a page's script has put there are no entries.
   if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(files);
-  return Promise.all(entries.map((entry, place) => (entry ? within(entry) : alone(items[place])))).then((found) => found.flat());
+  return Promise.all(entries.map((entry, place) => (entry ? within(entry) : alone(items[place])))).then((found) =>
+    found.flat(),
+  );
 }
 
 function alone(item: DataTransferItem | undefined): File[] {

@@ -1,9 +1,9 @@
 import type { TemplateResult } from "lit";
 import { picture } from "../engagement/styles.js";
-import { CareError } from "../error.js";
-import { CareElement } from "../shared/element.js";
-import { styles } from "../shared/styles/index.js";
-import type { Care, GroupView } from "../types.js";
+import { CareError } from "../api/error.js";
+import { CareElement } from "../host/element.js";
+import { styles } from "../styles/index.js";
+import type { Care, GroupView } from "../api/types.js";
 import { Session } from "./session.js";
 import { view } from "./view.js";
 

@@ -1,7 +1,7 @@
-import { isCareError } from "../error.js";
-import { textOf } from "../shared/file.js";
-import { Screen, type Stage } from "../shared/screen.js";
-import type { Care, GroupView, Overview } from "../types.js";
+import { isCareError } from "../api/error.js";
+import { textOf } from "../widgets/file.js";
+import { Screen, type Stage } from "../screen/screen.js";
+import type { Care, GroupView, Overview } from "../api/types.js";
 
 /** Milliseconds of reading before the page may paint again. */
 const LOT = 24;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { status } from "../shared/status.js";
-import { byHand, copyText, takeFile } from "../shared/take.js";
-import type { GroupView } from "../types.js";
+import { status } from "../screen/status.js";
+import { byHand, copyText, takeFile } from "../widgets/take.js";
+import type { GroupView } from "../api/types.js";
 import { dropped } from "./dropped.js";
 import type { Session } from "./session.js";
 
@@ -24,16 +24,18 @@ export function view(session: Session): TemplateResult {
       ${status(session)}
       ${session.twice ? html`<p class="note">${session.t("o.twice", { count: session.twice })}</p>` : nothing}
       ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((group) => one(session, group))}
-      ${views.length === 0
-        ? nothing
-        : html`<div class="actions">
+      ${
+        views.length === 0
+          ? nothing
+          : html`<div class="actions">
               <button type="button" class="second"
                 @click=${() => void copyText(session, { ...taking, text: () => session.overview.table() }, session.t("o.copied"))}>${session.t("o.copy")}</button>
               <button type="button" class="second"
                 @click=${() => takeFile(session, { ...taking, exit: "text", name: "overview", type: "text/csv", text: () => session.overview.file() })}>${session.t("o.save")}</button>
               <button type="button" class="plain" @click=${empty}>${session.t("o.clear")}</button>
             </div>
-            ${byHand(session, "overview")}`}
+            ${byHand(session, "overview")}`
+      }
       <p class="note">${session.text("result.notice")}</p>
     </section>
   </div>`;
@@ -93,15 +95,17 @@ function one(session: Session, group: GroupView): TemplateResult {
     ${group.results === null ? nothing : html`<p class="muted">${session.t("o.read", { count: group.results })}</p>`}
     ${withheld.length < group.contexts.length ? html`<p class="muted">${group.note}</p>` : nothing}
     ${group.contexts.filter((context) => !context.withheld).map((context) => distribution(session, context))}
-    ${withheld.length === 0
-      ? nothing
-      : html`<section class="card" part="group">
+    ${
+      withheld.length === 0
+        ? nothing
+        : html`<section class="card" part="group">
           <h4>${session.t("o.withheld")}</h4>
           <p>${withheld[0]?.why}</p>
           <ul class="plain-list" role="list">
             ${withheld.map(({ respondentLabel, label }) => html`<li>${respondentLabel} · ${label}</li>`)}
           </ul>
-        </section>`}`;
+        </section>`
+    }`;
 }
 
 function distribution(session: Session, context: GroupView["contexts"][number]): TemplateResult {

@@ -17,7 +17,13 @@ export function addForm(session: Session, form: AddForm & { fields: unknown; but
 }
 
 /** Takes something out; it can be brought back. */
-export function removeButton(session: Session, key: string, title: string, work: () => void, focus = "heading"): TemplateResult {
+export function removeButton(
+  session: Session,
+  key: string,
+  title: string,
+  work: () => void,
+  focus = "heading",
+): TemplateResult {
   const remove = () => {
     if (session.undoably(key, work, session.t("entry.removed", { title }))) session.focus("undo", focus);
   };

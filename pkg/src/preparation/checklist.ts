@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { checkbox } from "../shared/choice.js";
-import { field } from "../shared/field.js";
+import { checkbox } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
 import { addForm, removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
@@ -17,9 +17,7 @@ export function checklist(session: Session, form: string, legend: string): Templ
         ({ id }) => id,
         ({ id, text, reason, done, own }) => html`<div class="line">
           ${checkbox(session, { key: `tick-${id}`, label: text, ...(reason ? { hint: reason } : {}), checked: done, set: (ticked) => preparation.tick(id, ticked) })}
-          ${own
-            ? removeButton(session, `tick-${id}`, text, () => preparation.removeChecklistItem(id), key)
-            : nothing}
+          ${own ? removeButton(session, `tick-${id}`, text, () => preparation.removeChecklistItem(id), key) : nothing}
         </div>`,
       )}
     </fieldset>

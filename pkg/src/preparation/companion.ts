@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import type { CompanionRole } from "../types.js";
+import { checkbox } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import type { CompanionRole } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** Who comes along, and what was agreed beforehand. */
@@ -15,9 +15,10 @@ export function companion(session: Session): TemplateResult {
     checked: with_ !== null,
     set: (comes) => preparation.setCompanion(comes ? {} : null),
   })}
-  ${with_ === null
-    ? nothing
-    : html`${field(session, {
+  ${
+    with_ === null
+      ? nothing
+      : html`${field(session, {
           key: "companion-name",
           label: session.t("companion.name"),
           value: with_.name,
@@ -31,18 +32,23 @@ export function companion(session: Session): TemplateResult {
               label,
               checked: roles.includes(id as CompanionRole),
               set: (chosen) =>
-                preparation.setCompanion({ roles: toggled(preparation.companion()?.roles ?? [], id as CompanionRole, chosen) }),
+                preparation.setCompanion({
+                  roles: toggled(preparation.companion()?.roles ?? [], id as CompanionRole, chosen),
+                }),
             }),
           )}
         </fieldset>
-        ${roles.includes("speak")
-          ? field(session, {
-              key: "companion-speak-on",
-              label: session.t("companion.speak-on"),
-              value: with_.speakOn,
-              put: (speakOn) => preparation.setCompanion({ speakOn }),
-            })
-          : nothing}`}`;
+        ${
+          roles.includes("speak")
+            ? field(session, {
+                key: "companion-speak-on",
+                label: session.t("companion.speak-on"),
+                value: with_.speakOn,
+                put: (speakOn) => preparation.setCompanion({ speakOn }),
+              })
+            : nothing
+        }`
+  }`;
 }
 
 const toggled = (roles: CompanionRole[], role: CompanionRole, chosen: boolean) =>

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { select } from "../shared/choice.js";
-import { field, faultOf } from "../shared/field.js";
-import { chosenText } from "../shared/file.js";
-import { byHand, takeFile } from "../shared/take.js";
-import type { Contributor, ContributorRole } from "../types.js";
+import { select } from "../widgets/choice.js";
+import { field, faultOf } from "../widgets/field.js";
+import { chosenText } from "../widgets/file.js";
+import { byHand, takeFile } from "../widgets/take.js";
+import type { Contributor, ContributorRole } from "../api/types.js";
 import { addForm, removeButton } from "./add-form.js";
 import { differences } from "./proposals.js";
 import type { Session } from "./session.js";
@@ -82,13 +82,13 @@ function add(session: Session): TemplateResult {
   const role = () => session.value("contributor-role", roles[0]?.id) as ContributorRole;
   const name = () => session.value("contributor-name");
   const fields = html`${select(session, {
-      key: "contributor-role",
-      label: session.t("contributor.role"),
-      options: roles,
-      value: role(),
-      pick: (id) => session.draft("contributor-role", id),
-      waiting: true,
-    })}
+    key: "contributor-role",
+    label: session.t("contributor.role"),
+    options: roles,
+    value: role(),
+    pick: (id) => session.draft("contributor-role", id),
+    waiting: true,
+  })}
     ${field(session, { key: "contributor-name", label: session.t("contributor.name") })}
     <p class="hint">${session.t("contributor.then")}</p>`;
   return addForm(session, {

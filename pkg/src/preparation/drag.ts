@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Entry } from "../types.js";
+import type { Entry } from "../api/types.js";
 import { moveTo } from "./entry-move.js";
 import type { Session } from "./session.js";
 

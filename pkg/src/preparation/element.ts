@@ -1,9 +1,21 @@
 import type { TemplateResult } from "lit";
-import { today } from "../shared/clock.js";
-import { CareElement } from "../shared/element.js";
-import { given } from "../shared/given.js";
-import { styles } from "../shared/styles/index.js";
-import type { Care, EncounterKind, EncounterOptions, FhirResource, ForWhom, NewEntry, Preparation, Reader, ResponsePart, Sheet, Zone } from "../types.js";
+import { today } from "../screen/clock.js";
+import { CareElement } from "../host/element.js";
+import { given } from "../host/given.js";
+import { styles } from "../styles/index.js";
+import type {
+  Care,
+  EncounterKind,
+  EncounterOptions,
+  FhirResource,
+  ForWhom,
+  NewEntry,
+  Preparation,
+  Reader,
+  ResponsePart,
+  Sheet,
+  Zone,
+} from "../api/types.js";
 import { Session } from "./session.js";
 import { view } from "./view.js";
 
@@ -49,7 +61,9 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   /** The preparation on screen, once the tool is there; FHIR is a matter of the element. */
-  get preparation(): Omit<Preparation, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir" | "readAppointment"> | undefined {
+  get preparation():
+    | Omit<Preparation, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir" | "readAppointment">
+    | undefined {
     return this.session?.preparation;
   }
 
@@ -115,7 +129,11 @@ export class CarePreparation extends CareElement<Session> {
   }
 
   protected override fresh(care: Care): Session {
-    return new Session(this, care, this.page.use(this.#options(), (options) => care.preparation(options)));
+    return new Session(
+      this,
+      care,
+      this.page.use(this.#options(), (options) => care.preparation(options)),
+    );
   }
 
   protected override speak(session: Session, care: Care): void {

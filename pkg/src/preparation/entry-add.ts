@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { radios, select } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import type { EntryKind } from "../types.js";
+import { radios, select } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import type { EntryKind } from "../api/types.js";
 import { addForm } from "./add-form.js";
 import type { Session } from "./session.js";
 
@@ -20,7 +20,8 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
   const typed = () => session.value(title);
   let added: string | undefined;
   const labels = session.catalogue.entryKinds.filter((choice) => kinds.includes(choice.id as EntryKind));
-  const fields = html`${kinds.length > 1
+  const fields = html`${
+    kinds.length > 1
       ? radios(session, {
           key: kindKey,
           label: session.t("add.kind"),
@@ -31,17 +32,23 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
           hidden: true,
           row: true,
         })
-      : nothing}
-    ${contributors.length > 1
-      ? select(session, {
-          key: authorKey,
-          label: session.t("add.author"),
-          options: contributors.map(({ id }) => ({ id, label: id === "patient" ? session.t("add.me") : session.who(id) })),
-          value: author(),
-          pick: (id) => session.draft(authorKey, id),
-          waiting: true,
-        })
-      : nothing}
+      : nothing
+  }
+    ${
+      contributors.length > 1
+        ? select(session, {
+            key: authorKey,
+            label: session.t("add.author"),
+            options: contributors.map(({ id }) => ({
+              id,
+              label: id === "patient" ? session.t("add.me") : session.who(id),
+            })),
+            value: author(),
+            pick: (id) => session.draft(authorKey, id),
+            waiting: true,
+          })
+        : nothing
+    }
     ${field(session, {
       key: title,
       label: session.t(`add.${kind()}`),

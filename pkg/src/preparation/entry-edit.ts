@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox, select } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import type { Choice, Entry, EntryKind, EntryPatch } from "../types.js";
+import { checkbox, select } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import type { Choice, Entry, EntryKind, EntryPatch } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** The themes of this encounter, and the one the entry has. */
@@ -40,16 +40,18 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       limit: 2000,
       put: (details) => update({ details }),
     })}
-    ${entry.status === "accepted"
-      ? checkbox(session, {
-          key: `main-${id}`,
-          label: session.t("edit.main"),
-          hint: session.t("edit.main.hint"),
-          checked: entry.main,
-          set: (main) => update({ main }),
-          done: named,
-        })
-      : nothing}
+    ${
+      entry.status === "accepted"
+        ? checkbox(session, {
+            key: `main-${id}`,
+            label: session.t("edit.main"),
+            hint: session.t("edit.main.hint"),
+            checked: entry.main,
+            set: (main) => update({ main }),
+            done: named,
+          })
+        : nothing
+    }
     ${checkbox(session, {
       key: `must-${id}`,
       label: session.t("edit.must"),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Entry } from "../types.js";
+import type { Entry } from "../api/types.js";
 import { handle } from "./drag.js";
 import { moveTo } from "./entry-move.js";
 import { entryEdit } from "./entry-edit.js";
@@ -46,9 +46,10 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
       ${chips(session, entry)}
       ${session.fault(`entry-${id}`) ? html`<p class="fault">${session.fault(`entry-${id}`)}</p>` : nothing}
     </div>
-    ${editing
-      ? entryEdit(session, entry)
-      : html`<div class="tools">
+    ${
+      editing
+        ? entryEdit(session, entry)
+        : html`<div class="tools">
           <button type="button" class="icon" id="up-${id}" ?disabled=${index === 0}
             aria-label=${session.t("entry.up", { title })} @click=${step(-1, "up", "down")}>↑</button>
           <button type="button" class="icon" id="down-${id}" ?disabled=${index === entries.length - 1}
@@ -57,7 +58,8 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
             aria-label=${session.t("entry.edit-one", { title })} @click=${open}>${session.t("entry.edit")}</button>
           <button type="button" class="plain" id="remove-${id}"
             aria-label=${session.t("entry.remove-one", { title })} @click=${remove}>${session.t("entry.remove")}</button>
-        </div>`}
+        </div>`
+    }
   </li>`;
 }
 

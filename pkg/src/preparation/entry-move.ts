@@ -1,4 +1,4 @@
-import type { Entry } from "../types.js";
+import type { Entry } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** Moves an entry to the place that another one has in the list on screen. */

@@ -1,9 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Agenda } from "../types.js";
+import type { Agenda } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** The minutes asked for against those of the visit: a picture, and the same in words. */
-export function minutesBar(session: Session, { minutes, speaking, used, topics, questions, wishes }: Agenda): TemplateResult {
+export function minutesBar(
+  session: Session,
+  { minutes, speaking, used, topics, questions, wishes }: Agenda,
+): TemplateResult {
   const items = [...topics, ...questions, ...wishes];
   const width = Math.max(minutes, used);
   let start = 0;

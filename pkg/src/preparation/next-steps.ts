@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { dotted } from "../shared/dotted.js";
-import type { NextStep } from "../types.js";
+import { dotted } from "../widgets/dotted.js";
+import type { NextStep } from "../api/types.js";
 import type { Session } from "./session.js";
 
 /** Agreed steps to read: what, who, by when. */

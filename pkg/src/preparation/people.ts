@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { select } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import type { NewPerson, Person } from "../types.js";
+import { select } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import type { NewPerson, Person } from "../api/types.js";
 import { addForm, removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
@@ -67,13 +67,13 @@ function add(session: Session): TemplateResult {
   const role = () => session.value("person-role", session.catalogue.personRoles[0]?.id);
   const contact = () => session.value("person-contact");
   const fields = html`${select(session, {
-      key: "person-role",
-      label: session.t("people.role"),
-      options: session.catalogue.personRoles,
-      value: role(),
-      pick: (id) => session.draft("person-role", id),
-      waiting: true,
-    })}
+    key: "person-role",
+    label: session.t("people.role"),
+    options: session.catalogue.personRoles,
+    value: role(),
+    pick: (id) => session.draft("person-role", id),
+    waiting: true,
+  })}
     ${field(session, { key: "person-name", label: session.t("people.name") })}
     ${field(session, { key: "person-contact", label: session.t("people.contact"), hint: session.t("people.contact.hint") })}`;
   return addForm(session, {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { faultOf } from "../shared/field.js";
-import type { Entry } from "../types.js";
+import { faultOf } from "../widgets/field.js";
+import type { Entry } from "../api/types.js";
 import { removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
@@ -11,7 +11,11 @@ export function proposals(session: Session): TemplateResult {
   return html`<section aria-labelledby="proposals">
     <h3 id="proposals" tabindex="-1">${session.t("proposals.title")}</h3>
     <p class="hint">${session.t("proposals.hint")}</p>
-    <ul role="list" class="cards">${repeat(waiting, ({ id }) => id, (entry) => proposal(session, entry))}</ul>
+    <ul role="list" class="cards">${repeat(
+      waiting,
+      ({ id }) => id,
+      (entry) => proposal(session, entry),
+    )}</ul>
   </section>`;
 }
 
@@ -21,7 +25,8 @@ export function declined(session: Session): TemplateResult | typeof nothing {
   if (entries.length === 0) return nothing;
   const removeAll = () => {
     const message = session.t("declined.removed-all", { count: entries.length });
-    if (session.undoably("declined", () => session.preparation.removeDeclined(), message)) session.focus("undo", "heading");
+    if (session.undoably("declined", () => session.preparation.removeDeclined(), message))
+      session.focus("undo", "heading");
   };
   return html`<details id="declined">
     <summary>
@@ -40,7 +45,8 @@ export function declined(session: Session): TemplateResult | typeof nothing {
 function left(session: Session, { id, title, author }: Entry): TemplateResult {
   const accept = () => {
     const message = session.t("proposals.accepted", { title });
-    if (session.undoably(`declined-${id}`, () => session.preparation.accept(id), message)) session.focus("undo", "heading");
+    if (session.undoably(`declined-${id}`, () => session.preparation.accept(id), message))
+      session.focus("undo", "heading");
   };
   return html`<li class="card" part="proposal" data-entry=${id}>
     <p class="title" dir="auto">${title}</p>

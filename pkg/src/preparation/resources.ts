@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { checkbox } from "../shared/choice.js";
-import { field } from "../shared/field.js";
-import type { Resource } from "../types.js";
+import { checkbox } from "../widgets/choice.js";
+import { field } from "../widgets/field.js";
+import type { Resource } from "../api/types.js";
 import { addForm, removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
@@ -18,7 +18,11 @@ function some(session: Session, legend: string, resources: Resource[]): Template
   if (resources.length === 0) return nothing;
   return html`<fieldset>
     <legend>${session.t(legend)}</legend>
-    ${repeat(resources, ({ id }) => id, (resource) => one(session, resource))}
+    ${repeat(
+      resources,
+      ({ id }) => id,
+      (resource) => one(session, resource),
+    )}
   </fieldset>`;
 }
 
@@ -49,15 +53,19 @@ function one(session: Session, { id, title, detail, url, own, kept }: Resource):
       checked: kept,
       set: (keep) => session.preparation.keepResource(id, keep),
     })}
-    ${url
-      ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
+    ${
+      url
+        ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
           aria-label=${session.t("resources.open-one", { title: [title, leads(session, url)] })}>
           ${session.t("resources.open")} <bdi>${leads(session, url)}</bdi>
         </a>`
-      : nothing}
-    ${own
-      ? removeButton(session, `resource-${id}`, title, () => session.preparation.removeResource(id), "resource-title")
-      : nothing}
+        : nothing
+    }
+    ${
+      own
+        ? removeButton(session, `resource-${id}`, title, () => session.preparation.removeResource(id), "resource-title")
+        : nothing
+    }
   </div>`;
 }
 
@@ -66,10 +74,10 @@ function add(session: Session): TemplateResult {
   const detail = () => session.value("resource-detail");
   const url = () => session.value("resource-url") || null;
   const fields = html`${field(session, {
-      key: "resource-title",
-      label: session.t("resources.title"),
-      placeholder: session.t("resources.example"),
-    })}
+    key: "resource-title",
+    label: session.t("resources.title"),
+    placeholder: session.t("resources.example"),
+  })}
     ${field(session, { key: "resource-detail", label: session.t("resources.detail") })}
     ${field(session, { key: "resource-url", label: session.t("resources.url"), type: "url" })}`;
   return addForm(session, {

@@ -1,7 +1,7 @@
-import { isCareError } from "../error.js";
-import { Screen, type Stage } from "../shared/screen.js";
-import type { Values } from "../shared/form.js";
-import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../types.js";
+import { isCareError } from "../api/error.js";
+import { Screen, type Stage } from "../screen/screen.js";
+import type { Values } from "../screen/form.js";
+import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
@@ -145,7 +145,8 @@ export class Session extends Screen {
     const { with: who, when, minutes } = this.preparation.encounter();
     this.preparation.setEncounter(visit);
     this.told();
-    const replaced = (before: string | null, now: string | null | undefined) => Boolean(before) && now !== undefined && now !== before;
+    const replaced = (before: string | null, now: string | null | undefined) =>
+      Boolean(before) && now !== undefined && now !== before;
     if (!replaced(who, visit.with) && !replaced(when, visit.when)) return;
     this.announce(this.t("given"), () => this.preparation.setEncounter({ with: who, when, minutes }));
   }

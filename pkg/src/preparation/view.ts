@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { Sheet, Step } from "../types.js";
+import type { Sheet, Step } from "../api/types.js";
 import type { Session } from "./session.js";
-import { faults } from "../shared/faults.js";
-import { status } from "../shared/status.js";
-import { storeNotice } from "../shared/stored.js";
-import { words } from "../shared/words.js";
+import { faults } from "../screen/faults.js";
+import { status } from "../screen/status.js";
+import { storeNotice } from "../widgets/stored.js";
+import { words } from "../widgets/words.js";
 import { sheetView } from "./sheet-view.js";
 import { after } from "./steps/after.js";
 import { agenda } from "./steps/agenda.js";
@@ -19,13 +19,25 @@ import { since } from "./steps/since.js";
 import { visit } from "./steps/visit.js";
 
 const contents: Record<string, (session: Session, handOver: boolean) => TemplateResult> = {
-  visit, say, ask, since, life, organise, help, agenda, sheets, after,
+  visit,
+  say,
+  ask,
+  since,
+  life,
+  organise,
+  help,
+  agenda,
+  sheets,
+  after,
 };
 
 /** The whole tool: where one is, the step, and the sheet in sight. */
 export function view(session: Session, handOver: boolean): TemplateResult {
   const steps = session.steps();
-  const place = Math.max(steps.findIndex(({ id }) => id === session.step), 0);
+  const place = Math.max(
+    steps.findIndex(({ id }) => id === session.step),
+    0,
+  );
   const step = steps[place];
   if (!step) return html``;
   const sheet = preview(session);
@@ -54,7 +66,9 @@ function themes(session: Session): string[] {
 
 /** The sheet beside the steps: the one being chosen, else the person's own. */
 function preview(session: Session): Sheet {
-  return session.written((preparation) => (session.step === "sheets" ? session.sheet(preparation) : preparation.sheet("person")));
+  return session.written((preparation) =>
+    session.step === "sheets" ? session.sheet(preparation) : preparation.sheet("person"),
+  );
 }
 
 function path(session: Session, steps: Step[], place: number): TemplateResult {
@@ -72,9 +86,9 @@ function path(session: Session, steps: Step[], place: number): TemplateResult {
               session.shown.delete("path");
               session.go(id);
             }}>
-            <span class="mark" aria-hidden="true">${filled ? "✓" : ""}</span>${label}${optional
-              ? html` <small>${session.t("step.optional")}</small>`
-              : nothing}${filled ? html`<span class="hidden"> ${session.t("step.filled")}</span>` : nothing}
+            <span class="mark" aria-hidden="true">${filled ? "✓" : ""}</span>${label}${
+              optional ? html` <small>${session.t("step.optional")}</small>` : nothing
+            }${filled ? html`<span class="hidden"> ${session.t("step.filled")}</span>` : nothing}
           </button>
         </li>`,
       )}
@@ -87,12 +101,16 @@ function ways(session: Session, steps: Step[], place: number, sheet: Sheet): Tem
   const next = steps[place + 1];
   const dialog = () => session.root.querySelector<HTMLDialogElement>("#sheet-dialog");
   return html`<div class="ways">
-      ${before
-        ? html`<button type="button" class="second" id="back" @click=${() => session.go(before.id)}>${session.t("back")}</button>`
-        : nothing}
-      ${next
-        ? html`<button type="button" class="main" id="next" @click=${() => session.go(next.id)}>${session.t("next", { step: next.label })}</button>`
-        : nothing}
+      ${
+        before
+          ? html`<button type="button" class="second" id="back" @click=${() => session.go(before.id)}>${session.t("back")}</button>`
+          : nothing
+      }
+      ${
+        next
+          ? html`<button type="button" class="main" id="next" @click=${() => session.go(next.id)}>${session.t("next", { step: next.label })}</button>`
+          : nothing
+      }
       <button type="button" class="plain see" @click=${() => dialog()?.showModal()}>${session.t("see-sheet")}</button>
     </div>
     <dialog id="sheet-dialog" part="dialog" aria-label=${session.t("preview")}>

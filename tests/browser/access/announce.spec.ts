@@ -10,16 +10,34 @@ async function said(element: Locator, wanted: string | RegExp): Promise<void> {
   const page = element.page();
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as {
-    nodes: { ignored: boolean; role?: { value: string }; childIds?: string[]; nodeId: string; name?: { value: string }; properties?: { name: string; value: { value: unknown } }[] }[];
+    nodes: {
+      ignored: boolean;
+      role?: { value: string };
+      childIds?: string[];
+      nodeId: string;
+      name?: { value: string };
+      properties?: { name: string; value: { value: unknown } }[];
+    }[];
   };
   const text = (id: string): string => {
     const node = nodes.find(({ nodeId }) => nodeId === id);
-    return [node?.role?.value === "StaticText" ? (node.name?.value ?? "") : "", ...(node?.childIds ?? []).map(text)].join("");
+    return [
+      node?.role?.value === "StaticText" ? (node.name?.value ?? "") : "",
+      ...(node?.childIds ?? []).map(text),
+    ].join("");
   };
-  const live = nodes.filter(({ role, ignored, properties }) => !ignored && role?.value === "status" && properties?.some(({ name, value }) => name === "live" && value.value === "polite"));
+  const live = nodes.filter(
+    ({ role, ignored, properties }) =>
+      !ignored &&
+      role?.value === "status" &&
+      properties?.some(({ name, value }) => name === "live" && value.value === "polite"),
+  );
   // The page around has a region of its own.
   const heard = live.map(({ nodeId }) => text(nodeId).replace(/\s+/g, " ").trim());
-  expect(heard.some((one) => (wanted instanceof RegExp ? wanted.test(one) : one.includes(wanted))), `${wanted} in ${heard}`).toBe(true);
+  expect(
+    heard.some((one) => (wanted instanceof RegExp ? wanted.test(one) : one.includes(wanted))),
+    `${wanted} in ${heard}`,
+  ).toBe(true);
   await session.detach();
 }
 
@@ -51,7 +69,10 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
 
 test("a question that is borrowed is said, and that it is set aside where there is no room", async ({ tool }) => {
   const { element } = tool;
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("ask")).click();
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("ask"))
+    .click();
   for (let count = 0; count < 3; count += 1) {
     await element.locator("button.suggestion").first().press("Enter");
     await said(element, /^Ajouté\s:\s[^.]*$/);
@@ -60,7 +81,10 @@ test("a question that is borrowed is said, and that it is set aside where there 
   await said(element, /Ajouté\s:\s.*Vous avez déjà choisi 3 questions/);
 });
 
-test("said while assessing: nothing talks over an answer, the result has the focus, a step sent is said", async ({ assessment, page }) => {
+test("said while assessing: nothing talks over an answer, the result has the focus, a step sent is said", async ({
+  assessment,
+  page,
+}) => {
   const { element } = assessment;
   await element.locator("#begin").press("Enter");
   await element.locator("fieldset.statement input").first().press("Space");
@@ -68,14 +92,24 @@ test("said while assessing: nothing talks over an answer, the result has the foc
   await assessment.load("patient-care");
   await expect(assessment.heading).toBeFocused();
   await expect(assessment.heading).toHaveText("Votre portrait");
-  await element.getByRole("button", { name: /^Mettre dans ma préparation/ }).first().press("Enter");
+  await element
+    .getByRole("button", { name: /^Mettre dans ma préparation/ })
+    .first()
+    .press("Enter");
   await said(element, /./);
-  await element.getByRole("button", { name: /^Retirer/ }).first().press("Enter");
+  await element
+    .getByRole("button", { name: /^Retirer/ })
+    .first()
+    .press("Enter");
   await said(element, /^Retiré/);
   await openParts(element);
-  await element.locator("#compare").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await element
+    .locator("#compare")
+    .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
   await said(element, "ne pouvons pas lire ce fichier");
-  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => {} }, configurable: true }));
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => {} }, configurable: true }),
+  );
   await element.getByRole("button", { name: "Copier le texte" }).press("Enter");
   await said(element, "copié");
 });

@@ -10,13 +10,24 @@ const all = (axe: AxeBuilder) => axe.withTags(tags);
 const looks = [
   { look: "light", media: { colorScheme: "light", forcedColors: "none" }, rules: all },
   // Nothing but colours is another in the dark.
-  { look: "dark", media: { colorScheme: "dark", forcedColors: "none" }, rules: (axe: AxeBuilder) => axe.withRules(["color-contrast", "link-in-text-block"]) },
+  {
+    look: "dark",
+    media: { colorScheme: "dark", forcedColors: "none" },
+    rules: (axe: AxeBuilder) => axe.withRules(["color-contrast", "link-in-text-block"]),
+  },
   // The colours are then the person's own, and the browser tells axe those of the page.
-  { look: "forced colours", media: { colorScheme: "dark", forcedColors: "active" }, rules: (axe: AxeBuilder) => all(axe).disableRules("color-contrast") },
+  {
+    look: "forced colours",
+    media: { colorScheme: "dark", forcedColors: "active" },
+    rules: (axe: AxeBuilder) => all(axe).disableRules("color-contrast"),
+  },
 ] as const;
 
 async function found(page: Page, rules: (axe: AxeBuilder) => AxeBuilder, inside: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).include(inside);
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .include(inside);
   const { violations } = await rules(axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${String(target)}`));
 }

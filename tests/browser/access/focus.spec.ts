@@ -5,7 +5,10 @@ import { through, walks } from "./states.js";
 /** A button before the element and one after it, so that Tab goes in at one end and out at the other. */
 async function fenced(element: Locator): Promise<void> {
   await element.evaluate((host) => {
-    for (const [id, place] of [["fence-before", "beforebegin"], ["fence-after", "afterend"]] as const) {
+    for (const [id, place] of [
+      ["fence-before", "beforebegin"],
+      ["fence-after", "afterend"],
+    ] as const) {
       document.getElementById(id)?.remove();
       const fence = document.createElement("button");
       fence.id = id;
@@ -23,9 +26,14 @@ function expected(element: Locator): Promise<string[]> {
     for (const radio of root.querySelectorAll<HTMLInputElement>("[type=radio]")) {
       if (radio.checked || !groups.has(radio.name)) groups.set(radio.name, radio);
     }
-    const all = [...root.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary, [tabindex='0']")];
+    const all = [
+      ...root.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary, [tabindex='0']"),
+    ];
     const stops = all.filter(
-      (one) => one.checkVisibility() && !(one as HTMLButtonElement).disabled && !(one instanceof HTMLInputElement && one.type === "radio" && groups.get(one.name) !== one),
+      (one) =>
+        one.checkVisibility() &&
+        !(one as HTMLButtonElement).disabled &&
+        !(one instanceof HTMLInputElement && one.type === "radio" && groups.get(one.name) !== one),
     );
     stops.forEach((one, place) => one.setAttribute("data-stop", String(place)));
     return stops.map((one, place) => `${place} ${one.localName}#${one.id}`);
@@ -33,20 +41,35 @@ function expected(element: Locator): Promise<string[]> {
 }
 
 /** Where the focus is, and whether a person sees it there. */
-function here(page: Page, element: Locator): Promise<{ stop: string; seen: boolean; way: "in" | "out" | "elsewhere" }> {
+function here(
+  _page: Page,
+  element: Locator,
+): Promise<{ stop: string; seen: boolean; way: "in" | "out" | "elsewhere" }> {
   return element.evaluate((host) => {
     const active = host.shadowRoot?.activeElement as HTMLElement | null;
-    if (!active) return { stop: document.activeElement?.id ?? "", seen: true, way: document.activeElement?.id === "fence-after" ? "out" : "elsewhere" } as const;
+    if (!active)
+      return {
+        stop: document.activeElement?.id ?? "",
+        seen: true,
+        way: document.activeElement?.id === "fence-after" ? "out" : "elsewhere",
+      } as const;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(active);
     const { top, bottom, left, right } = active.getBoundingClientRect();
     const inWindow = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
-    return { stop: `${active.getAttribute("data-stop")} ${active.localName}#${active.id}`, seen: inWindow && outlined, way: "in" } as const;
+    const outlined =
+      outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+    return {
+      stop: `${active.getAttribute("data-stop")} ${active.localName}#${active.id}`,
+      seen: inWindow && outlined,
+      way: "in",
+    } as const;
   });
 }
 
 for (const walk of walks.filter(({ name }) => name !== "preparation, empty")) {
-  test(`Tab stops at everything once, in the order of reading, and the focus is seen: ${walk.name}`, async ({ page }) => {
+  test(`Tab stops at everything once, in the order of reading, and the focus is seen: ${walk.name}`, async ({
+    page,
+  }) => {
     test.slow();
     await through(page, walk, async (state, element) => {
       // A modal dialog keeps the focus in; its own test is below.
@@ -131,7 +154,10 @@ test("a fault in a part that was closed since is opened again by its link", asyn
 
 test("the fault is said at the field that has it", async ({ tool }) => {
   const { element } = tool;
-  await element.locator(".path .to").nth((await tool.steps()).indexOf("help")).press("Enter");
+  await element
+    .locator(".path .to")
+    .nth((await tool.steps()).indexOf("help"))
+    .press("Enter");
   await openParts(element);
   await element.locator("#resource-title").fill("Un groupe");
   await element.locator("#resource-url").fill("ftp://x");
@@ -150,7 +176,13 @@ for (const close of ["Escape", "the button"]) {
     const dialog = element.locator("dialog");
     await expect(dialog).toBeVisible();
     for (let press = 0; press < 4; press += 1) {
-      expect(await element.evaluate((host) => host.shadowRoot?.querySelector("dialog")?.contains(host.shadowRoot.activeElement ?? null) || document.activeElement === document.body)).toBe(true);
+      expect(
+        await element.evaluate(
+          (host) =>
+            host.shadowRoot?.querySelector("dialog")?.contains(host.shadowRoot.activeElement ?? null) ||
+            document.activeElement === document.body,
+        ),
+      ).toBe(true);
       await page.keyboard.press("Tab");
     }
     if (close === "Escape") await page.keyboard.press("Escape");
@@ -167,10 +199,16 @@ test("the focus goes where the next thing is: engagement and overview", async ({
   await at(/^heading$/, "beginning");
   const statement = await element.locator("fieldset.statement").first().getAttribute("id");
   await element.locator(`[id="${statement}-often"]`).press("Space");
-  await element.getByRole("button", { name: /^Retirer ma réponse/ }).first().press("Enter");
+  await element
+    .getByRole("button", { name: /^Retirer ma réponse/ })
+    .first()
+    .press("Enter");
   await at(`${statement}-never`, "taking an answer back");
   await assessment.load("patient-care");
-  await element.getByRole("button", { name: /^Retirer/ }).first().press("Enter");
+  await element
+    .getByRole("button", { name: /^Retirer/ })
+    .first()
+    .press("Enter");
   await at(/^steps$/, "removing a step");
   await openParts(element);
   await element.locator("#compare").setInputFiles("content/examples/assessments/patient-care.fr.json");

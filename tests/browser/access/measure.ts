@@ -5,13 +5,17 @@ export function cut(element: Locator): Promise<string[]> {
   return element.evaluate((host) => {
     const found: string[] = [];
     const root = host.shadowRoot ?? host;
-    const name = (node: Element) => `${node.localName}${node.id && `#${node.id}`}.${node.className} "${node.textContent?.trim().slice(0, 40)}"`;
+    const name = (node: Element) =>
+      `${node.localName}${node.id && `#${node.id}`}.${node.className} "${node.textContent?.trim().slice(0, 40)}"`;
     const style = (node: Element) => getComputedStyle(node);
     /** Only for screen readers, or off the page until it is printed. */
-    const unseen = (node: Element) => node.closest(".hidden, .paper, [hidden]") !== null || !node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    const unseen = (node: Element) =>
+      node.closest(".hidden, .paper, [hidden]") !== null ||
+      !node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     /** A box that can be scrolled on its own, by pointer and keyboard. */
     const scrolls = (node: Element | null): boolean =>
-      node !== null && (/auto|scroll/.test(style(node).overflowX) || (node instanceof HTMLTextAreaElement) || scrolls(node.parentElement));
+      node !== null &&
+      (/auto|scroll/.test(style(node).overflowX) || node instanceof HTMLTextAreaElement || scrolls(node.parentElement));
     const width = document.documentElement.clientWidth;
     const dialog = root.querySelector("dialog[open]");
 
@@ -20,7 +24,8 @@ export function cut(element: Locator): Promise<string[]> {
     for (const node of root.querySelectorAll<HTMLElement>("*")) {
       if (unseen(node) || node.closest("svg") || (dialog && !dialog.contains(node))) continue;
       const box = node.getBoundingClientRect();
-      if (box.width > 0 && (box.left < -0.5 || box.right > width + 0.5) && !scrolls(node.parentElement)) found.push(`out of the window: ${name(node)}`);
+      if (box.width > 0 && (box.left < -0.5 || box.right > width + 0.5) && !scrolls(node.parentElement))
+        found.push(`out of the window: ${name(node)}`);
       const { overflowX, overflowY } = style(node);
       const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
       // What is typed on one line goes along with the cursor.
@@ -31,14 +36,23 @@ export function cut(element: Locator): Promise<string[]> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       let box = text.parentElement;
-      if (!box || !text.textContent?.trim() || unseen(box) || box.closest("option, textarea, style") || (dialog && !dialog.contains(box))) continue;
+      if (
+        !box ||
+        !text.textContent?.trim() ||
+        unseen(box) ||
+        box.closest("option, textarea, style") ||
+        (dialog && !dialog.contains(box))
+      )
+        continue;
       while (box.parentElement && style(box).display === "inline") box = box.parentElement;
       const range = document.createRange();
       range.selectNodeContents(text);
       const [inner, outer] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
       // A line of text is a little higher than its own letters: what counts is a line, or a letter, more.
-      if (inner.right > outer.right + 2 || inner.left < outer.left - 2) found.push(`text wider than its box: ${name(box)}`);
-      if (inner.bottom > outer.bottom + 8 || inner.top < outer.top - 8) found.push(`text higher than its box: ${name(box)}`);
+      if (inner.right > outer.right + 2 || inner.left < outer.left - 2)
+        found.push(`text wider than its box: ${name(box)}`);
+      if (inner.bottom > outer.bottom + 8 || inner.top < outer.top - 8)
+        found.push(`text higher than its box: ${name(box)}`);
     }
     return found;
   });
@@ -50,14 +64,19 @@ export function small(element: Locator): Promise<string[]> {
     const root = host.shadowRoot ?? host;
     const least = 44 - 0.1;
     const found: string[] = [];
-    for (const control of root.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, summary, .grip")) {
+    for (const control of root.querySelectorAll<HTMLElement>(
+      "button, a[href], input, select, textarea, summary, .grip",
+    )) {
       if (!control.checkVisibility() || control.closest(".paper, [inert]")) continue;
       let { width, height } = control.getBoundingClientRect();
       if (control.matches("[type=radio], [type=checkbox]")) {
         const label = (control as HTMLInputElement).labels?.[0]?.getBoundingClientRect();
         if (label) [width, height] = [width + label.width, Math.max(height, label.height)];
       }
-      if (width < least || height < least) found.push(`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.replace(/<!--.*?-->/g, "").slice(0, 90)}`);
+      if (width < least || height < least)
+        found.push(
+          `${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.replace(/<!--.*?-->/g, "").slice(0, 90)}`,
+        );
     }
     return found;
   });

@@ -11,10 +11,14 @@ for (const width of [320, 1280]) {
     test(`from right to left and two fifths longer, at ${width} px, nothing is cut: ${walk.name}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await mirrored(page);
-      await through(page, { ...walk, states: walk.states.filter(({ name }) => !skipped.has(name)) }, async (state, element) => {
-        await expect(element.locator(".frame")).toHaveCSS("direction", "rtl");
-        expect.soft(await cut(element), state).toEqual([]);
-      });
+      await through(
+        page,
+        { ...walk, states: walk.states.filter(({ name }) => !skipped.has(name)) },
+        async (state, element) => {
+          await expect(element.locator(".frame")).toHaveCSS("direction", "rtl");
+          expect.soft(await cut(element), state).toEqual([]);
+        },
+      );
     });
   }
 }

@@ -6,13 +6,18 @@ const hebrew = "אבגדהוזחטיכלמנסעפצקרשתאבגד";
 
 /** A word in letters written from the right, two fifths longer. */
 function word(text: string): string {
-  const letters = [...text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()].map((letter) => hebrew[latin.indexOf(letter)] ?? letter);
+  const letters = [...text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()].map(
+    (letter) => hebrew[latin.indexOf(letter)] ?? letter,
+  );
   return letters.join("") + letters.slice(0, Math.ceil(letters.length * 0.4)).join("");
 }
 
 /** A text of the content in the pseudo-language; what stands in braces is filled in by the tool, and stays. */
 export function pseudo(text: string): string {
-  return text.split(/(\{[^}]*\})/).map((part) => (part.startsWith("{") ? part : part.replace(/\p{L}+/gu, word))).join("");
+  return text
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith("{") ? part : part.replace(/\p{L}+/gu, word)))
+    .join("");
 }
 
 /** What becomes the title of an entry has 80 characters at most, in any language. */
@@ -22,7 +27,9 @@ function spoken(value: unknown, limit = Infinity): unknown {
   if (typeof value === "string") return pseudo(value).slice(0, limit);
   if (Array.isArray(value)) return value.map((inner) => spoken(inner));
   if (value && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, spoken(inner, titles.test(key) ? 80 : limit)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, spoken(inner, titles.test(key) ? 80 : limit)]),
+    );
   }
   return value;
 }

@@ -4,7 +4,9 @@ import { through, walks } from "./states.js";
 
 // A window of 1280 by 1024 at 400 % is one of 320 by 256.
 for (const walk of walks) {
-  test(`at 320 px, which is 400 % zoom: nothing is cut, nothing scrolls sideways, targets are 44 px: ${walk.name}`, async ({ page }) => {
+  test(`at 320 px, which is 400 % zoom: nothing is cut, nothing scrolls sideways, targets are 44 px: ${walk.name}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await through(page, walk, async (state, element) => {
       expect.soft(await cut(element), state).toEqual([]);

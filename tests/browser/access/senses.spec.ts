@@ -6,26 +6,42 @@ for (const walk of walks) {
     await through(page, walk, async (state, element) => {
       const found = await element.evaluate((host) => {
         const root = host.shadowRoot!;
-        const all = <Kind extends Element = HTMLElement>(selector: string) => [...root.querySelectorAll<Kind>(selector)];
+        const all = <Kind extends Element = HTMLElement>(selector: string) => [
+          ...root.querySelectorAll<Kind>(selector),
+        ];
         const text = (node: Element | null | undefined) => node?.textContent?.trim() ?? "";
         const faults: string[] = [];
         // Each thing that is told by a colour, and the words, sign or picture with a name that tell it too.
-        for (const step of all(".to.filled")) if (!text(step.querySelector(".mark")) || !text(step.querySelector(".hidden"))) faults.push(`a filled step: ${text(step)}`);
-        for (const field of all("[aria-invalid=true]")) if (!text(root.getElementById(`${field.id}-fault`))) faults.push(`a refused field: ${field.id}`);
-        for (const met of all(".decided .met")) if (!text(met.querySelector("strong small"))) faults.push(`an answer that counts: ${text(met)}`);
+        for (const step of all(".to.filled"))
+          if (!text(step.querySelector(".mark")) || !text(step.querySelector(".hidden")))
+            faults.push(`a filled step: ${text(step)}`);
+        for (const field of all("[aria-invalid=true]"))
+          if (!text(root.getElementById(`${field.id}-fault`))) faults.push(`a refused field: ${field.id}`);
+        for (const met of all(".decided .met"))
+          if (!text(met.querySelector("strong small"))) faults.push(`an answer that counts: ${text(met)}`);
         for (const svg of all<SVGElement>("svg")) {
           const named = (svg.getAttribute("aria-label") ?? "").length > 0;
           const beside = svg.parentElement && text(svg.parentElement).length > 0;
           if (!named && !beside) faults.push("a picture without words");
         }
         for (const ladder of all(".ladder")) {
-          if (ladder.querySelector(".now") && !text(ladder.querySelector(".here small"))) faults.push("the level of today");
-          if (ladder.querySelector(".desired") && ![...ladder.querySelectorAll("small")].some((small) => text(small) === "souhaité")) faults.push("the level that is wished for");
+          if (ladder.querySelector(".now") && !text(ladder.querySelector(".here small")))
+            faults.push("the level of today");
+          if (
+            ladder.querySelector(".desired") &&
+            ![...ladder.querySelectorAll("small")].some((small) => text(small) === "souhaité")
+          )
+            faults.push("the level that is wished for");
         }
-        for (const link of all("p a, li a")) if (!getComputedStyle(link).textDecorationLine.includes("underline")) faults.push(`a link by its colour: ${text(link)}`);
+        for (const link of all("p a, li a"))
+          if (!getComputedStyle(link).textDecorationLine.includes("underline"))
+            faults.push(`a link by its colour: ${text(link)}`);
         // Each thing that can be dragged, and the buttons or the field that do the same.
-        for (const row of all(".entry:has(.grip)")) if (!row.querySelector(".edit") && row.querySelectorAll("[id^=up-], [id^=down-]").length !== 2) faults.push(`an entry only to be dragged: ${text(row)}`);
-        for (const place of all(".drop")) if (!place.querySelector("input[type=file]")) faults.push("a place only to drop");
+        for (const row of all(".entry:has(.grip)"))
+          if (!row.querySelector(".edit") && row.querySelectorAll("[id^=up-], [id^=down-]").length !== 2)
+            faults.push(`an entry only to be dragged: ${text(row)}`);
+        for (const place of all(".drop"))
+          if (!place.querySelector("input[type=file]")) faults.push("a place only to drop");
         return faults;
       });
       expect.soft(found, state).toEqual([]);

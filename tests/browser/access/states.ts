@@ -23,14 +23,23 @@ const file = (text: string, name = "x.json") => ({ name, mimeType: "application/
 
 /** Presses a button as any pointer would, whether it is in sight at this width or not. */
 const press = (selector: string) => async (element: Locator) =>
-  element.locator(selector).first().evaluate((button: HTMLElement) => button.click());
+  element
+    .locator(selector)
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
 
-const button = (name: string | RegExp) => async (element: Locator) => element.getByRole("button", { name }).first().click();
+const button = (name: string | RegExp) => async (element: Locator) =>
+  element.getByRole("button", { name }).first().click();
 
 /** Goes to a step of the preparation by the list of steps. */
 const go = (step: string) => async (element: Locator) => {
-  const steps: string[] = await element.evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
-  await element.locator(".path .to").nth(steps.indexOf(step)).evaluate((button: HTMLElement) => button.click());
+  const steps: string[] = await element.evaluate((tool: any) =>
+    tool.preparation.steps().map(({ id }: { id: string }) => id),
+  );
+  await element
+    .locator(".path .to")
+    .nth(steps.indexOf(step))
+    .evaluate((button: HTMLElement) => button.click());
   await expect(element.locator(".to[aria-current=step]")).toHaveCount(1);
 };
 
@@ -79,7 +88,13 @@ export const walks: Walk[] = [
       { name: "visit", reach: loaded("rare-disease") },
       ...steps(...visit.slice(1)),
       { name: "list of steps opened", reach: press(".toggle") },
-      { name: "an entry opened", reach: async (element) => { await go("say")(element); await press("[id^=edit-]")(element); } },
+      {
+        name: "an entry opened",
+        reach: async (element) => {
+          await go("say")(element);
+          await press("[id^=edit-]")(element);
+        },
+      },
       { name: "the most important named", reach: press("[id^=main-e]") },
       {
         name: "points left aside",
@@ -89,11 +104,36 @@ export const walks: Walk[] = [
           await expect(element.locator("#declined")).toBeVisible();
         },
       },
-      { name: "an entry removed", reach: async (element) => { await go("ask")(element); await press("[id^=remove-]")(element); } },
+      {
+        name: "an entry removed",
+        reach: async (element) => {
+          await go("ask")(element);
+          await press("[id^=remove-]")(element);
+        },
+      },
       { name: "more musts than minutes", reach: over },
-      { name: "to be erased?", reach: async (element) => { await go("sheets")(element); await openParts(element); await press("#erase")(element); } },
-      { name: "kept on the device", reach: async (element) => { await press("#erase-no")(element); await press("#store")(element); } },
-      { name: "next visit", reach: async (element) => { await go("after")(element); await button("Préparer la prochaine fois")(element); } },
+      {
+        name: "to be erased?",
+        reach: async (element) => {
+          await go("sheets")(element);
+          await openParts(element);
+          await press("#erase")(element);
+        },
+      },
+      {
+        name: "kept on the device",
+        reach: async (element) => {
+          await press("#erase-no")(element);
+          await press("#store")(element);
+        },
+      },
+      {
+        name: "next visit",
+        reach: async (element) => {
+          await go("after")(element);
+          await button("Préparer la prochaine fois")(element);
+        },
+      },
       { name: "since last visit", reach: go("since") },
       { name: "the sheet in a dialog", reach: press(".see") },
     ],
@@ -101,12 +141,18 @@ export const walks: Walk[] = [
   {
     name: "preparation, a committee",
     element: "#tool",
-    states: [{ name: "visit", reach: loaded("medicines-committee") }, ...steps("say", "since", "help", "agenda", "sheets")],
+    states: [
+      { name: "visit", reach: loaded("medicines-committee") },
+      ...steps("say", "since", "help", "agenda", "sheets"),
+    ],
   },
   {
     name: "preparation, an organiser",
     element: "#tool",
-    states: [{ name: "visit", reach: loaded("medicines-committee-organiser") }, ...steps("organise", "agenda", "sheets")],
+    states: [
+      { name: "visit", reach: loaded("medicines-committee-organiser") },
+      ...steps("organise", "agenda", "sheets"),
+    ],
   },
   {
     name: "preparation, refused",
@@ -171,7 +217,9 @@ export const walks: Walk[] = [
       {
         name: "a copy that the browser refuses",
         reach: async (element, page) => {
-          await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+          await page.evaluate(() =>
+            Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }),
+          );
           await button("Copier")(element);
           await expect(element.locator("#copy-text")).toBeVisible();
         },
@@ -199,12 +247,30 @@ export const walks: Walk[] = [
       { name: "start", reach: nothing },
       { name: "statements", reach: press("#begin") },
       { name: "statements answered", reach: answer },
-      ...["second", "third"].map((name) => ({ name: `${name} page answered`, reach: async (element: Locator) => { await press("#next")(element); await answer(element); } })),
+      ...["second", "third"].map((name) => ({
+        name: `${name} page answered`,
+        reach: async (element: Locator) => {
+          await press("#next")(element);
+          await answer(element);
+        },
+      })),
       { name: "result", reach: press("#next") },
       { name: "a step chosen", reach: press("[part=idea] button") },
-      { name: "to be erased?", reach: async (element) => { await openParts(element); await press("#erase")(element); } },
+      {
+        name: "to be erased?",
+        reach: async (element) => {
+          await openParts(element);
+          await press("#erase")(element);
+        },
+      },
       { name: "erased", reach: press("#erase-yes") },
-      { name: "result of nothing", reach: async (element) => { await element.evaluate((tool: any) => tool.session.go("result")); await expect(element.locator("#again")).toBeVisible(); } },
+      {
+        name: "result of nothing",
+        reach: async (element) => {
+          await element.evaluate((tool: any) => tool.session.go("result"));
+          await expect(element.locator("#again")).toBeVisible();
+        },
+      },
     ],
   },
   {
@@ -233,8 +299,20 @@ export const walks: Walk[] = [
           await element.locator(`#instrument-${id}`).check();
         },
       })),
-      { name: "statements without levels", reach: async (element) => { await press("#begin")(element); await answer2(element); } },
-      { name: "result without levels", reach: async (element) => { await element.evaluate((tool: any) => tool.session.go("result")); await expect(element.locator("#again")).toBeVisible(); } },
+      {
+        name: "statements without levels",
+        reach: async (element) => {
+          await press("#begin")(element);
+          await answer2(element);
+        },
+      },
+      {
+        name: "result without levels",
+        reach: async (element) => {
+          await element.evaluate((tool: any) => tool.session.go("result"));
+          await expect(element.locator("#again")).toBeVisible();
+        },
+      },
     ],
   },
   {
@@ -282,7 +360,9 @@ export const walks: Walk[] = [
       {
         name: "a copy that the browser refuses",
         reach: async (element, page) => {
-          await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+          await page.evaluate(() =>
+            Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }),
+          );
           await button(/^Copier/)(element);
           await expect(element.locator("#copy-text")).toBeVisible();
         },
@@ -323,7 +403,11 @@ async function answer2(element: Locator): Promise<void> {
 }
 
 /** Goes through the states on the page that is open; each is painted, its parts opened, when `visit` is called. */
-export async function through(page: Page, walk: Walk, visit: (state: string, element: Locator) => Promise<void>): Promise<void> {
+export async function through(
+  page: Page,
+  walk: Walk,
+  visit: (state: string, element: Locator) => Promise<void>,
+): Promise<void> {
   await page.goto("/");
   const element = page.locator(walk.element);
   await expect(element.locator("#heading")).toBeVisible();

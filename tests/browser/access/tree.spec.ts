@@ -10,9 +10,27 @@ interface Node {
   backendDOMNodeId?: number;
 }
 
-const controls = ["button", "link", "textbox", "spinbutton", "checkbox", "radio", "combobox", "Date", "InputTime", "DisclosureTriangle", "progressbar", "dialog", "navigation", "group", "radiogroup", "image", "img"];
+const controls = [
+  "button",
+  "link",
+  "textbox",
+  "spinbutton",
+  "checkbox",
+  "radio",
+  "combobox",
+  "Date",
+  "InputTime",
+  "DisclosureTriangle",
+  "progressbar",
+  "dialog",
+  "navigation",
+  "group",
+  "radiogroup",
+  "image",
+  "img",
+];
 
-async function tree(page: Page, session: CDPSession): Promise<Node[]> {
+async function tree(_page: Page, session: CDPSession): Promise<Node[]> {
   const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Node[] };
   return nodes.filter(({ ignored }) => !ignored);
 }
@@ -20,29 +38,54 @@ async function tree(page: Page, session: CDPSession): Promise<Node[]> {
 const property = (node: Node, wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
 
 for (const walk of walks) {
-  test(`in the accessibility tree everything has a name, and what is chosen is checked: ${walk.name}`, async ({ page }) => {
+  test(`in the accessibility tree everything has a name, and what is chosen is checked: ${walk.name}`, async ({
+    page,
+  }) => {
     const session = await page.context().newCDPSession(page);
     await through(page, walk, async (state, element) => {
       const nodes = await tree(page, session);
-      const nameless = nodes.filter(({ role, name }) => controls.includes(role?.value ?? "") && role?.value !== "group" && !name?.value?.trim());
-      expect.soft(nameless.map(({ role }) => role?.value), `${state}: without a name`).toEqual([]);
+      const nameless = nodes.filter(
+        ({ role, name }) => controls.includes(role?.value ?? "") && role?.value !== "group" && !name?.value?.trim(),
+      );
+      expect
+        .soft(
+          nameless.map(({ role }) => role?.value),
+          `${state}: without a name`,
+        )
+        .toEqual([]);
       // Whoever speaks to the page says the words they see.
       const unlike = await element.evaluate((host) =>
-        [...host.shadowRoot!.querySelectorAll("button[aria-label], a[aria-label]")].filter((control) => {
-          const seen = control.textContent?.replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase() ?? "";
-          return !control.getAttribute("aria-label")?.replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase().includes(seen);
-        }).map((control) => control.getAttribute("aria-label")),
+        [...host.shadowRoot!.querySelectorAll("button[aria-label], a[aria-label]")]
+          .filter((control) => {
+            const seen =
+              control.textContent
+                ?.replace(/[^\p{L}\p{N}]+/gu, " ")
+                .trim()
+                .toLowerCase() ?? "";
+            return !control
+              .getAttribute("aria-label")
+              ?.replace(/[^\p{L}\p{N}]+/gu, " ")
+              .toLowerCase()
+              .includes(seen);
+          })
+          .map((control) => control.getAttribute("aria-label")),
       );
       expect.soft(unlike, `${state}: names without their words`).toEqual([]);
       // What the tree says is chosen, by name, beside what is chosen on screen.
-      const said = (role: string) => nodes.filter((node) => node.role?.value === role && property(node, "checked") === "true").map(({ name }) => name?.value.trim()).sort();
+      const said = (role: string) =>
+        nodes
+          .filter((node) => node.role?.value === role && property(node, "checked") === "true")
+          .map(({ name }) => name?.value.trim())
+          .sort();
       const all = await page.evaluate(() => {
         const chosen = { radio: [] as string[], checkbox: [] as string[] };
         for (const host of document.querySelectorAll("care-preparation, care-engagement, care-overview")) {
           const modal = host.shadowRoot?.querySelector("dialog:modal");
-          for (const input of host.shadowRoot?.querySelectorAll<HTMLInputElement>("[type=radio], [type=checkbox]") ?? []) {
+          for (const input of host.shadowRoot?.querySelectorAll<HTMLInputElement>("[type=radio], [type=checkbox]") ??
+            []) {
             const shown = input.checkVisibility() && (!modal || modal.contains(input));
-            if (input.checked && shown) chosen[input.type as "radio" | "checkbox"].push(input.labels?.[0]?.textContent?.trim() ?? "");
+            if (input.checked && shown)
+              chosen[input.type as "radio" | "checkbox"].push(input.labels?.[0]?.textContent?.trim() ?? "");
           }
         }
         return chosen;
@@ -55,7 +98,10 @@ for (const walk of walks) {
   });
 }
 
-test("an answer that is chosen is checked in the tree at once, and no other of its statement", async ({ assessment, page }) => {
+test("an answer that is chosen is checked in the tree at once, and no other of its statement", async ({
+  assessment,
+  page,
+}) => {
   const { element } = assessment;
   await element.locator("#begin").click();
   const statement = element.locator("fieldset.statement").first();

@@ -20,7 +20,9 @@ export class Person {
 
   async arrive(): Promise<void> {
     await this.page.route("**/stateful.html", (route) => route.fulfill({ contentType: "text/html", body: body("") }));
-    await this.page.route("**/early.js", (route) => route.fulfill({ contentType: "text/javascript", body: this.#early }));
+    await this.page.route("**/early.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: this.#early }),
+    );
     // The browser's own question before leaving is answered with "leave".
     this.page.on("dialog", (dialog) => void dialog.accept());
     await this.load();
@@ -29,16 +31,21 @@ export class Person {
   /** Loads the page; `early` runs as soon as the elements are defined, and they are not ready then. */
   async load(early = ""): Promise<void> {
     const defined = (name: string) => `customElements.whenDefined("${name}")`;
-    this.#early = early && `Promise.all([${defined("care-preparation")}, ${defined("care-engagement")}]).then(() => { ${early} });`;
+    this.#early =
+      early && `Promise.all([${defined("care-preparation")}, ${defined("care-engagement")}]).then(() => { ${early} });`;
     await this.page.goto("/stateful.html");
     await this.tool.locator("#heading").waitFor();
     await this.assessment.locator("#heading").waitFor();
-    await this.page.evaluate(() => Promise.all([...document.querySelectorAll<any>("#tool, #assessment")].map((element) => element.ready)));
+    await this.page.evaluate(() =>
+      Promise.all([...document.querySelectorAll<any>("#tool, #assessment")].map((element) => element.ready)),
+    );
   }
 
   step(): Promise<string> {
     return this.tool.evaluate((tool: any) => {
-      const place = [...tool.shadowRoot.querySelectorAll(".path .to")].findIndex((button) => button.hasAttribute("aria-current"));
+      const place = [...tool.shadowRoot.querySelectorAll(".path .to")].findIndex((button) =>
+        button.hasAttribute("aria-current"),
+      );
       return tool.preparation.steps()[place].id;
     });
   }
@@ -46,12 +53,17 @@ export class Person {
   async go(step: string): Promise<void> {
     if ((await this.step()) === step) return;
     const steps = await this.tool.evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
-    await this.tool.locator(".path .to").nth(steps.indexOf(step)).evaluate((button: HTMLElement) => button.click());
+    await this.tool
+      .locator(".path .to")
+      .nth(steps.indexOf(step))
+      .evaluate((button: HTMLElement) => button.click());
     await this.painted();
   }
 
   async painted(): Promise<void> {
-    await this.page.evaluate(() => Promise.all([...document.querySelectorAll<any>("#tool, #assessment")].map((element) => element.updateComplete)));
+    await this.page.evaluate(() =>
+      Promise.all([...document.querySelectorAll<any>("#tool, #assessment")].map((element) => element.updateComplete)),
+    );
   }
 
   /** Selects what stands in a field, deletes it, and types. */

@@ -13,25 +13,41 @@ const seed = Number(process.env.CARE_SEED ?? 20_261_126);
 for (const [what, names] of Object.entries({
   "what is written": ["main", "empty the main point", "add", "ask twice", "type", "autofill", "go", "up twice"],
   "the visit": ["date", "half a date", "appointment", "type", "late"],
-  "what comes late or is nothing": ["add", "type", "late", "appointment", "autofill", "open", "move in the page", "out and back", "go"],
+  "what comes late or is nothing": [
+    "add",
+    "type",
+    "late",
+    "appointment",
+    "autofill",
+    "open",
+    "move in the page",
+    "out and back",
+    "go",
+  ],
   "what is kept": ["main", "type", "reload", "erase before it is there", "open", "late"],
-  "answers": ["answer", "answer", "instrument", "late"],
+  answers: ["answer", "answer", "instrument", "late"],
   "all of it": Object.keys(acts),
 })) {
   test(`nothing is lost, whatever is done and whatever comes late: ${what}`, async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
     const asked = process.env.CARE_ACTS?.split(",");
     const chosen = asked ?? names;
-    const commands = fc.commands(chosen.map((name) => acts[name]!), { maxCommands: 12, size: "max" });
-    await fc.assert(fc.asyncProperty(commands, async (commands) => {
-      const context = await browser.newContext({ baseURL });
-      try {
-        const person = new Person(await context.newPage());
-        await person.arrive();
-        await fc.asyncModelRun(() => ({ model: empty(), real: person }), commands);
-      } finally {
-        await context.close();
-      }
-    }), { numRuns, seed });
+    const commands = fc.commands(
+      chosen.map((name) => acts[name]!),
+      { maxCommands: 12, size: "max" },
+    );
+    await fc.assert(
+      fc.asyncProperty(commands, async (commands) => {
+        const context = await browser.newContext({ baseURL });
+        try {
+          const person = new Person(await context.newPage());
+          await person.arrive();
+          await fc.asyncModelRun(() => ({ model: empty(), real: person }), commands);
+        } finally {
+          await context.close();
+        }
+      }),
+      { numRuns, seed },
+    );
   });
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { radios } from "../../shared/choice.js";
-import { field } from "../../shared/field.js";
-import { byHand, copyText, takeFile } from "../../shared/take.js";
-import type { Closing, NextStep, NewNextStep, Outcome } from "../../types.js";
+import { radios } from "../../widgets/choice.js";
+import { field } from "../../widgets/field.js";
+import { byHand, copyText, takeFile } from "../../widgets/take.js";
+import type { Closing, NextStep, NewNextStep, Outcome } from "../../api/types.js";
 import { addForm, removeButton } from "../add-form.js";
 import type { Session } from "../session.js";
 
@@ -58,15 +58,18 @@ function finish(session: Session): void {
 function outcomes(session: Session, { outcomes: points }: Closing): TemplateResult | typeof nothing {
   if (points.length === 0) return nothing;
   return html`<h3>${session.t("after.points")}</h3>
-    ${repeat(points, ({ entry }) => entry, ({ entry, title, outcome, parked }) =>
-      radios(session, {
-        key: `outcome-${entry}`,
-        label: parked ? session.t("after.parked", { title }) : title,
-        options: session.catalogue.outcomes.map(({ id, label }) => ({ id, label })),
-        value: outcome ?? "",
-        pick: (id) => session.preparation.setOutcome(entry, id as Outcome),
-        row: true,
-      }),
+    ${repeat(
+      points,
+      ({ entry }) => entry,
+      ({ entry, title, outcome, parked }) =>
+        radios(session, {
+          key: `outcome-${entry}`,
+          label: parked ? session.t("after.parked", { title }) : title,
+          options: session.catalogue.outcomes.map(({ id, label }) => ({ id, label })),
+          value: outcome ?? "",
+          pick: (id) => session.preparation.setOutcome(entry, id as Outcome),
+          row: true,
+        }),
     )}`;
 }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { select } from "../../shared/choice.js";
-import { dotted } from "../../shared/dotted.js";
-import { field } from "../../shared/field.js";
-import type { AgendaItem, Limits, ParkedItem } from "../../types.js";
+import { select } from "../../widgets/choice.js";
+import { dotted } from "../../widgets/dotted.js";
+import { field } from "../../widgets/field.js";
+import type { AgendaItem, Limits, ParkedItem } from "../../api/types.js";
 import { minutesBar } from "../minutes-bar.js";
 import type { Session } from "../session.js";
 
@@ -13,22 +13,26 @@ export function agenda(session: Session): TemplateResult {
   const items = [...plan.topics, ...plan.questions, ...plan.wishes];
   return html`
     ${items.length === 0 ? html`<p class="muted">${session.t("agenda.empty")}</p>` : nothing}
-    ${plan.opening
-      ? html`<section class="card opening" part="opening" aria-labelledby="opening">
+    ${
+      plan.opening
+        ? html`<section class="card opening" part="opening" aria-labelledby="opening">
           <h3 id="opening">${session.t("agenda.opening")}</h3>
           <p class="quote">${plan.opening.text}</p>
           <p class="muted">${session.t("agenda.opening.seconds", { count: plan.opening.seconds })}</p>
         </section>`
-      : nothing}
+        : nothing
+    }
     ${minutesBar(session, plan)}
-    ${plan.overSentence
-      ? html`<section class="card over" part="over">
+    ${
+      plan.overSentence
+        ? html`<section class="card over" part="over">
           <p>${plan.overSentence}</p>
           <ul role="list" class="plain-list">
             ${plan.offers.map(({ text }) => html`<li>${text}</li>`)}
           </ul>
         </section>`
-      : nothing}
+        : nothing
+    }
     ${list(session, session.t("agenda.topics"), plan.topics)} ${list(session, session.t("agenda.questions"), plan.questions)}
     ${list(session, session.t("agenda.wishes"), plan.wishes)} ${parked(session, plan.parked)}
     ${plan.onlyMe.length ? html`<p class="muted">${session.t("agenda.only-me", { count: plan.onlyMe.length })}</p>` : nothing}
@@ -85,15 +89,19 @@ function parked(session: Session, items: ParkedItem[]): TemplateResult | typeof 
             pick: (id) => session.preparation.setRoute(entry, id),
           })}
           ${route.detail ? html`<p class="hint">${route.detail}</p>` : nothing}
-          ${route.url
-            ? html`<a href=${route.url} target="_blank" rel="noopener noreferrer">${session.t("agenda.route.open", { route: route.label })}</a>`
-            : nothing}
+          ${
+            route.url
+              ? html`<a href=${route.url} target="_blank" rel="noopener noreferrer">${session.t("agenda.route.open", { route: route.label })}</a>`
+              : nothing
+          }
           <div class="actions">
-            ${minutesLeft === null
-              ? nothing
-              : html`<button type="button" class="second" id="add-${entry}"
+            ${
+              minutesLeft === null
+                ? nothing
+                : html`<button type="button" class="second" id="add-${entry}"
                   aria-label=${session.t("agenda.add.one", { count: minutesLeft, title })}
-                  @click=${() => addAllTheSame(session, entry, title)}>${session.t("agenda.add", { count: minutesLeft })}</button>`}
+                  @click=${() => addAllTheSame(session, entry, title)}>${session.t("agenda.add", { count: minutesLeft })}</button>`
+            }
             <button type="button" class="second" id="bring-${entry}" aria-label=${session.t("agenda.bring.one", { title })}
               @click=${() => bringIn(session, entry, title)}>${session.t("agenda.bring")}</button>
           </div>
@@ -112,8 +120,16 @@ function addAllTheSame(session: Session, entry: string, title: string): void {
 function bringIn(session: Session, entry: string, title: string): void {
   let instead = null as string[] | null;
   if (!session.attempt(`route-${entry}`, () => (instead = session.preparation.bringIn(entry)))) return;
-  if (!instead) return session.announce(session.t("agenda.brought.full", { title }));
-  const others = session.preparation.entries().filter(({ id }) => instead?.includes(id)).map((other) => other.title);
-  session.announce(session.t(others.length ? "agenda.brought.instead" : "agenda.brought", { title, others }), () => session.preparation.undo());
+  if (!instead) {
+    session.announce(session.t("agenda.brought.full", { title }));
+    return;
+  }
+  const others = session.preparation
+    .entries()
+    .filter(({ id }) => instead?.includes(id))
+    .map((other) => other.title);
+  session.announce(session.t(others.length ? "agenda.brought.instead" : "agenda.brought", { title, others }), () =>
+    session.preparation.undo(),
+  );
   session.focus("undo");
 }

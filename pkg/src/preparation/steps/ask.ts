@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox } from "../../shared/choice.js";
+import { checkbox } from "../../widgets/choice.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Question } from "../../types.js";
+import type { Question } from "../../api/types.js";
 import { entryAdd } from "../entry-add.js";
 import { entryList } from "../entry-list.js";
 import type { Session } from "../session.js";
@@ -22,7 +22,9 @@ export function ask(session: Session): TemplateResult {
 
 function suggestions(session: Session): TemplateResult {
   const { top, others } = session.preparation.suggestions();
-  const themes = session.preparation.offeredThemes().filter((theme) => others.some((question) => question.theme === theme.id));
+  const themes = session.preparation
+    .offeredThemes()
+    .filter((theme) => others.some((question) => question.theme === theme.id));
   return html`<h3 id="suggestions" tabindex="-1">${session.t("ask.suggestions")}</h3>
     ${session.fault("suggestion") ? html`<p class="fault" id="suggestion-fault">${session.fault("suggestion")}</p>` : nothing}
     ${list(session, top)}
@@ -30,32 +32,41 @@ function suggestions(session: Session): TemplateResult {
       <summary>${session.t("ask.themes")}</summary>
       ${themeChoice(session)}
     </details>
-    ${others.length === 0
-      ? nothing
-      : html`<details id="others">
+    ${
+      others.length === 0
+        ? nothing
+        : html`<details id="others">
           <summary>${session.t("ask.others", { count: others.length })}</summary>
           ${themes.map(
             (theme) => html`<h4>${theme.label}</h4>
-              ${list(session, others.filter((question) => question.theme === theme.id))}`,
+              ${list(
+                session,
+                others.filter((question) => question.theme === theme.id),
+              )}`,
           )}
-        </details>`}`;
+        </details>`
+    }`;
 }
 
 function list(session: Session, questions: Question[]): TemplateResult {
   return html`<ul role="list" class="suggestions" part="suggestions">
-    ${repeat(questions, ({ id }) => id, (question) => {
-      const add = () => {
-        let added: string | undefined;
-        if (!session.attempt("suggestion", () => (added = session.preparation.addQuestion(question.id)))) return;
-        session.announce(session.added(question.text, added));
-        session.focus("suggestions");
-      };
-      return html`<li>
+    ${repeat(
+      questions,
+      ({ id }) => id,
+      (question) => {
+        const add = () => {
+          let added: string | undefined;
+          if (!session.attempt("suggestion", () => (added = session.preparation.addQuestion(question.id)))) return;
+          session.announce(session.added(question.text, added));
+          session.focus("suggestions");
+        };
+        return html`<li>
         <button type="button" class="suggestion" aria-label=${session.t("ask.add-one", { title: question.text })} @click=${add}>
           <span aria-hidden="true">+</span> <span dir="auto">${question.text}</span>
         </button>
       </li>`;
-    })}
+      },
+    )}
   </ul>`;
 }
 

@@ -22,7 +22,12 @@ export function help(session: Session): TemplateResult {
   `;
 }
 
-function part(session: Session, id: string, count: number, content: (session: Session) => TemplateResult): TemplateResult {
+function part(
+  session: Session,
+  id: string,
+  count: number,
+  content: (session: Session) => TemplateResult,
+): TemplateResult {
   return html`<details id=${id}>
     <summary>
       <span>${session.t(`help.${id}`)}</span>

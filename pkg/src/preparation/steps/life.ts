@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { checkbox } from "../../shared/choice.js";
-import { field } from "../../shared/field.js";
+import { checkbox } from "../../widgets/choice.js";
+import { field } from "../../widgets/field.js";
 import type { Session } from "../session.js";
 
 /** One optional prompt for each of the realities that weigh on care. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { languageName } from "../../language.js";
-import { radios, select } from "../../shared/choice.js";
-import { instant } from "../../shared/clock.js";
-import { ready } from "../../shared/exits.js";
-import { faultOf } from "../../shared/field.js";
-import { keep } from "../../shared/keep.js";
-import { pages, type Paper } from "../../shared/paper.js";
-import { byHand, copyText, handOver, printSheet, takeFile } from "../../shared/take.js";
-import type { Reader } from "../../types.js";
+import { languageName } from "../../api/language.js";
+import { radios, select } from "../../widgets/choice.js";
+import { instant } from "../../screen/clock.js";
+import { ready } from "../../screen/exits.js";
+import { faultOf } from "../../widgets/field.js";
+import { keep } from "../../widgets/keep.js";
+import { pages, type Paper } from "../../widgets/paper.js";
+import { byHand, copyText, handOver, printSheet, takeFile } from "../../widgets/take.js";
+import type { Reader } from "../../api/types.js";
 import { checklist } from "../checklist.js";
 import type { Session } from "../session.js";
 import { sheetView } from "../sheet-view.js";
@@ -41,27 +41,33 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("sheets.copy")}</button>
       <button type="button" class="second" 
         @click=${() => takeFile(session, { ...taking, exit: "text", name: reader, type: "text/plain" })}>${session.t("sheets.text")}</button>
-      ${handOver
-        ? html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
-        : nothing}
+      ${
+        handOver
+          ? html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
+          : nothing
+      }
     </div>
     ${handOver ? html`<p class="hint" id="portal-hint">${session.t("sheets.portal.hint")}</p>` : nothing}
     ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
-    ${organises
-      ? nothing
-      : html`<details id="to-bring">
+    ${
+      organises
+        ? nothing
+        : html`<details id="to-bring">
           <summary>${session.t("sheets.bring")}</summary>
           ${checklist(session, "bring", session.t("sheets.bring.legend"))}
-        </details>`}
+        </details>`
+    }
     <details id="calendar">
       <summary>${session.t("calendar.title")}</summary>
       <p class="hint">${session.t("calendar.hint")}</p>
-      ${preparation.encounter().when === null
-        ? html`<p>${session.t("calendar.no-date")}</p>
+      ${
+        preparation.encounter().when === null
+          ? html`<p>${session.t("calendar.no-date")}</p>
             <button type="button" class="second" @click=${() => session.go("visit")}>${session.t("calendar.give-date")}</button>`
-        : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`}
+          : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`
+      }
       ${byHand(session, "calendar")} ${faultOf(session, "calendar")}
     </details>
     ${keep(session, "preparation")}
@@ -73,17 +79,17 @@ function secondLanguage(session: Session): TemplateResult | typeof nothing {
   const { also } = session.care;
   if (also.length === 0) return nothing;
   return html`${select(session, {
-      key: "also",
-      label: session.t("sheets.also"),
-      options: [{ id: "", label: session.t("sheets.also.none") }, ...also.map((id) => ({ id, label: languageName(id) }))],
-      value: session.sheet().also?.locale ?? "",
-      pick: (tag) => {
-        session.also = tag || null;
-        session.byHand = null;
-        session.refresh();
-      },
-      waiting: true,
-    })}
+    key: "also",
+    label: session.t("sheets.also"),
+    options: [{ id: "", label: session.t("sheets.also.none") }, ...also.map((id) => ({ id, label: languageName(id) }))],
+    value: session.sheet().also?.locale ?? "",
+    pick: (tag) => {
+      session.also = tag || null;
+      session.byHand = null;
+      session.refresh();
+    },
+    waiting: true,
+  })}
     <p class="hint">${session.t("sheets.also.hint")}</p>`;
 }
 

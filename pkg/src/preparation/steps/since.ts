@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { today } from "../../shared/clock.js";
-import { field } from "../../shared/field.js";
-import type { NewNote, Note } from "../../types.js";
+import { today } from "../../screen/clock.js";
+import { field } from "../../widgets/field.js";
+import type { NewNote, Note } from "../../api/types.js";
 import { addForm, removeButton } from "../add-form.js";
 import { previous } from "../previous.js";
 import type { Session } from "../session.js";
@@ -47,7 +47,8 @@ function newNote(session: Session): TemplateResult {
     id: "note",
     keys: [keys.happened, keys.changed, keys.date],
     filled: () => (happened() + changed()).trim() !== "",
-    add: (preparation) => preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
+    add: (preparation) =>
+      preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
     said: () => session.t("since.added"),
     fields,
     button: session.t("since.add"),

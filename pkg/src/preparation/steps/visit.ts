@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { radios } from "../../shared/choice.js";
-import { field } from "../../shared/field.js";
-import { promise } from "../../shared/keep.js";
-import type { EncounterKind, EncounterOptions, ForWhom, Mode, Side } from "../../types.js";
+import { radios } from "../../widgets/choice.js";
+import { field } from "../../widgets/field.js";
+import { promise } from "../../widgets/keep.js";
+import type { EncounterKind, EncounterOptions, ForWhom, Mode, Side } from "../../api/types.js";
 import type { Session } from "../session.js";
 
 /** One sentence first; the facts of the visit wait below. */
@@ -37,7 +37,8 @@ export function visit(session: Session): TemplateResult {
 
 function summary(session: Session): string {
   const { kind, mode, minutes, when } = session.preparation.encounter();
-  const label = (choices: { id: string; label: string }[], id: string) => choices.find((choice) => choice.id === id)?.label ?? "";
+  const label = (choices: { id: string; label: string }[], id: string) =>
+    choices.find((choice) => choice.id === id)?.label ?? "";
   return [
     label(session.catalogue.encounterKinds, kind),
     label(session.catalogue.modes, mode),
@@ -68,21 +69,23 @@ function facts(session: Session): TemplateResult {
       value: encounter.kind,
       pick: (kind) => set({ kind: kind as EncounterKind }),
     })}
-    ${encounter.share === null
-      ? radios(session, {
-          key: "for-whom",
-          label: session.t("visit.for-whom"),
-          options: catalogue.forWhom,
-          value: encounter.forWhom,
-          pick: (whom) => set({ forWhom: whom as ForWhom }),
-        })
-      : radios(session, {
-          key: "side",
-          label: session.t("visit.side"),
-          options: catalogue.sides,
-          value: encounter.side,
-          pick: (side) => set({ side: side as Side }),
-        })}
+    ${
+      encounter.share === null
+        ? radios(session, {
+            key: "for-whom",
+            label: session.t("visit.for-whom"),
+            options: catalogue.forWhom,
+            value: encounter.forWhom,
+            pick: (whom) => set({ forWhom: whom as ForWhom }),
+          })
+        : radios(session, {
+            key: "side",
+            label: session.t("visit.side"),
+            options: catalogue.sides,
+            value: encounter.side,
+            pick: (side) => set({ side: side as Side }),
+          })
+    }
     ${radios(session, {
       key: "mode",
       label: session.t("visit.mode"),
@@ -100,9 +103,17 @@ function facts(session: Session): TemplateResult {
     })}
     <div class="pair">
       ${field(session, { key: "date", label: session.t("visit.date"), type: "date", value: date, put: setDay })}
-      ${date
-        ? field(session, { key: "time", label: session.t("visit.time"), type: "time", value: time.slice(0, 5), put: (hour) => setWhen(now()[0], hour) })
-        : nothing}
+      ${
+        date
+          ? field(session, {
+              key: "time",
+              label: session.t("visit.time"),
+              type: "time",
+              value: time.slice(0, 5),
+              put: (hour) => setWhen(now()[0], hour),
+            })
+          : nothing
+      }
       ${field(session, {
         key: "minutes",
         label: session.t("visit.minutes"),
@@ -111,17 +122,19 @@ function facts(session: Session): TemplateResult {
         put: (minutes) => set({ minutes: Number(minutes) }),
         emptied: () => {},
       })}
-      ${encounter.share === null
-        ? nothing
-        : field(session, {
-            key: "share",
-            label: session.t("visit.share"),
-            hint: session.t("visit.share.hint"),
-            type: "number",
-            value: String(encounter.share),
-            put: (share) => set({ share: Number(share) }),
-            emptied: () => {},
-          })}
+      ${
+        encounter.share === null
+          ? nothing
+          : field(session, {
+              key: "share",
+              label: session.t("visit.share"),
+              hint: session.t("visit.share.hint"),
+              type: "number",
+              value: String(encounter.share),
+              put: (share) => set({ share: Number(share) }),
+              emptied: () => {},
+            })
+      }
     </div>
   `;
 }

@@ -1,0 +1,1 @@
+export type * from "../wasm/care_partnership.js";

@@ -1,0 +1,307 @@
+import { html, type PropertyDeclaration, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { complete } from "../api/core/complete.js";
+import type { Core } from "../api/core/core.js";
+import { CareError, isCareError } from "../api/error.js";
+import { languageOf } from "../api/language.js";
+import { address, loadWith, type LoadOptions } from "../api/load.js";
+import type { Care, Place, Settings } from "../api/types.js";
+import { Connection } from "./connection.js";
+import { Fallback } from "./fallback.js";
+import { KeepingElement } from "./keeping-element.js";
+import { LanguageWatch } from "./language-watch.js";
+import { once } from "../screen/once.js";
+import { OwnKeys } from "./own-keys.js";
+import { asSet, PageSays } from "./page-says.js";
+import { Press } from "../screen/press.js";
+import type { Screen, Share } from "../screen/screen.js";
+import { adopt } from "../styles/adopt.js";
+import { Translation } from "./translation.js";
+
+/** Where the portal may let a draft be kept. */
+const places = ["none", "session", "device"] as const satisfies readonly Place[];
+
+/** What can be copied by its saved form. */
+interface Saved {
+  save(): string;
+  open(saved: string): void;
+  free(): void;
+}
+
+/** What the elements tell the page; all of it bubbles and is composed, so that it is heard on any element around, too. */
+export interface CareEventMap {
+  /** Something was written; nothing has left the page. */
+  "care-change": CustomEvent<null>;
+  /** The person took something out. */
+  "care-share": CustomEvent<Share>;
+  /** The person finished, or looks at a result. */
+  "care-complete": CustomEvent<null>;
+  /** The tool cannot run, or the page made a mistake. */
+  "care-error": CustomEvent<CareError>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends CareEventMap {}
+}
+
+/** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
+export abstract class CareElement<Shown extends Screen> extends KeepingElement<Shown> {
+  static override readonly properties = {
+    ...KeepingElement.properties,
+    wasmUrl: { attribute: "wasm-url" },
+    contentUrl: { attribute: "content-url" },
+    settings: { attribute: false },
+    failed: { state: true, attribute: false },
+  };
+  /** The build of the WebAssembly it runs on; the script that defines the element says which. */
+  static core: Core | undefined;
+
+  /** Where the WebAssembly file is, if not beside the script. */
+  declare wasmUrl: string | undefined;
+  /** Where the content folder is, if not beside the script. */
+  declare contentUrl: string | undefined;
+  /** What the portal sets. */
+  declare settings: Settings | undefined;
+  declare private failed: unknown;
+
+  #starting: Promise<unknown> = Promise.resolve();
+  #turn = 0;
+  /** What was asked for last is on its way. */
+  #underWay = false;
+  #translation!: Translation;
+  readonly #press = new Press(this);
+  readonly #language = new LanguageWatch(() => this.#begin());
+  readonly #connection = new Connection(() => this.#begin());
+  readonly #fallback = new Fallback(this);
+  readonly #keys = new OwnKeys(this);
+  /** What the page says of the tool; what is wrong in it hinders nobody. */
+  protected readonly page = new PageSays((error) => this.complain(error));
+
+  /** What it asks the loader for. */
+  protected abstract needs(): Pick<LoadOptions, "tools" | "instruments" | "also">;
+  /** The properties by which it loads anew. */
+  protected readonly asked: readonly string[] = ["wasmUrl", "contentUrl", "settings"];
+  /** Whether what it does can be done on paper: said where it cannot run. */
+  protected readonly onPaper: boolean = false;
+  /** Settings that it does not go on without, where they are wrong. */
+  protected readonly grave: readonly string[] = [];
+
+  /** Goes on with the same in another language or with other settings. */
+  protected abstract speak(session: Shown, care: Care): void;
+  /** The properties that say what the tool begins with. */
+  protected readonly offered: readonly string[] = [];
+  /** Takes what these properties say where the person changed nothing. */
+  protected offer(_session: Shown): void {}
+  protected abstract view(session: Shown): TemplateResult;
+
+  static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration) {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const set = descriptor?.set;
+    const heed = function (this: CareElement<Screen>, value: unknown) {
+      set?.call(this, asSet(value, options.type));
+    };
+    return set && { ...descriptor, set: heed };
+  }
+
+  /** Settled when the tool is there, or cannot be; refused where the element is in no page. */
+  get ready(): Promise<void> {
+    const settled = this.#settled();
+    // Whoever only looks at it, as a tool for developers does, is told of nothing.
+    settled.catch(() => undefined);
+    return settled;
+  }
+
+  async #settled(): Promise<void> {
+    // Whoever puts it into the page in the same breath may have asked before.
+    await Promise.resolve();
+    if (!this.isConnected) throw this.#absent();
+    await this.updateComplete;
+    for (let last: unknown; last !== this.#starting; ) {
+      last = this.#starting;
+      await last;
+    }
+    if (!this.isConnected) throw this.#absent();
+  }
+
+  /** What is on screen, once it is there. */
+  protected async there(): Promise<Shown> {
+    await this.ready;
+    return this.now();
+  }
+
+  /** What is on screen. */
+  protected now(): Shown {
+    if (this.session) return this.session;
+    throw this.#absent();
+  }
+
+  /** Why nothing is on screen. */
+  #absent(): CareError {
+    const { failed } = this;
+    if (!this.isConnected) return new CareError("not-loaded", `this <${this.localName}> is in no page`);
+    if (isCareError(failed)) return failed;
+    const why = failed === undefined ? "is not there yet: wait for its `ready`" : `cannot run: ${String(failed)}`;
+    return new CareError("not-loaded", `<${this.localName}> ${why}`);
+  }
+
+  /** Shows what was saved; refused whole if anything in it is wrong. */
+  async open(saved: string): Promise<void> {
+    const { era } = this;
+    const session = await this.there();
+    // Erased since, or somebody else's screen.
+    if (era !== this.era) return;
+    session.open(saved);
+    this.saved();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#language.begin(this);
+    this.#keys.begin();
+    // The first time it begins with its first update, when all that was set on it is known.
+    if (this.hasUpdated) this.#begin();
+    this.#tellState();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#language.end();
+    this.#connection.end();
+    this.#keys.end();
+    // Where it is only moved, a host that waits for it is told nothing new.
+    queueMicrotask(() => this.#tellState());
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { released } = this.#press;
+    return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#translation.around(() => super.update(changed));
+  }
+
+  /** Moved into the document of a frame. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adopt(this.shadowRoot, (this.constructor as typeof CareElement).elementStyles);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof CareElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    adopt(root, elementStyles);
+    once(root);
+    this.#translation = new Translation(root);
+    return root;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // Before anything is painted over what stands in a field.
+    this.session?.gather();
+    if (!this.hasUpdated || this.asked.some((name) => changed.has(name))) this.#begin();
+    else if (this.session && this.offered.some((name) => changed.has(name))) this.offer(this.session);
+    if (changed.has("storage")) this.page.oneOf("storage", this.storage, places);
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    super.updated(changed);
+    this.#tellState();
+  }
+
+  /** For hosts that wait: a copy of an element, or of its markup, comes with the state of the first. */
+  #tellState(): void {
+    const state = this.session ? "ready" : this.failed === undefined || this.#underWay ? "loading" : "failed";
+    if (this.isConnected) this.setAttribute("data-care-state", state);
+    else this.removeAttribute("data-care-state");
+  }
+
+  protected override render(): TemplateResult {
+    if (this.session) return html`${keyed(this.drawn, this.view(this.session))}`;
+    if (this.failed === undefined) return html`<slot></slot>`;
+    const retry = this.#underWay ? undefined : () => this.#begin();
+    return this.#fallback.view(this.failed, this.onPaper, retry);
+  }
+
+  #begin(): void {
+    this.#connection.end();
+    this.#underWay = true;
+    const starting: Promise<unknown> = this.#start().then(
+      () => this.#over(starting),
+      (error: unknown) => {
+        if (!this.#over(starting)) return;
+        // What is on screen stays: a failed change of language loses nothing.
+        if (!this.session) this.failed = error;
+        if (this.isConnected) this.#connection.wait(error, this.ownerDocument.defaultView);
+        this.complain(error);
+      },
+    );
+    this.#starting = starting;
+    this.requestUpdate();
+  }
+
+  /** Whether it was the one that was asked for last. */
+  #over(starting: Promise<unknown>): boolean {
+    if (this.#starting !== starting) return false;
+    this.#underWay = false;
+    this.requestUpdate();
+    return true;
+  }
+
+  #options(): LoadOptions {
+    const { wasmUrl, contentUrl, settings } = this;
+    return { ...this.needs(), locale: languageOf(this), fallback: "fr", settings, wasmUrl, contentUrl };
+  }
+
+  /**
+   * Works in FHIR on a copy of what is on screen: with the complete WebAssembly, which is loaded when it is first
+   * asked for, so that no page waits for what it may never need.
+   */
+  protected async inFhir<Copy extends Saved, Result>(
+    made: (care: Care) => Copy,
+    act: (copy: Copy, session: Shown, care: Care) => Result,
+  ): Promise<Result> {
+    const { era } = this;
+    await this.there();
+    const care = await this.#load(complete);
+    const session = this.now();
+    if (era !== this.era)
+      throw new CareError("not-allowed", "what was on screen was erased, or is somebody else's now");
+    const copy = made(care);
+    try {
+      copy.open(session.save());
+      return act(copy, session, care);
+    } finally {
+      copy.free();
+    }
+  }
+
+  /** What is wrong in an option is left out: an instrument that is none leaves all of them to choose from. */
+  async #load(core: Core): Promise<Care> {
+    for (let options = this.#options(); ; ) {
+      try {
+        // Each build stands beside the one that the page names.
+        const beside = core === complete ? address(options.wasmUrl, "wasmUrl") : undefined;
+        return await loadWith(core, beside ? { ...options, wasmUrl: new URL(core.file, beside) } : options);
+      } catch (error) {
+        options = this.page.without(options, error, this.grave);
+      }
+    }
+  }
+
+  async #start(): Promise<void> {
+    const turn = ++this.#turn;
+    const { core } = this.constructor as typeof CareElement;
+    if (!core) throw new CareError("not-loaded", "no build of the WebAssembly was named");
+    const care = await this.#load(core);
+    // Something else was asked for while this was on its way.
+    if (turn !== this.#turn || !this.isConnected) return;
+    if (this.session) {
+      if (this.session.care !== care) this.speak(this.session, care);
+      this.offer(this.session);
+      this.requestUpdate();
+    } else {
+      this.show(care);
+    }
+    this.failed = undefined;
+  }
+}

@@ -1,0 +1,274 @@
+import type { Care, KeptDraft, NewEntry } from "../api/types.js";
+import { Controls } from "./control.js";
+import { DOUBLE } from "./once.js";
+import { Form, type Values } from "./form.js";
+
+/** What a screen needs of the element it is shown in. */
+export interface Stage {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+  /** Tells the page; the name comes without its "care-". True where the page says that it took what it was given. */
+  tell(name: "change" | "complete" | "share", detail?: unknown): boolean;
+  /** Starts over with nothing in it. */
+  erase(): void;
+  /** What is on screen was put where it lasts. */
+  saved(): void;
+  /** The form of the page that gets what is written, and under which name. */
+  readonly form: HTMLFormElement | null;
+  readonly name: string;
+}
+
+/** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */
+export interface Aside {
+  why: "reset" | "unreadable" | "address";
+  text: string;
+  /** How much of it is not on screen. */
+  count?: number;
+}
+
+/** What leaves the tool by an act of the person: what it is, and as what. */
+export interface Share {
+  what: string;
+  as: "text" | "file" | "print" | "portal";
+  /** Only when it is handed to the portal. */
+  text?: string;
+  /** Only when it is a next step, handed to the portal to be put into a preparation. */
+  entry?: Pick<NewEntry, "kind" | "title" | "details">;
+}
+
+/** A text that the person may copy by hand. */
+export interface ByHand {
+  /** Where on the screen it was taken along. */
+  at: string;
+  text: string;
+  /** Nothing else is left. */
+  alone: boolean;
+}
+
+/** What is on screen besides the data: the language, what was just said, what is open. */
+export abstract class Screen extends Form {
+  care: Care;
+  /** What the screen reader is told, in sight until the next change. */
+  said = "";
+  /** Counts what was said: the same words twice are two acts. */
+  turn = 0;
+  readonly controls = new Controls();
+  /** How what was just said is taken back, where it can be. */
+  #back: (() => unknown) | null = null;
+  #saying = false;
+  /** Parts of the page that are open. */
+  readonly shown = new Set<string>();
+  /** How often all was taken away: what was begun before, as the reading of a file, ends in quiet. */
+  emptied = 0;
+  /** Ends the printing that is under way. */
+  printing: (() => void) | null = null;
+  /** What was last taken along, as a text, while nothing else was done. */
+  byHand: ByHand | null = null;
+  /** The fields that were in the way of going on. */
+  halted: string[] = [];
+  /** Where the draft may be kept, where the portal allows it. */
+  store: KeptDraft | null = null;
+  /** What was put aside, the last one first to come back. */
+  asides: Aside[] = [];
+  protected readonly stage: Stage;
+
+  constructor(stage: Stage, care: Care) {
+    super();
+    this.stage = stage;
+    this.care = care;
+  }
+
+  /** Whether nothing was written yet. */
+  abstract isEmpty(): boolean;
+  /** All that was written, as one text. */
+  abstract save(): string;
+  /** The same without what is only the person's, for those it is handed to. */
+  shared(): string {
+    return this.save();
+  }
+  /** Puts what was saved in the place of what is there. */
+  abstract open(saved: string): void;
+  /** Shows what was kept, which may be more than what can be on screen at once. */
+  restore(kept: string): void {
+    this.open(kept);
+  }
+  /** What the browser's storage is to keep; nothing where what it has is better left there. */
+  kept(): string | null {
+    return this.save();
+  }
+  /** All is taken away: what is under way ends. */
+  withdraw(): void {
+    this.emptied += 1;
+    this.printing?.();
+    this.printing = null;
+  }
+  /** Forgets also what is not on screen, before everything is erased. */
+  forget(): void {}
+  /** Gives the memory back. */
+  abstract free(): void;
+
+  text(id: string, values?: Values): string {
+    return this.care.text(id, values);
+  }
+
+  /** Says what was done, with the way back where there is one. What is done by one act is said together. */
+  announce(message: string, back: (() => unknown) | null = null): void {
+    this.said = this.#saying ? joined(this.said, message) : message;
+    this.#back = back;
+    this.byHand = null;
+    this.turn += 1;
+    this.#saying = this.said !== "";
+    // Once it is painted it has been said.
+    void this.painted().then(() => (this.#saying = false));
+  }
+
+  /** Takes back what an act has said and nobody has heard yet, to be said with what the act leads to. */
+  withhold(): string {
+    if (!this.#saying) return "";
+    const { said } = this;
+    this.quiet();
+    return said;
+  }
+
+  /** Says nothing any more. */
+  protected quiet(): void {
+    this.said = "";
+    this.#saying = false;
+    this.#back = null;
+    this.byHand = null;
+  }
+
+  get undoable(): boolean {
+    return this.#back !== null;
+  }
+
+  undo(): void {
+    const back = this.#back;
+    if (!back || !this.attempt("undo", back)) return;
+    this.announce(this.t("undo.done"));
+    this.focus("heading");
+  }
+
+  refresh(): void {
+    this.stage.requestUpdate();
+  }
+
+  /** Reads what stands in the fields, whether or not the browser told of it. */
+  gather(left = false): void {
+    this.controls.read(left, (key, control) => control.validity.badInput || this.unsaid(key));
+  }
+
+  /** Really takes what stands typed, as an act of the person; false where something is in the way, and that is said. */
+  send(): boolean {
+    this.gather(true);
+    return !this.halt();
+  }
+
+  /** Stays where something that was typed is refused, and says what and where. */
+  halt(): boolean {
+    const keys = this.standing();
+    this.halted = keys.filter((key) => this.found(key));
+    // A field that is off the screen is shown again, where what it belongs to is still there.
+    if (this.halted.length === 0) this.halted = keys.filter((key) => this.bring(key)).slice(0, 1);
+    if (this.halted.length === 0) return false;
+    this.refresh();
+    this.focus("faults");
+    return true;
+  }
+
+  /** Shows the place where a field stands; false where there is none any more. */
+  protected bring(_key: string): boolean {
+    return false;
+  }
+
+  /** What hinders that all is taken: the first field at fault, and what is wrong with it. */
+  get hindrance(): { message: string; field: HTMLElement } | undefined {
+    for (const key of this.standing()) {
+      const field = this.found(key);
+      if (field) return { message: this.fault(key) ?? "", field };
+    }
+    return undefined;
+  }
+
+  protected override pass(): (string | undefined)[] {
+    const past = super.pass();
+    if (past.includes(this.said)) this.quiet();
+    return past;
+  }
+
+  protected drafted(): void {
+    this.refresh();
+    this.stage.tell("change");
+  }
+
+  override clear(...keys: string[]): void {
+    super.clear(...keys);
+    this.controls.pass(keys);
+  }
+
+  /** What is on screen under an id. */
+  found(id: string): HTMLElement | null {
+    return this.root.querySelector(`#${CSS.escape(id)}`);
+  }
+
+  /** Moves the focus to an element by its id, or to the first of several that is there, once it is painted. */
+  focus(...ids: string[]): void {
+    const from = this.#focused();
+    void this.stage.updateComplete.then(() => {
+      const target = ids.map((id) => this.found(id)).find((found) => found && !found.matches("[disabled]"));
+      if (!target) return;
+      if (from === null || from === target || !(target instanceof HTMLButtonElement)) return target.focus();
+      // A key that is pressed twice must not carry out what the second button does.
+      setTimeout(() => {
+        const now = this.#focused();
+        if (now === null || now === from) target.focus();
+      }, DOUBLE);
+    });
+  }
+
+  #focused(): Element | null {
+    return (this.root as ShadowRoot).activeElement ?? null;
+  }
+
+  show(part: string, shown: boolean): void {
+    if (shown) this.shown.add(part);
+    else this.shown.delete(part);
+    this.refresh();
+  }
+
+  share(share: Share): boolean {
+    return this.stage.tell("share", share);
+  }
+
+  complete(): void {
+    this.stage.tell("complete");
+  }
+
+  erase(): void {
+    this.stage.erase();
+  }
+
+  saved(): void {
+    this.stage.saved();
+  }
+
+  /** Whether a form of the page gets what is written. */
+  get inForm(): boolean {
+    return this.stage.form !== null && this.stage.name !== "";
+  }
+
+  get root(): HTMLElement | DocumentFragment {
+    return this.stage.renderRoot;
+  }
+
+  painted(): Promise<boolean> {
+    this.refresh();
+    return this.stage.updateComplete;
+  }
+}
+
+/** Two things that are said together. */
+export function joined(first: string, second: string): string {
+  return [first, second].filter(Boolean).join(/[.!?…]$/.test(first) ? " " : ". ");
+}

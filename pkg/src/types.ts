@@ -1,1 +1,0 @@
-export type * from "./wasm/care_partnership.js";

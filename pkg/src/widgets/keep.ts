@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { written } from "../screen/exits.js";
+import { faultOf } from "./field.js";
+import { chosenText, read } from "./file.js";
+import type { Screen } from "../screen/screen.js";
+import { storing } from "./stored.js";
+import { byHand, takeFile } from "./take.js";
+
+/** Saving to a file, opening one, erasing all; `what` names the file. */
+export function keep(screen: Screen, what: string): TemplateResult {
+  const save = () => {
+    const text = () => written(screen, "file");
+    const offered = takeFile(screen, { at: "keep", exit: "file", what, name: what, type: "application/json", text });
+    if (offered) screen.saved();
+  };
+  const open = async (event: Event) => shown(await chosenText(screen, event));
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    shown(await read(screen, "open-file", event.dataTransfer?.files[0]));
+  };
+  const shown = (text: string | undefined) => {
+    if (text === undefined || !screen.send()) return;
+    const before = screen.isEmpty() ? null : screen.save();
+    if (!screen.attempt("open-file", () => screen.open(text))) return;
+    screen.saved();
+    // Whoever opened the wrong file loses nothing.
+    screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
+    screen.focus("heading");
+  };
+  screen.is("open-file", "file");
+  return html`<details id="keep">
+    <summary>${screen.t("keep.title")}</summary>
+    ${screen.store?.kept === "on" ? nothing : html`<p class="hint">${screen.t("keep.hint")}</p>`}
+    ${storing(screen)}
+    <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
+    ${byHand(screen, "keep")}
+    <div class="field drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
+      <label for="open-file">${screen.t("keep.open")}</label>
+      <p class="hint" id="open-file-hint">${screen.t("keep.open.hint")}</p>
+      <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" @change=${open}>
+      ${faultOf(screen, "open-file")}
+    </div>
+    ${erase(screen)}
+  </details>`;
+}
+
+/** Said where the page's form takes along what is written. */
+export function given(screen: Screen): TemplateResult | typeof nothing {
+  return screen.inForm ? html`<p class="muted">${screen.t("keep.form")}</p>` : nothing;
+}
+
+/** On the first screen: who gets what is written, whether it is kept, and the way to erase what is. */
+export function promise(screen: Screen, unkept: TemplateResult | typeof nothing = nothing): TemplateResult {
+  const offered = screen.store !== null && screen.store.place !== "none";
+  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${screen.store?.isOn() ? erase(screen) : nothing}`;
+}
+
+function erase(screen: Screen): TemplateResult {
+  const ask = (asked: boolean) => () => {
+    screen.show("erase", asked);
+    screen.focus(asked ? "erase-no" : "erase");
+  };
+  const yes = () => {
+    screen.erase();
+    screen.focus("heading");
+  };
+  return screen.shown.has("erase")
+    ? html`<div role="group" aria-labelledby="erase-question" class="card">
+        <p id="erase-question">${screen.t("erase.question")}</p>
+        <div class="actions">
+          <button type="button" class="second" id="erase-no" @click=${ask(false)}>${screen.t("erase.no")}</button>
+          <button type="button" class="plain" id="erase-yes" @click=${yes}>${screen.t("erase.yes")}</button>
+        </div>
+      </div>`
+    : html`<button type="button" class="plain" id="erase" @click=${ask(true)}>${screen.t("erase.title")}</button>`;
+}

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ready, type ExitId } from "../screen/exits.js";
+import { offerFile } from "./file.js";
+import { lay, type Paper } from "./paper.js";
+import { printAlone } from "./print.js";
+import { joined, type Screen, type Share } from "../screen/screen.js";
+
+/** Milliseconds after which a browser that says nothing of a copy is not waited for. */
+const PATIENCE = 3000;
+
+/** What the person takes along. */
+interface Taking {
+  /** Where on the screen it is taken: there its text is offered to be copied by hand. */
+  at: string;
+  /** What it is, as the page is told. */
+  what: string;
+  /** Read once what stands typed was added. */
+  text: () => string;
+}
+
+interface TakingFile extends Taking {
+  exit: Extract<ExitId, "text" | "calendar" | "contribution" | "file">;
+  /** The id of the file's name. */
+  name: string;
+  type: string;
+}
+
+/** Copies a text; where the browser does not allow it, shows it to be copied by hand. */
+export async function copyText(
+  screen: Screen,
+  { at, what, text }: Taking,
+  said = screen.t("sheets.copied"),
+): Promise<void> {
+  if (!ready(screen)) return;
+  const { emptied } = screen;
+  const added = screen.withhold();
+  const all = text();
+  const done = await copied(screen, all);
+  if (emptied !== screen.emptied) return;
+  if (!done) return byHandAlone(screen, at, all, joined(added, screen.t("sheets.copied.not")));
+  screen.announce(joined(added, said));
+  screen.share({ what, as: "text" });
+}
+
+async function copied(screen: Screen, text: string): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
+  const copy = async () => {
+    const view = screen.root.ownerDocument.defaultView;
+    await view?.navigator.clipboard.writeText(text);
+    return view !== null;
+  };
+  return Promise.race([copy().catch(() => false), late]);
+}
+
+/**
+ * Offers a text to the device as a file; false where that cannot be done. Whether the device takes it is not known, so
+ * that the text is there to copy as well.
+ */
+export function takeFile(screen: Screen, { at, what, text, name, type }: TakingFile): boolean {
+  if (!ready(screen)) return false;
+  const file = screen.t(`file.${name}`);
+  const all = text();
+  if (!offerFile(screen.root.ownerDocument, file, type, all)) {
+    byHandAlone(screen, at, all, screen.t("taken.not", { file }));
+    return false;
+  }
+  screen.announce(screen.t("taken", { file }));
+  screen.byHand = { at, text: all, alone: false };
+  screen.share({ what, as: "file" });
+  return true;
+}
+
+/** Prints a sheet; where nothing is printed, shows its text to be copied by hand. */
+export function printSheet(screen: Screen, { at, what, text }: Taking, paper: () => Paper): void {
+  if (!ready(screen)) return;
+  const added = screen.withhold();
+  const { emptied } = screen;
+  const all = text();
+  const laid = lay(screen, paper());
+  const ended = printAlone(laid, {
+    begun: () => {
+      screen.announce(joined(added, screen.t("sheets.printing")));
+      screen.byHand = { at, text: all, alone: false };
+      screen.share({ what, as: "print" });
+    },
+    refused: (waiting) => {
+      if (emptied !== screen.emptied) return;
+      byHandAlone(screen, at, all, joined(added, screen.t("sheets.printing.not")), waiting);
+    },
+    over: () => laid.remove(),
+  });
+  screen.printing = ended;
+}
+
+/** Hands something to the portal; true where it says that it took it. */
+export function handOver(screen: Screen, share: Omit<Share, "as">): boolean {
+  return screen.share({ ...share, as: "portal" });
+}
+
+/** The one way that is left; the focus goes there, unless the person has gone on meanwhile. */
+function byHandAlone(screen: Screen, at: string, text: string, said: string, here = true): void {
+  screen.announce(said);
+  screen.byHand = { at, text, alone: true };
+  screen.refresh();
+  if (here) screen.focus("copy-text");
+}
+
+/** The text of what was last taken along here, to be copied by hand: open where nothing else is left. */
+export function byHand(screen: Screen, at: string): TemplateResult | typeof nothing {
+  const { byHand } = screen;
+  if (byHand?.at !== at) return nothing;
+  const whole = (event: Event) => (event.target as HTMLTextAreaElement).select();
+  return html`<details id="by-hand" ?open=${byHand.alone}>
+    <summary>${screen.t("by-hand")}</summary>
+    <div class="field">
+      <label for="copy-text">${screen.t("sheets.copy.failed")}</label>
+      <textarea id="copy-text" rows="8" readonly dir="auto" autocomplete="off" writingsuggestions="false"
+        .value=${byHand.text} @focus=${whole}></textarea>
+    </div>
+  </details>`;
+}

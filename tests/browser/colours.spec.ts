@@ -19,8 +19,14 @@ function contrast([red, green, blue, opacity]: Colour, under: Colour): number {
 /** A colour as the browser paints it, of the first element that a selector finds in the element. */
 async function colour(element: Locator, selector: string, property: string): Promise<Colour> {
   const text = await element.evaluate(
-    (element, [selector, property]) =>
-      getComputedStyle(element.shadowRoot!.querySelector(selector!)!).getPropertyValue(property!),
+    (element, [selector, property]) => {
+      let node: Element | null = element.shadowRoot!.querySelector(selector!)!;
+      const value = () => (node ? getComputedStyle(node).getPropertyValue(property!) : "rgb(255, 255, 255)");
+      // Where a ground is transparent, the page's own is what is seen.
+      while (node && property === "background-color" && value() === "rgba(0, 0, 0, 0)")
+        node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null;
+      return value();
+    },
     [selector, property],
   );
   // The colours of the person's own system may let some of what is behind through.

@@ -331,6 +331,16 @@ test("the package", async (all) => {
       assert.ok(readme.includes(`\`${name}\``), `${name} is not in the README`);
   });
 
+  await all.test("styles use the properties of the design system alone, and each is there", async () => {
+    const sources = (await readdir(`${root}pkg/src`, { recursive: true })).filter((file) => file.endsWith(".ts"));
+    const text = (await Promise.all(sources.map((file) => readFile(`${root}pkg/src/${file}`, "utf8")))).join("");
+    const tokens = await readFile(`${root}pkg/src/styles/tokens.ts`, "utf8");
+    const used = [...new Set([...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))];
+    const known = used.filter((name) => name.startsWith("--care-") || tokens.includes(`    ${name}: `));
+    assert.ok(used.length > 30);
+    assert.deepEqual(known, used, "no style asks for a property that nothing sets");
+  });
+
   await all.test("what comes back is what types.d.ts says", async () => {
     writeContract(await results(care));
   });

@@ -67,9 +67,9 @@ function ownOrder(session: Session, author: string): TemplateResult | typeof not
         ({ id, title }, index) => html`<li class="entry">
           <div class="what"><p class="title" dir="auto">${title}</p></div>
           <div class="tools">
-            <button type="button" class="icon" id="rank-up-${id}" ?disabled=${index === 0}
+            <button type="button" class="square" id="rank-up-${id}" ?disabled=${index === 0}
               aria-label=${session.t("entry.up", { title })} @click=${rank(id, title, index - 1, "rank-up", "rank-down")}>↑</button>
-            <button type="button" class="icon" id="rank-down-${id}" ?disabled=${index === own.length - 1}
+            <button type="button" class="square" id="rank-down-${id}" ?disabled=${index === own.length - 1}
               aria-label=${session.t("entry.down", { title })} @click=${rank(id, title, index + 1, "rank-down", "rank-up")}>↓</button>
           </div>
         </li>`,

@@ -50,9 +50,9 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
       editing
         ? entryEdit(session, entry)
         : html`<div class="tools">
-          <button type="button" class="icon" id="up-${id}" ?disabled=${index === 0}
+          <button type="button" class="square" id="up-${id}" ?disabled=${index === 0}
             aria-label=${session.t("entry.up", { title })} @click=${step(-1, "up", "down")}>↑</button>
-          <button type="button" class="icon" id="down-${id}" ?disabled=${index === entries.length - 1}
+          <button type="button" class="square" id="down-${id}" ?disabled=${index === entries.length - 1}
             aria-label=${session.t("entry.down", { title })} @click=${step(1, "down", "up")}>↓</button>
           <button type="button" class="plain" id="edit-${id}"
             aria-label=${session.t("entry.edit-one", { title })} @click=${open}>${session.t("entry.edit")}</button>

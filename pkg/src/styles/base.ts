@@ -1,35 +1,8 @@
 import { css } from "lit";
 
-/** Colours and type; the page around may set the `--care-*` properties. */
+/** Type, buttons, notes, and what every part of an element stands in. */
 export const base = css`
-  :host {
-    --accent: var(--care-accent, #1d5c63);
-    --on-accent: var(--care-on-accent, #ffffff);
-    --ink: var(--care-ink, #1f2a2e);
-    --muted: var(--care-muted, #52605f);
-    --paper: var(--care-paper, #fffdf8);
-    --soft: var(--care-soft, #eef3ef);
-    --line: var(--care-line, #7d8a86);
-    --fault: var(--care-fault, #a3231b);
-    --radius: var(--care-radius, 0.6rem);
-    --target: max(2.75rem, 44px);
-    display: block; flex-grow: 1; max-inline-size: 100%;
-  }
-  .frame, .paper { color-scheme: light; }
-  /* Dark where the page says it is, by its color-scheme: a page that is light alone stays so on a dark device. */
-  @supports (color: light-dark(red, red)) {
-    .frame { color-scheme: inherit; }
-    :host {
-      --accent: var(--care-accent, light-dark(#1d5c63, #8ad3c8));
-      --on-accent: var(--care-on-accent, light-dark(#ffffff, #06201d));
-      --ink: var(--care-ink, light-dark(#1f2a2e, #eef2ee));
-      --muted: var(--care-muted, light-dark(#52605f, #b8c3be));
-      --paper: var(--care-paper, light-dark(#fffdf8, #16201f));
-      --soft: var(--care-soft, light-dark(#eef3ef, #22302e));
-      --line: var(--care-line, light-dark(#7d8a86, #7f8d88));
-      --fault: var(--care-fault, light-dark(#a3231b, #ffb4a8));
-    }
-  }
+  :host { display: block; flex-grow: 1; max-inline-size: 100%; }
   /* What shrinks to its content (a flex row, a float, a cell of a table) learns from this line of full stops how wide
      the tool likes to be, and that it can be as narrow as one of them: the frame itself has no width of its own. */
   :host::before {
@@ -38,41 +11,56 @@ export const base = css`
   }
   /* Not on the host: a page's own rules win there, and what it inherits comes from them. */
   .frame, .paper {
-    font: 400 1.125em / 1.5 var(--care-font, system-ui, "Segoe UI", Roboto, sans-serif);
+    font: 400 1.125em / 1.5 var(--_font);
     text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto; overflow-wrap: anywhere;
   }
-  .frame { container-type: inline-size; contain-intrinsic-inline-size: 15rem; color: var(--ink); background: var(--paper); }
+  .frame { container-type: inline-size; contain-intrinsic-inline-size: 15rem; color: var(--_ink); background: var(--_ground); }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, figure { margin: 0; }
-  h2 { font-size: 1.6em; line-height: 1.2; }
-  h3 { font-size: 1.15em; line-height: 1.3; margin-block-start: 0.75rem; }
-  h4 { font-size: 1em; }
+  h2 { font-size: var(--_text-xl); line-height: 1.2; letter-spacing: -0.01em; text-wrap: balance; }
+  h3 { font-size: var(--_text-lg); line-height: 1.3; margin-block-start: var(--_space-4); text-wrap: balance; }
+  h4 { font-size: var(--_text-md); }
   /* Each line goes its own way: by its first letter that is not marked off. */
   [dir="auto"]:not(input) { unicode-bidi: plaintext; }
   h2:focus, h3:focus { outline: none; }
-  a { color: var(--accent); }
+  a { color: var(--_accent); text-underline-offset: 0.2em; }
   .hidden {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
-  .muted, .hint { color: var(--muted); font-size: 0.9em; }
-  .lead { max-inline-size: 38rem; }
-  .fault { color: var(--fault); font-weight: 600; }
-  .note { border-inline-start: 0.3rem solid var(--line); padding: 0.4rem 0.8rem; background: var(--soft); font-size: 0.9em; }
-  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-  button {
-    font: inherit; min-block-size: var(--target); min-inline-size: var(--target); padding: 0.35rem 1rem; border-radius: var(--radius);
-    border: 2px solid var(--accent); background: none; color: var(--accent); cursor: pointer; text-align: center;
+  .muted, .hint { color: var(--_ink-soft); font-size: var(--_text-sm); }
+  .lead { max-inline-size: 36rem; color: var(--_ink-soft); }
+  .fault { color: var(--_fault); font-weight: 600; }
+  .note {
+    border-inline-start: 4px solid var(--_line); border-radius: calc(var(--_radius) / 2); padding: var(--_space-3) var(--_space-4);
+    background: var(--_soft); font-size: var(--_text-sm);
   }
-  button.main { background: var(--accent); color: var(--on-accent); font-weight: 600; }
-  button.plain { border-color: transparent; text-decoration: underline; padding-inline: 0.6rem; }
-  button.icon { padding: 0; border-color: var(--line); }
-  button:disabled { color: var(--muted); border-color: var(--line); opacity: 0.55; cursor: default; }
-  button:hover:not(:disabled) { text-decoration: underline; }
+  .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; vertical-align: -0.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+  .icon.full { fill: currentColor; }
+  [dir="rtl"] .icon.turns { transform: scaleX(-1); }
+  :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
+  button {
+    font: inherit; font-weight: 600; line-height: 1.3; min-block-size: var(--_target); min-inline-size: var(--_target);
+    padding: var(--_space-2) var(--_space-4); border-radius: var(--_radius); border: 2px solid var(--_accent);
+    background: none; color: var(--_accent); cursor: pointer; text-align: center;
+    transition: background-color var(--_motion), border-color var(--_motion), color var(--_motion);
+  }
+  button:has(> .icon) { display: inline-flex; align-items: center; justify-content: center; gap: var(--_space-2); }
+  button.second { background: var(--_card); }
+  button:is(.main, .main-button) { background: var(--_accent); color: var(--_on-accent); padding-inline: var(--_space-5); }
+  button.plain { border-color: transparent; text-decoration: underline; text-underline-offset: 0.2em; padding-inline: var(--_space-2); }
+  button.square { padding: 0; border: 1px solid transparent; color: var(--_ink-soft); border-radius: calc(var(--_radius) / 1.5); }
+  button:disabled, button[aria-disabled="true"] { color: var(--_ink-soft); border-color: var(--_hair); opacity: 0.55; cursor: default; }
+  @media (hover: hover) {
+    button:hover:not(:disabled, [aria-disabled="true"]) { background: var(--_soft); }
+    button:is(.main, .main-button):hover:not(:disabled) { background: color-mix(in srgb, var(--_accent) 85%, var(--_ink)); }
+    a:hover, button.plain:hover { text-decoration-thickness: 2px; }
+  }
   @media (forced-colors: active) {
     :focus-visible { outline-color: Highlight; }
-    button.main { border-color: Highlight; }
-    button:disabled { opacity: 1; }
+    button:is(.main, .main-button) { border-color: Highlight; }
+    button.square { border-color: ButtonBorder; }
+    button:disabled, button[aria-disabled="true"] { opacity: 1; color: GrayText; border-color: GrayText; }
     .note { border-color: CanvasText; }
   }
 `;

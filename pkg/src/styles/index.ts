@@ -3,5 +3,6 @@ import { form } from "./form.js";
 import { layout } from "./layout.js";
 import { lists } from "./lists.js";
 import { paper } from "./paper.js";
+import { tokens } from "./tokens.js";
 
-export const styles = [base, layout, form, lists, paper];
+export const styles = [tokens, base, layout, form, lists, paper];

@@ -2,45 +2,64 @@ import { css } from "lit";
 
 /** Where things stand: one column, and the sheet beside the steps where there is room. */
 export const layout = css`
-  .frame { display: grid; gap: 1rem; padding: clamp(0.75rem, 3cqi, 1.5rem); }
-  .path { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; }
-  .progress { flex: 1 1 12rem; color: var(--muted); font-size: 0.95em; }
-  .path ol { display: none; inline-size: 100%; list-style: none; padding: 0; gap: 0.4rem; flex-wrap: wrap; }
+  .frame { display: grid; gap: var(--_space-4); padding: clamp(var(--_space-3), 3cqi, var(--_space-5)); }
+  /* The bar at the top: back, where one is, what else there is. */
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); }
+  .top .progress { flex: 1 1 10rem; }
+  .meter { inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: hidden; background: var(--_hair); accent-color: var(--_accent); appearance: none; }
+  .meter::-webkit-progress-bar { background: var(--_hair); }
+  .meter::-webkit-progress-value { background: var(--_accent); border-radius: 3px; transition: inline-size var(--_motion); }
+  .meter::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
+  .path { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-4); }
+  .progress { flex: 1 1 12rem; color: var(--_ink-soft); font-size: var(--_text-sm); }
+  .path ol { display: none; inline-size: 100%; list-style: none; padding: 0; gap: var(--_space-2); flex-wrap: wrap; }
   .path ol.open { display: grid; }
   .to {
-    display: inline-flex; align-items: center; gap: 0.4rem; inline-size: 100%; text-align: start; font-size: 0.9em;
-    border: 1px solid var(--line); color: var(--ink); padding: 0.3rem 0.7rem; border-radius: 2rem;
+    display: inline-flex; align-items: center; gap: var(--_space-2); inline-size: 100%; text-align: start; font-size: var(--_text-sm);
+    font-weight: 400; border: 1px solid var(--_hair); color: var(--_ink); padding: var(--_space-1) var(--_space-3);
+    border-radius: var(--_round); background: var(--_card);
   }
-  .to[aria-current] { border: 2px solid var(--accent); background: var(--soft); font-weight: 700; }
+  .to[aria-current] { border: 2px solid var(--_accent); background: var(--_soft); font-weight: 700; }
   .to .mark:empty { display: none; }
-  .to small { color: var(--muted); font-weight: 400; }
-  .columns { display: grid; gap: 2rem; align-items: start; }
+  .to small { color: var(--_ink-soft); font-weight: 400; }
+  .columns { display: grid; gap: var(--_space-6); align-items: start; }
   /* A wide table scrolls in its place, rather than widen what it stands in. */
   .frame, .columns, .step, .card { grid-template-columns: minmax(0, 1fr); }
-  .step { display: grid; gap: 1rem; min-inline-size: 0; max-inline-size: 44rem; }
+  .step { display: grid; gap: var(--_space-4); min-inline-size: 0; max-inline-size: 44rem; }
   .preview { display: none; }
-  .ways { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-block-start: 0.5rem; }
-  .faults { border: 2px solid var(--fault); border-radius: var(--radius); }
+  /* The bar at the bottom, in reach of the thumb: one main button, and what was just done. */
+  .bottom {
+    display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_hair); background: var(--_card);
+  }
+  .bottom .main-button { flex: 1 1 12rem; min-block-size: max(3.25rem, 52px); }
+  .ways { display: flex; flex-wrap: wrap; gap: var(--_space-3); align-items: center; margin-block-start: var(--_space-2); }
+  .faults { border: 2px solid var(--_fault); border-radius: var(--_radius); }
   .faults ul { list-style: none; padding: 0; }
-  .faults a { display: block; min-block-size: var(--target); padding-block: 0.5rem; color: var(--fault); }
-  .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
-  .status { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; padding: 0.5rem 0.9rem; background: var(--soft); border-radius: var(--radius); }
+  .faults a { display: block; min-block-size: var(--_target); padding-block: var(--_space-2); color: var(--_fault); }
+  .actions { display: flex; flex-wrap: wrap; gap: var(--_space-3); }
+  .status { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding: var(--_space-2) var(--_space-4); background: var(--_soft); border-radius: var(--_radius); }
   .status.quiet { padding: 0; background: none; }
-  details { border: 1px solid var(--line); border-radius: var(--radius); padding-inline: 0.9rem; }
-  details[open] { padding-block-end: 0.9rem; }
-  details > :not(summary) + * { margin-block-start: 0.9rem; }
-  summary { min-block-size: var(--target); padding-block: 0.5rem; cursor: pointer; font-weight: 600; }
+  details { border: 1px solid var(--_hair); border-radius: var(--_radius); padding-inline: var(--_space-4); background: var(--_card); }
+  details[open] { padding-block-end: var(--_space-4); }
+  details > :not(summary) + * { margin-block-start: var(--_space-4); }
+  summary { min-block-size: var(--_target); padding-block: var(--_space-3); cursor: pointer; font-weight: 600; }
   summary .muted { font-weight: 400; }
   dl { margin: 0; }
   dt { font-weight: 600; }
-  dd { margin: 0 0 0.6rem; }
-  .done { color: var(--muted); font-weight: 400; font-size: 0.9em; }
+  dd { margin: 0 0 var(--_space-3); }
+  .done { color: var(--_ink-soft); font-weight: 400; font-size: var(--_text-sm); }
   dialog {
-    max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto; border: 1px solid var(--line);
-    border-radius: var(--radius); padding: 1rem; background: var(--paper); color: var(--ink);
+    max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto; border: 1px solid var(--_line);
+    border-radius: var(--_radius); padding: var(--_space-4); background: var(--_card); color: var(--_ink);
   }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
+  /* Where the window is high enough, the bar stays in sight, and what has the focus stays above it. */
+  @media (min-height: 32rem) {
+    .bottom { position: sticky; inset-block-end: 0; z-index: 1; }
+    .frame:has(.bottom) .step :is(button, input, select, textarea, summary, a) { scroll-margin-block-end: 9rem; }
+  }
   @media (forced-colors: active) {
     .to[aria-current] { border-color: Highlight; }
   }
@@ -48,10 +67,15 @@ export const layout = css`
     .toggle { display: none; }
     .path ol, .path ol.open { display: flex; }
     .to { inline-size: auto; }
+    .bottom .main-button { flex: 0 1 auto; }
   }
   @container (min-width: 62rem) {
     .columns { grid-template-columns: minmax(0, 1fr) minmax(20rem, 26rem); }
-    .preview { display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem; background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light; }
+    .preview {
+      display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto; border: 1px solid var(--_hair);
+      border-radius: 4px; padding: var(--_space-5); background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light;
+      box-shadow: var(--_shadow);
+    }
     .see { display: none; }
   }
 `;

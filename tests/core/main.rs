@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod agenda_words;
+mod also;
+mod arabic;
 mod arrows;
 mod bank;
 mod calendar;

@@ -1,7 +1,9 @@
 //! Playing an example of the demo, as a person would go through it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use care_partnership::content::Content;
 use care_partnership::preparation::{ClosingPatch, EncounterOptions, NewContributor, NewEntry, PATIENT, Preparation};
 use care_partnership::value::{Read, Value};
 
@@ -9,8 +11,13 @@ use crate::support::{content, field, list, string, without};
 
 /// The preparation, and its entries' ids in the example's order.
 pub fn replay(language: &str, example: &Value) -> (Preparation, Vec<String>) {
+    replay_with(content(language), example)
+}
+
+/// The same with a content of one's own.
+pub fn replay_with(content: Arc<Content>, example: &Value) -> (Preparation, Vec<String>) {
     let encounter = EncounterOptions::read(field(example, "encounter").unwrap()).unwrap();
-    let mut preparation = Preparation::new(content(language), encounter).unwrap();
+    let mut preparation = Preparation::new(content, encounter).unwrap();
     preparation.choose_themes(Vec::read(field(example, "themes").unwrap()).unwrap()).unwrap();
     let mut authors = BTreeMap::from([(PATIENT.to_owned(), PATIENT.to_owned())]);
     for contributor in list(example, "contributors") {

@@ -9,6 +9,12 @@ use care_partnership::value::Value;
 
 pub const LANGUAGES: [&str; 2] = ["fr", "en"];
 
+/// The folder of a language: what is not shipped is kept with the tests.
+pub fn folder(language: &str) -> String {
+    let home = if LANGUAGES.contains(&language) { "content" } else { "tests" };
+    format!("{home}/locales/{language}")
+}
+
 /// A file of the repository as plain data.
 pub fn file(path: &str) -> Value {
     json(&fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}")))
@@ -24,7 +30,7 @@ pub fn text(value: &Value) -> String {
 
 /// The content of a language with a portal's settings.
 pub fn content_with(language: &str, settings: &str) -> Result<Arc<Content>, care_partnership::Error> {
-    let locale = |name: &str| file(&format!("content/locales/{language}/{name}.json"));
+    let locale = |name: &str| file(&format!("{}/{name}.json", folder(language)));
     let content =
         Content::read(&file("content/preparation.json"), &locale("common"), &locale("preparation"), &json(settings))?;
     Ok(Arc::new(content))

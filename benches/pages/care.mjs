@@ -33,7 +33,7 @@ export function published() {
 const script = (path) => `<script src="${path}" type="module"></script>`;
 const head = `${script("page.js")}
 ${script("/care-partnership/define-engagement.js")}`;
-const early = ["engagement.wasm", "content/fr/common.json", "content/engagement.json", "content/fr/engagement.json"]
+const early = ["engagement.wasm", "content/engagement-own.fr.json"]
   .map((name) => `<link rel="preload" as="fetch" crossorigin href="/care-partnership/${name}">\n`)
   .join("");
 const body = `<care-engagement instrument="own" respondent="patient"></care-engagement>

@@ -22,7 +22,7 @@ const test = base.extend<{ site: Portal; said: string[] }>({
 const alert = (page: Page) => page.locator("#tool").getByRole("alert");
 const again = (page: Page) => page.locator("#tool").getByRole("button", { name: "Essayer encore" });
 const wasm = "preparation.wasm";
-const texts = "content/fr/preparation.json";
+const texts = "content/preparation.fr.json";
 
 for (const name of [wasm, texts]) {
   test(`after an upgrade in the same folder, a browser that kept ${name} for a year gets the new one`, async ({

@@ -11,15 +11,15 @@ test("another language keeps the draft", async ({ tool, page }) => {
 
 test("the language asked for last is the one that stays, whichever arrives last", async ({ tool, page }) => {
   const held: (() => void)[] = [];
-  await page.route("**/content/en/common.json", async (route) => {
+  await page.route("**/content/*.en.json", async (route) => {
     await new Promise<void>((release) => held.push(release));
     await route.continue();
   });
   await page.getByRole("button", { name: "English" }).click();
-  // The three elements ask for it once.
-  await expect.poll(() => held.length).toBe(1);
+  // The three elements ask for theirs once.
+  await expect.poll(() => held.length).toBe(3);
   await page.getByRole("button", { name: "Français" }).click();
-  const arrived = page.waitForResponse(/content\/en\/common/);
+  const arrived = page.waitForResponse(/content\/preparation\.en/);
   for (const release of held) release();
   await (await arrived).finished();
   await tool.element.evaluate((tool: any) => tool.ready);
@@ -77,7 +77,7 @@ test("two on one page, in two languages, do not disturb each other", async ({ to
 plain.describe("where it cannot run, the slotted content shows", () => {
   for (const [name, file] of [
     ["the wasm file is missing", "**/*.wasm"],
-    ["the texts are missing", "**/content/fr/*.json"],
+    ["the texts are missing", "**/content/*.fr.json"],
   ] as const) {
     plain(name, async ({ page }) => {
       await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));

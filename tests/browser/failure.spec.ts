@@ -2,7 +2,7 @@ import { expect, test as plain, type Page } from "@playwright/test";
 import { printed } from "./paper.js";
 import { test } from "./tool.js";
 
-const french = "**/care-partnership/content/fr/preparation.json";
+const french = "**/care-partnership/content/preparation.fr.json";
 
 /** Opens the demo page and waits for what the tool says in place of itself. */
 async function said(page: Page): Promise<string> {
@@ -150,7 +150,7 @@ test("opened without a connection, it opens when that is back, and asks for noth
   await context.setOffline(false);
   await expect(page.locator("#late #heading")).toHaveText("The appointment");
   expect(await gone.evaluate((gone) => gone.getAttribute("data-care-state"))).not.toBe("ready");
-  expect(asked.filter((url) => url.endsWith("en/preparation.json"))).toHaveLength(1);
+  expect(asked.filter((url) => url.endsWith("content/preparation.en.json"))).toHaveLength(1);
 });
 
 test("offline when FHIR is first asked for: an error that says so, and it works when the connection is back", async ({

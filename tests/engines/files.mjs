@@ -46,7 +46,7 @@ export const files = {
       await browser.get(site.origin);
       await tool.find("#main");
       await tool.becomes(`(${code}) === "tampered"`);
-      site.answers.set("content/preparation.json", (_request, response, file) => response.end(spoilt(file)));
+      site.answers.set("content/preparation.fr.json", (_request, response, file) => response.end(spoilt(file)));
       await browser.get(site.origin);
       await tool.says("[role=alert]", "n’est pas celui qui était attendu");
     });

@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
+use crate::bundles;
 use crate::files::{below, fresh, root, write};
 use crate::glue;
 use crate::tool::{self, npm_bin, output, run_with};
@@ -135,8 +136,7 @@ fn digests() -> Result<()> {
     let mut digests = serde_json::Map::new();
     for file in below(Path::new(DIST))? {
         let name = file.strip_prefix(DIST)?.display().to_string();
-        let content = name.starts_with("content/") && !name.starts_with("content/examples/");
-        if content || name.ends_with(".wasm") {
+        if bundles::is_one(&name) || name.ends_with(".wasm") {
             digests.insert(name, integrity(&fs::read(&file)?).into());
         }
     }
@@ -147,7 +147,10 @@ fn digests() -> Result<()> {
 
     // The same files as text, for the one script that has all inside.
     let mut inside = serde_json::Map::new();
-    for name in digests.keys().filter(|name| !name.ends_with(".wasm") || name.starts_with(COMPLETE)) {
+    let needed = |name: &&String| {
+        if name.ends_with(".wasm") { name.starts_with(COMPLETE) } else { !bundles::is_part(name) }
+    };
+    for name in digests.keys().filter(needed) {
         let bytes = fs::read(Path::new(DIST).join(name))?;
         inside.insert(name.clone(), base64::engine::general_purpose::STANDARD.encode(bytes).into());
     }
@@ -207,7 +210,7 @@ fn types() -> Result<()> {
     Ok(())
 }
 
-/// The content files, without the white space that people need.
+/// The content files, without the white space that people need; and what a page loads of them, in one file each.
 fn content() -> Result<()> {
     for file in below(Path::new("content"))? {
         let name = file.strip_prefix("content")?;
@@ -219,5 +222,5 @@ fn content() -> Result<()> {
             serde_json::from_slice(&fs::read(&file)?).map_err(|error| anyhow!("{}: {error}", file.display()))?;
         write(&Path::new(DIST).join("content").join(name), &serde_json::to_vec(&value)?)?;
     }
-    Ok(())
+    bundles::write_all(&Path::new(DIST).join("content"))
 }

@@ -4,6 +4,7 @@ mod audit;
 mod bench;
 mod browser;
 mod build;
+mod bundles;
 mod check;
 mod engines;
 mod files;

@@ -14,15 +14,9 @@ const RECORD: &str = "sizes.json";
 
 /// A page: its name, the bytes it aims at (brotli), its script, its WebAssembly and its content in French.
 const PAGES: [(&str, usize, &str, &str, &[&str]); 3] = [
-    ("preparation", 60_000, "define-preparation.js", "preparation.wasm", &["preparation.json"]),
-    (
-        "engagement",
-        60_000,
-        "define-engagement.js",
-        "engagement.wasm",
-        &["engagement.json", "instruments/continuum.json"],
-    ),
-    ("both", 90_000, "define.js", "tools.wasm", &["preparation.json", "engagement.json", "instruments/continuum.json"]),
+    ("preparation", 60_000, "define-preparation.js", "preparation.wasm", &["preparation"]),
+    ("engagement", 60_000, "define-engagement.js", "engagement.wasm", &["engagement.continuum"]),
+    ("both", 90_000, "define.js", "tools.wasm", &["preparation", "engagement.continuum"]),
 ];
 
 /// Bytes of a file: raw, gzip, brotli.
@@ -55,12 +49,9 @@ pub fn run(accept: bool) -> Result<()> {
 }
 
 fn measured(script: &str, wasm: &str, content: &[&str]) -> Result<BTreeMap<String, Bytes>> {
-    let mut files = BTreeSet::from([wasm.to_owned(), "content/fr/common.json".to_owned()]);
+    let mut files = BTreeSet::from([wasm.to_owned()]);
     imported(script, &mut files)?;
-    for file in content {
-        files.insert(format!("content/{file}"));
-        files.insert(format!("content/fr/{file}"));
-    }
+    files.extend(content.iter().map(|name| format!("content/{name}.fr.json")));
     let mut sizes = BTreeMap::new();
     let mut total = [0; 3];
     for name in files {

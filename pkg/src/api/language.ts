@@ -50,3 +50,8 @@ export function languageName(locale: string): string {
     return locale;
   }
 }
+
+/** Further languages, each once and without the one that is spoken. */
+export function further(tags: string[], spoken: string): string[] {
+  return [...new Set(tags)].filter((tag) => tag !== spoken);
+}

@@ -1,6 +1,6 @@
 import { CareError } from "./error.js";
 import { documentLanguage, widening } from "./language.js";
-import { written } from "./plain.js";
+import { written as plainText } from "./plain.js";
 import type { ErrorCode, Settings } from "./types.js";
 
 export type Tool = "preparation" | "engagement";
@@ -35,6 +35,8 @@ export interface Asked {
   also: string[][];
   /** Each is part of an address; all that are shipped where there are none. */
   instruments: string[] | undefined;
+  /** The ids of the portal's own instruments, which come with its settings: nobody has checked these yet. */
+  own: string[];
   /** A copy: what the page changes later is not in it. */
   settings: Settings;
   wasm: URL | undefined;
@@ -70,17 +72,19 @@ export function asked(options: LoadOptions): Asked {
   const instruments = list(given.instruments, "instruments")?.map((id, index) =>
     instrumentId(id, `instruments[${index}]`),
   );
-  const settings = json(given.settings ?? {});
+  const written = json(given.settings ?? {});
+  const settings = JSON.parse(written) as Settings;
   const wasm = address(given.wasmUrl, "wasmUrl");
   const content = address(given.contentUrl, "contentUrl");
-  const key = JSON.stringify([tags, also, chosen, instruments, wasm?.href, content?.href, settings]);
+  const key = JSON.stringify([tags, also, chosen, instruments, wasm?.href, content?.href, written]);
   return {
     locale,
     tags,
     also,
     tools: chosen,
     instruments,
-    settings: JSON.parse(settings) as Settings,
+    own: idsOf(settings.instruments),
+    settings,
     wasm,
     content,
     key,
@@ -121,9 +125,15 @@ export function instrumentId(value: unknown, path: string): string {
   return value;
 }
 
+/** The ids of a list of instruments that nobody has checked yet. */
+function idsOf(instruments: unknown): string[] {
+  if (!Array.isArray(instruments)) return [];
+  return instruments.flatMap((one: { id?: unknown } | null) => (typeof one?.id === "string" ? one.id : []));
+}
+
 function json(settings: unknown): string {
   try {
-    const text = written(settings);
+    const text = plainText(settings);
     if (text.startsWith("{")) return text;
     throw "";
   } catch (place) {

@@ -22,7 +22,8 @@ export const texts = {
     fallback:
       "L’outil se charge. S’il n’apparaît pas, prenez une feuille et notez : le plus important, trois questions, ce qui a changé.",
     where: "Où en sommes-nous ensemble ?",
-    "where-lead": "Dix minutes pour voir où en est une relation de soins ou un service, et choisir un prochain pas.",
+    "where-lead":
+      "Dix minutes pour voir où en est une relation de soins ou un service, et choisir une prochaine action.",
     "patient-care": "Une personne soignée, à propos de ses soins",
     "service-patient": "Un service, vu par une personne soignée",
     "service-professional": "Le même service, vu par l’équipe",
@@ -66,10 +67,10 @@ export const texts = {
     fallback:
       "The tool is loading. If it does not appear, take a sheet of paper and note: what matters most, three questions, what has changed.",
     where: "Where do we stand together?",
-    "where-lead": "Ten minutes to see where a care relationship or a service stands, and to choose a next step.",
+    "where-lead": "Ten minutes to see where a care relationship or a department stands, and to choose a next step.",
     "patient-care": "A patient, about their care",
-    "service-patient": "A service, seen by a patient",
-    "service-professional": "The same service, seen by its staff",
+    "service-patient": "A department, seen by a patient",
+    "service-professional": "The same department, seen by its staff",
     "manager-organisation": "An organisation, seen by its managers",
     "assessment-loaded": "The example is open.",
     "fallback-engagement": "The tool is loading. If it does not appear, talk about it with your team.",
@@ -84,7 +85,7 @@ export const texts = {
     footer: "A free tool, without account or tracking. It does not replace medical advice.",
     "message-detail": "The portal’s messages: answered within two working days.",
     group: "Two Rivers support group",
-    "group-detail": "Every Tuesday at 6 pm, open to relatives.",
+    "group-detail": "Every Tuesday at 6 pm, open to families.",
     social: "Social services",
     "social-detail": "Rights, work, help at home. By appointment.",
   },

@@ -174,6 +174,7 @@ impl Settings {
             }
         };
         put("welcome", &self.welcome);
+        put("welcome@meeting", &self.welcome);
         put("emergency", &self.emergency.text);
         put("emergency.number", &self.emergency.number);
         // The number for messages goes with the number for calls: another country has another, or none.

@@ -1,13 +1,25 @@
 //! Voices: a text `id@voice` stands in the place of the text `id` where that voice speaks.
 
 use super::locale::Locale;
-use super::terms::{EncounterKind, ForWhom, Side};
+use super::terms::{EncounterKind, ForWhom, Mode, Side};
 
-/// Who speaks, and where.
-const VOICES: [&str; 4] = ["organiser", "meeting", "list", "somebody"];
+/// Who speaks, with whom, and how. What a language has no voice for is said as usual.
+const VOICES: [&str; 11] = [
+    "organiser",
+    "meeting",
+    "list",
+    "somebody",
+    "general-practice",
+    "specialist",
+    "other-profession",
+    "multidisciplinary",
+    "video",
+    "telephone",
+    "remote",
+];
 
-/// The voices of an encounter, the nearest first.
-pub(crate) fn voices(kind: EncounterKind, side: Side, for_whom: ForWhom) -> Vec<&'static str> {
+/// The voices of an encounter, the nearest first: whose words they are before where and how they are said.
+pub(crate) fn voices(kind: EncounterKind, side: Side, mode: Mode, for_whom: ForWhom) -> Vec<&'static str> {
     let mut voices = Vec::new();
     if side == Side::Organiser {
         voices.push("organiser");
@@ -19,6 +31,12 @@ pub(crate) fn voices(kind: EncounterKind, side: Side, for_whom: ForWhom) -> Vec<
         ForWhom::Myself => {}
         ForWhom::Somebody => voices.push("somebody"),
         ForWhom::TheirList => voices.extend(["list", "somebody"]),
+    }
+    if kind != EncounterKind::PartnerMeeting {
+        voices.push(kind.id());
+    }
+    if mode != Mode::InPerson {
+        voices.extend([mode.id(), "remote"]);
     }
     voices
 }

@@ -13,7 +13,8 @@ pub(super) struct Wording<'a> {
 
 impl<'a> Wording<'a> {
     pub(super) fn new(content: &'a Content, encounter: &Encounter) -> Self {
-        Self { locale: content.locale(), voices: voices(encounter.kind, encounter.side, encounter.for_whom) }
+        let Encounter { kind, side, mode, for_whom, .. } = encounter;
+        Self { locale: content.locale(), voices: voices(*kind, *side, *mode, *for_whom) }
     }
 
     /// The words of a content where nobody has said yet for whom they are.

@@ -38,4 +38,5 @@ mod texts;
 mod threads;
 mod used;
 mod visits;
+mod voices;
 mod words;

@@ -20,7 +20,8 @@ const other = (text: string, second: string | undefined) => (second === undefine
 
 function second(also: SheetAlso | null, text: string | null): TemplateResult | typeof nothing {
   if (!also || text === null) return nothing;
-  return html`<span class="also" lang=${also.locale} dir=${also.direction}>${text}</span>`;
+  // The stroke between the two stands in the sheet's own direction.
+  return html`<span class="also"><span lang=${also.locale} dir=${also.direction}>${text}</span></span>`;
 }
 
 function section(

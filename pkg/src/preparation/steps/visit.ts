@@ -14,7 +14,7 @@ export function visit(session: Session): TemplateResult {
   if (session.value("main", title) === title) session.opened = main;
   const put = (words: string) => void preparation.writeMain(words, session.opened);
   return html`
-    <p class="lead">${session.catalogue.welcome}</p>
+    <p class="lead">${session.text("welcome")}</p>
     ${field(session, {
       key: "main",
       label: session.t("visit.main"),

@@ -44,3 +44,4 @@ pub mod value;
 pub mod when;
 
 pub use error::{Code, Error};
+pub use text::{LENGTHS, Lengths};

@@ -3,10 +3,26 @@
 mod address;
 mod bidi;
 
+use serde::Serialize;
+
 use crate::error::{Code, Error};
 
 pub(crate) use address::{leads, own_url, url};
 pub(crate) use bidi::isolated;
+
+/// How long texts may be, in characters as a person sees them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Lengths {
+    /// A title, a name, a short answer.
+    pub title: usize,
+    /// A contact, an address, a line that says more.
+    pub contact: usize,
+    /// Details, a note, a long answer.
+    pub details: usize,
+}
+
+/// The lengths that hold everywhere.
+pub const LENGTHS: Lengths = Lengths { title: TITLE, contact: CONTACT, details: DETAILS };
 
 /// Characters of a title, a name, a short answer.
 pub(crate) const TITLE: usize = 80;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::{Thrown, document, optional, to_js};
+use crate::LENGTHS;
 #[cfg(feature = "preparation")]
 use crate::content::{Content, ContentFiles, LanguageFiles};
 #[cfg(feature = "engagement")]
@@ -70,6 +71,13 @@ impl Care {
 
     fn language(&self) -> Thrown<&Locale> {
         Ok(self.locales().next().ok_or_else(|| Error::new(Code::NotLoaded, ""))?)
+    }
+
+    /// How long texts may be.
+    #[allow(clippy::unused_self, reason = "a property of the object, as scripts see it")]
+    #[wasm_bindgen(getter)]
+    pub fn lengths(&self) -> JsValue {
+        to_js(&LENGTHS)
     }
 
     /// BCP 47 tag of the language.

@@ -348,7 +348,10 @@ test("the package", async (all) => {
 
 /** Results of every call, from examples that between them fill every field. */
 async function results(care) {
-  const values = [["Catalogue", care.catalogue()]];
+  const values = [
+    ["Catalogue", care.catalogue()],
+    ["Lengths", care.lengths],
+  ];
   for (const id of ["rare-disease", "general-practice", "medicines-committee"]) {
     const data = await example(id, "en");
     const preparation = replay(care, data);

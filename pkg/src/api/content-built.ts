@@ -29,7 +29,10 @@ interface EngagementBundle {
 /** Content as it was built: known without asking, fetched at once. */
 export async function builtContent(asked: Asked): Promise<Content> {
   const locale = language(asked.tags, "locale");
-  const also = further(asked.also.map((tags, index) => language(tags, `also[${index}]`)), locale);
+  const also = further(
+    asked.also.map((tags, index) => language(tags, `also[${index}]`)),
+    locale,
+  );
   const prepares = asked.tools.includes("preparation");
   const [preparation, engagement, ...others] = await Promise.all([
     prepares ? bundle<PreparationBundle>(`preparation.${locale}.json`) : undefined,

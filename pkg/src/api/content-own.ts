@@ -18,7 +18,10 @@ export async function ownContent(asked: Asked, folder: URL): Promise<Content> {
     asked.tools.includes("engagement") ? withInstruments(files, asked) : undefined,
     Promise.all((prepares ? asked.also : []).map((tags) => first(file, tags))),
   ]);
-  const tags = further(also.map(({ locale }) => locale), locale);
+  const tags = further(
+    also.map(({ locale }) => locale),
+    locale,
+  );
   const texts = await Promise.all(tags.map((tag) => file(`${tag}/preparation.json`)));
   return {
     common,

@@ -90,7 +90,7 @@ function own(session: Session, id: string, statement: string, comment: string): 
       label: session.t("e.comment.label", { statement }),
       hint: session.t("e.comment.hint"),
       value: comment,
-      limit: 2000,
+      length: "details",
       bare: true,
       rows: 3,
       put: (text) => session.assessment.comment(id, text),

@@ -56,7 +56,7 @@ export function start(session: Session, fixed: boolean): TemplateResult {
       label: session.t("e.subject"),
       hint: session.t("e.subject.hint"),
       value: subject,
-      limit: 80,
+      length: "title",
       put: (value) => assessment.setOptions({ subject: value }),
     })}
     ${field(session, {

@@ -63,7 +63,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   return html`<li class="card" part="chosen">
     <p class="title">${act}</p>
     <div class="pair">
-      ${field(session, { key: `with-${step}`, label: session.t("e.steps.with"), value: chosen.with, limit: 80, put: (value) => put({ with: value }) })}
+      ${field(session, { key: `with-${step}`, label: session.t("e.steps.with"), value: chosen.with, length: "title", put: (value) => put({ with: value }) })}
       ${field(session, { key: `by-${step}`, label: session.t("e.steps.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
     </div>
     <div class="actions">

@@ -53,7 +53,7 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
       key: title,
       label: session.t(`add.${kind()}`),
       placeholder: session.t(`add.${kind()}.example`),
-      limit: 80,
+      length: "title",
     })}
     ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits", { step: session.stepLabel("help") })}</p>`}`;
   return addForm(session, {

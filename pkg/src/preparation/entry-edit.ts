@@ -27,7 +27,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       key: `title-${id}`,
       label: session.t("edit.title"),
       value: entry.title,
-      limit: 80,
+      length: "title",
       required: true,
       put: (title) => update({ title }),
     })}
@@ -37,7 +37,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       hint: session.t("edit.details.hint"),
       value: entry.details,
       rows: 4,
-      limit: 2000,
+      length: "details",
       put: (details) => update({ details }),
     })}
     ${

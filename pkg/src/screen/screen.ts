@@ -1,4 +1,4 @@
-import type { Care, KeptDraft, NewEntry } from "../api/types.js";
+import type { Care, KeptDraft, Lengths, NewEntry } from "../api/types.js";
 import { Controls } from "./control.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
@@ -49,6 +49,7 @@ export interface ByHand {
 /** What is on screen besides the data: the language, what was just said, what is open. */
 export abstract class Screen extends Form {
   care: Care;
+  #lengths: Lengths | null = null;
   /** What the screen reader is told, in sight until the next change. */
   said = "";
   /** Counts what was said: the same words twice are two acts. */
@@ -107,6 +108,12 @@ export abstract class Screen extends Form {
   forget(): void {}
   /** Gives the memory back. */
   abstract free(): void;
+
+  /** How long texts may be: the same in every language. */
+  get lengths(): Lengths {
+    this.#lengths ??= this.care.lengths;
+    return this.#lengths;
+  }
 
   text(id: string, values?: Values): string {
     return this.care.text(id, values);

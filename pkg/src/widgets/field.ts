@@ -1,4 +1,5 @@
 import { characters } from "../api/characters.js";
+import type { Lengths } from "../api/types.js";
 import { html, noChange, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { control, type Control } from "../screen/control.js";
@@ -13,8 +14,8 @@ export interface Field {
   value?: string;
   hint?: string;
   placeholder?: string;
-  /** Characters as a person sees them; a count is shown near the end. */
-  limit?: number;
+  /** What kind of text it is: near the end of its length, a count is shown. */
+  length?: keyof Lengths;
   /** More than one row makes it a text area. */
   rows?: number;
   /** Dates and times are taken when they are whole; a number is a text, so that nothing typed is out of sight. */
@@ -33,11 +34,12 @@ export function field(screen: Screen, f: Field): TemplateResult {
   screen.is(key, f.type ?? "text");
   const value = screen.value(key, f.value);
   const fault = screen.fault(key);
+  const limit = f.length && screen.lengths[f.length];
   // A person counts no more characters than the text is long; the browser's counter takes long to be made.
-  const far = f.limit === undefined || value.length < f.limit * 0.8;
+  const far = limit === undefined || value.length < limit * 0.8;
   // What is twice as long as it may be, or more, need not be counted.
-  const left = f.limit === undefined || far ? Infinity : f.limit - characters(value, f.limit * 2);
-  const near = left <= (f.limit ?? 0) / 5;
+  const left = limit === undefined || far ? Infinity : limit - characters(value, limit * 2);
+  const near = left <= (limit ?? 0) / 5;
   const described = [f.hint && "hint", near && "left", fault && "fault"]
     .filter(Boolean)
     .map((part) => `${key}-${part}`)
@@ -67,7 +69,7 @@ export function field(screen: Screen, f: Field): TemplateResult {
           aria-invalid=${fault ? "true" : nothing} .value=${parts ? (screen.isHalf(key) ? noChange : value) : live(value)}
           @input=${input} @change=${change} @focusout=${leave} ${control(screen, key, take)}>`
     }
-    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left, f.limit ?? 0)}</p>` : nothing}
+    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left, limit ?? 0)}</p>` : nothing}
     ${faultOf(screen, key)}
   </div>`;
 }

@@ -38,6 +38,9 @@ export type ErrorCode =
   | "webassembly-unavailable" | "policy-blocked" | "wasm-unavailable" | "content-unavailable" | "content-broken"
   | "offline" | "unreachable" | "tampered" | "freed" | "failed";
 
+/** Characters as a person sees them: of a title or a name, of a contact or a line that says more, of a note. */
+export interface Lengths { title: number; contact: number; details: number }
+
 /** The tools in one language with one portal's settings. */
 export class Care {
   private constructor();
@@ -53,6 +56,8 @@ export class Care {
   readonly direction: "ltr" | "rtl";
   /** The tags of the languages that sheets can be printed in besides. */
   readonly also: string[];
+  /** How long texts may be. */
+  readonly lengths: Lengths;
   /** The most bytes of a file that is opened: a larger one need not be read. */
   readonly largestFile: number;
   /**

@@ -18,7 +18,7 @@ export function after(session: Session): TemplateResult {
       hint: session.t(`after.${key}.hint`),
       value: closing[key],
       rows,
-      limit: 2000,
+      length: "details",
       put: (value) => preparation.setClosing({ [key]: value }),
     });
   const next = () => {

@@ -18,7 +18,7 @@ export function life(session: Session): TemplateResult {
           label: prompt,
           value: text,
           rows: 4,
-          limit: 2000,
+          length: "details",
           put: (value) => session.preparation.setLife(reality, value),
         })}
         ${checkbox(session, {

@@ -34,14 +34,14 @@ function newNote(session: Session): TemplateResult {
       label: session.t("since.happened"),
       placeholder: session.t("since.happened.example"),
       rows: 3,
-      limit: 2000,
+      length: "details",
     })}
     ${field(session, {
       key: keys.changed,
       label: session.t("since.changed"),
       placeholder: session.t("since.changed.example"),
       rows: 3,
-      limit: 2000,
+      length: "details",
     })}`;
   return addForm(session, {
     id: "note",
@@ -74,7 +74,7 @@ function stored(session: Session, note: Note): TemplateResult {
         label: session.t("since.happened"),
         value: note.happened,
         rows: 3,
-        limit: 2000,
+        length: "details",
         required: true,
         put: (happened) => put({ happened }),
       })}
@@ -83,7 +83,7 @@ function stored(session: Session, note: Note): TemplateResult {
         label: session.t("since.changed"),
         value: note.changed,
         rows: 3,
-        limit: 2000,
+        length: "details",
         required: true,
         put: (changed) => put({ changed }),
       })}

@@ -21,7 +21,7 @@ export function visit(session: Session): TemplateResult {
       hint: session.t("visit.main.hint"),
       placeholder: session.t("visit.main.example"),
       value: title,
-      limit: 80,
+      length: "title",
       required: true,
       put,
       emptied: () => session.announce(session.t("visit.main.stays", { title })),

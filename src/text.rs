@@ -102,6 +102,39 @@ fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {
     Ok(bidi::closed(text.into()).into_owned())
 }
 
+/// Whether something stands there and nothing of it can be seen.
+pub(crate) fn shows_nothing(raw: &str) -> bool {
+    !raw.trim().is_empty() && visible(raw).all(|character| character.is_whitespace() || is_invisible(character))
+}
+
+/// The most marks in a row that are left where they were piled up: more than any writing has, and the flags made of
+/// invisible letters.
+const PILED: usize = 8;
+
+/// A text without the marks that are piled up on one character; `None` where none are.
+pub(crate) fn without_piled_marks(text: &str) -> Option<String> {
+    let mut marks = 0;
+    let kept: String = text
+        .chars()
+        .filter(|character| {
+            marks = if is_mark(*character) { marks + 1 } else { 0 };
+            marks <= PILED
+        })
+        .collect();
+    (kept.len() < text.len()).then_some(kept)
+}
+
+/// Whether a character stands on the one before it: the marks that texts are spoilt with, of the scripts that have most.
+fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{93c}' | '\u{94d}'
+        | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}' | '\u{3099}'..='\u{309a}'
+        | '\u{fe20}'..='\u{fe2f}')
+        || is_invisible(character)
+}
+
 /// Control characters that nothing can show are left out; what joins letters or directs writing stays.
 fn visible(raw: &str) -> impl Iterator<Item = char> {
     raw.chars().filter(|character| !character.is_control() || is_break(*character))

@@ -147,11 +147,11 @@ impl Assessment {
         to_text(&AssessmentRecord::new(&self.inner))
     }
 
-    /// Replaces this assessment by a saved one.
-    pub fn open(&mut self, saved: &str) -> Thrown<()> {
-        let opened = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
+    /// Replaces this assessment by a saved one; returns what was changed in it.
+    pub fn open(&mut self, saved: &str) -> Thrown<JsValue> {
+        let (opened, changed) = AssessmentRecord::read(&from_text(saved)?)?.open_in_part(self.inner.instruments())?;
         self.inner.replace(Self::from(opened).inner);
-        Ok(())
+        Ok(to_js(&changed))
     }
 }
 

@@ -1,6 +1,7 @@
-//! The saved form: a draft with its format and version, refused whole if anything in it is wrong but an address.
+//! The saved form: a draft with its format and version, refused whole if anything in it is wrong but what was taken once.
 
 mod kept;
+mod lighter;
 mod migration;
 
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use crate::content::{Content, Instruments};
 use crate::engagement::{Assessment, AssessmentDraft};
 use crate::error::{Code, Error, Within};
 use crate::preparation::{Contribution, Draft, Preparation, Visibility};
-use crate::value::{Read, Value, field};
+use crate::value::{Read, Value, Write, field};
 use serde::{Deserialize, Serialize};
 
 pub use kept::{Denied, Kept, KeptAssessment, KeptDraft, KeptDraftOptions, Place, Shelf, Storages, together};
@@ -90,8 +91,20 @@ impl AssessmentRecord {
     ///
     /// # Errors
     /// All that is wrong with it, each with its path.
+    #[allow(clippy::needless_pass_by_value, reason = "as a preparation is opened")]
     pub fn open(self, instruments: Arc<Instruments>) -> Result<Assessment, Error> {
-        Assessment::from_draft(instruments, self.assessment).within("assessment")
+        Ok(self.open_in_part(&instruments)?.0)
+    }
+
+    /// The same, with the paths of the texts that were taken once, and had to be changed to be taken now.
+    ///
+    /// # Errors
+    /// Those of [`open`](Self::open).
+    pub fn open_in_part(self, instruments: &Arc<Instruments>) -> Result<(Assessment, Vec<String>), Error> {
+        let open = |draft| Assessment::from_draft(Arc::clone(instruments), draft);
+        in_part(&self.assessment, Vec::new(), open)
+            .within("assessment")
+            .map(|(opened, left)| (opened, placed(left, "assessment")))
     }
 }
 
@@ -141,16 +154,40 @@ impl PreparationRecord {
         Ok(self.open_in_part(content)?.0)
     }
 
-    /// The same, with the paths of what was left out of it: addresses that were taken once and are refused now.
+    /// The same, with the paths of what was taken once and is refused now: addresses are left out, texts changed.
     ///
     /// # Errors
     /// Those of [`open`](Self::open).
     pub fn open_in_part(mut self, content: Arc<Content>) -> Result<(Preparation, Vec<String>), Error> {
         let left = self.draft.leave_out_addresses();
-        let draft = self.draft.cleaned().within("draft")?;
-        let paths = left.into_iter().map(|path| ["draft.", &path].concat()).collect();
-        Ok((Preparation::from_draft(content, draft), paths))
+        let (draft, left) = in_part(&self.draft, left, Draft::cleaned).within("draft")?;
+        Ok((Preparation::from_draft(content, draft), placed(left, "draft")))
     }
+}
+
+/// Opens a draft; where a text of it is refused, once more with the texts changed that were taken once.
+fn in_part<T: Read + Write + Clone, Opened>(
+    draft: &T,
+    mut left: Vec<String>,
+    open: impl Fn(T) -> Result<Opened, Error>,
+) -> Result<(Opened, Vec<String>), Error> {
+    let error = match open(draft.clone()) {
+        Ok(opened) => return Ok((opened, left)),
+        Err(error) if !matches!(error.code(), Code::TooLong | Code::Empty) => return Err(error),
+        Err(error) => error,
+    };
+    let mut value = draft.write();
+    let changed = lighter::lightened(&mut value);
+    if changed.is_empty() {
+        return Err(error);
+    }
+    left.extend(changed);
+    Ok((open(T::read(&value)?)?, left))
+}
+
+/// Paths below a field.
+fn placed(paths: Vec<String>, field: &str) -> Vec<String> {
+    paths.into_iter().map(|path| [field, ".", &path].concat()).collect()
 }
 
 impl ContributionRecord {

@@ -12,31 +12,6 @@ const styled = (page: Page, css: string) =>
 
 const part = `<div id="around"><care-preparation id="part"></care-preparation></div>`;
 
-const around: Record<string, string> = {
-  "a flex row": "#around { display: flex }",
-  "a flex row in the middle": "#around { display: flex; flex-direction: column; align-items: center }",
-  "an inline block": "#around { display: inline-block }",
-  "a float": "#around { float: left }",
-  "a table": "#around { display: table }",
-  "a grid that starts": "#around { display: grid; justify-items: start }",
-  "a box of its own place": "#around { position: absolute }",
-  "a box as wide as what is in it": "#around { inline-size: fit-content }",
-};
-
-for (const [name, css] of Object.entries(around)) {
-  test(`in ${name}, the tool has a width to be used in, on a phone and on a desk`, async ({ page }) => {
-    await portal(page, part);
-    await styled(page, css);
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const box = await page.locator("#part").evaluate((part) => part.getBoundingClientRect().toJSON());
-      expect(box.width, `at ${width}`).toBeGreaterThanOrEqual(240);
-      expect(box.right, `at ${width}`).toBeLessThanOrEqual(width + 1);
-      expect(box.height, `at ${width}`).toBeLessThan(2500);
-    }
-  });
-}
-
 /** How light a colour is, 0 to 255. */
 const light = (page: Page, selector: string) =>
   page.locator("#part").evaluate((part, selector) => {

@@ -27,6 +27,7 @@ mod kept;
 mod late;
 mod limits;
 mod main_point;
+mod once_taken;
 mod places;
 mod properties;
 mod reading;

@@ -6,6 +6,10 @@ use anyhow::{Context, Result, bail, ensure};
 /// A namespace: the parameters of the methods have names of their own.
 const GUARDS: &str = "import * as guard from 'care-partnership/guard';\n";
 
+/// What plain data is, as one object: of a namespace, bundlers make one with whatever a page has added to all objects.
+const NAMESPACE: &str = "import * as import1 from \"care-partnership/plain\"";
+const OBJECT: &str = "import { forCore as import1 } from \"care-partnership/plain\"";
+
 /// The glue with a check at the beginning of each method, by the types that its comments name.
 pub fn guarded(glue: &str) -> Result<String> {
     let mut guarded = GUARDS.to_owned();
@@ -23,10 +27,11 @@ pub fn guarded(glue: &str) -> Result<String> {
             guarded.push_str(&format!("if (Symbol.dispose) {name} = function() {{ if (this.__wbg_ptr) {freed}; }};\n"));
             continue;
         }
+        let line = line.replace(NAMESPACE, OBJECT);
         guarded
             .push_str(&line.replace("throw new Error(getStringFromWasm0(", "throw guard.misused(getStringFromWasm0("));
         guarded.push('\n');
-        if let Some(method) = method(line).filter(|_| !class.is_empty()) {
+        if let Some(method) = method(&line).filter(|_| !class.is_empty()) {
             if !method.starts_with("static ") {
                 guarded.push_str(&format!("        guard.living(this, {class});\n"));
             }
@@ -39,7 +44,7 @@ pub fn guarded(glue: &str) -> Result<String> {
         }
     }
     ensure!(
-        methods > 10 && guarded.contains("throw guard.misused("),
+        methods > 10 && guarded.contains("throw guard.misused(") && guarded.contains(OBJECT),
         "the glue is written in another way: see xtask/src/glue.rs"
     );
     Ok(guarded)

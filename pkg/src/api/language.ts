@@ -1,3 +1,5 @@
+/** Where a page that is XHTML says its language. */
+const XML = "http://www.w3.org/XML/1998/namespace";
 const tag = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 
 /** The language the document says it is written in; French where it says nothing. */
@@ -19,7 +21,7 @@ export function languageOf(element: Element): string {
 }
 
 function spoken(element: Element): string {
-  const named = (element.getAttribute("lang") ?? "").trim();
+  const named = (element.getAttributeNS(XML, "lang") ?? element.getAttribute("lang") ?? "").trim();
   return languageTag(named) ?? named;
 }
 

@@ -72,11 +72,11 @@ export function asked(options: LoadOptions): Asked {
   const instruments = list(given.instruments, "instruments")?.map((id, index) =>
     instrumentId(id, `instruments[${index}]`),
   );
-  const written = json(given.settings ?? {});
-  const settings = JSON.parse(written) as Settings;
+  const json = plainJson(given.settings ?? {});
+  const settings = JSON.parse(json) as Settings;
   const wasm = address(given.wasmUrl, "wasmUrl");
   const content = address(given.contentUrl, "contentUrl");
-  const key = JSON.stringify([tags, also, chosen, instruments, wasm?.href, content?.href, written]);
+  const key = written([tags, also, chosen, instruments, wasm?.href, content?.href, json]);
   return {
     locale,
     tags,
@@ -131,7 +131,7 @@ function idsOf(instruments: unknown): string[] {
   return instruments.flatMap((one: { id?: unknown } | null) => (typeof one?.id === "string" ? one.id : []));
 }
 
-function json(settings: unknown): string {
+function plainJson(settings: unknown): string {
   try {
     const text = plainText(settings);
     if (text.startsWith("{")) return text;

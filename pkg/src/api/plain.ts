@@ -15,7 +15,7 @@ export const tooDeep = (value: unknown) => place(value, deepest, new Map());
 /** Plain data as JSON; throws the path of what is no plain data. */
 export function written(value: unknown): string {
   try {
-    return whole(JSON.stringify(value, checked) ?? "null");
+    return whole(JSON.stringify(value, spoilt() ? asGiven : checked) ?? "null");
   } catch {
     // Whatever a getter or a proxy of the page's threw: what counts is where.
     throw place(value, deepest, new Map()) ?? "";
@@ -33,14 +33,39 @@ function checked(_name: string, value: unknown) {
   return value;
 }
 
+/** Whether a script of the page has given all lists, texts or objects a `toJSON`, as Prototype.js did. */
+const spoilt = () => [[], {}, "", 0, true].some((value) => "toJSON" in Object(value));
+
+/** The value as it was given, before any such script wrote it. */
+function asGiven(this: Record<string, unknown>, name: string, value: unknown) {
+  const own = this[name];
+  return checked(name, writesItself(own) ? value : own);
+}
+
+/** Whether a value has a `toJSON` of its own class, as a date has. */
+function writesItself(value: unknown): boolean {
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Array.isArray(value) ||
+    /^(String|Number|Boolean)$/.test(kind(value))
+  )
+    return false;
+  for (let at: object | null = value; at; ) {
+    const wider: object | null = Object.getPrototypeOf(at);
+    if (Object.hasOwn(at, "toJSON")) return at === value || wider !== null;
+    at = wider;
+  }
+  return false;
+}
+
+const kind = (value: object) => Object.prototype.toString.call(value).slice(8, -1);
+
 /** What JSON would leave out or change without a word: a function, an endless number, a map, a promise, an element. */
 function strange(value: unknown): boolean {
   if (typeof value === "number") return !Number.isFinite(value);
   if (typeof value === "object") {
-    return (
-      value !== null &&
-      !/^\[object (Object|Array|Module|String|Number|Boolean)\]$/.test(Object.prototype.toString.call(value))
-    );
+    return value !== null && !/^(Object|Array|Module|String|Number|Boolean)$/.test(kind(value));
   }
   return ["function", "symbol", "bigint"].includes(typeof value);
 }
@@ -53,7 +78,7 @@ function place(value: unknown, depth: number, seen: Map<object, "open" | "sound"
   seen.set(value, "open");
   try {
     // A date writes itself as a text.
-    if (strange(value) && !("toJSON" in value)) return "";
+    if (strange(value) && !writesItself(value)) return "";
     for (const name of Object.keys(value)) {
       const found = inside(value as Record<string, unknown>, name, depth - 1, seen);
       if (found === undefined) continue;
@@ -76,3 +101,6 @@ function inside(value: Record<string, unknown>, name: string, depth: number, see
   }
   return place(inner, depth, seen);
 }
+
+/** What the core asks of this module. */
+export const forCore = { plain, tooDeep, written };

@@ -70,7 +70,8 @@ export class Session extends Screen {
   }
 
   override open(saved: string): void {
-    this.assessment.open(saved);
+    const changed = this.assessment.open(saved);
+    this.changedIn(saved, changed.length);
     this.#dayIsChosen = false;
     this.beside = null;
     this.sent.clear();

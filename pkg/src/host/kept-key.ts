@@ -1,3 +1,5 @@
+import { written } from "../api/plain.js";
+
 /** Whose draft of an element, and which of several on one page. */
 export interface Whose {
   name: string;
@@ -10,7 +12,7 @@ export interface Whose {
  * came. A test holds both together.
  */
 export const keptKey = ({ name, owner, id }: Whose): string =>
-  owner === undefined ? `${name}:${id}` : `${name}@${JSON.stringify([owner, id])}`;
+  owner === undefined ? `${name}:${id}` : `${name}@${written([owner, id])}`;
 
 /** Removes a draft where there is no core to do it. */
 export function eraseKept(key: string): void {

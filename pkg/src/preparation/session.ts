@@ -126,8 +126,7 @@ export class Session extends Screen {
   override open(saved: string): void {
     const left = this.preparation.open(saved);
     this.restart();
-    const known = this.asides.some(({ why, text }) => why === "address" && text === saved);
-    if (left.length > 0 && !known) this.asides.push({ why: "address", text: saved, count: left.length });
+    this.changedIn(saved, left.length);
   }
 
   override free(): void {

@@ -4,7 +4,9 @@ export function instant(): string {
   const ahead = -date.getTimezoneOffset();
   const two = (number: number) => String(Math.trunc(number)).padStart(2, "0");
   const offset = `${ahead < 0 ? "-" : "+"}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
-  return new Date(date.getTime() + ahead * 60_000).toISOString().slice(0, 19) + offset;
+  const day = [String(date.getFullYear()).padStart(4, "0"), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  // Not by toISOString(): libraries have put their own in its place.
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}${offset}`;
 }
 
 /** The local date of today. */

@@ -21,7 +21,7 @@ export interface Stage {
 
 /** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */
 export interface Aside {
-  why: "reset" | "unreadable" | "address";
+  why: "reset" | "unreadable" | "part";
   text: string;
   /** How much of it is not on screen. */
   count?: number;
@@ -242,6 +242,12 @@ export abstract class Screen extends Form {
     if (shown) this.shown.add(part);
     else this.shown.delete(part);
     this.refresh();
+  }
+
+  /** What was opened is not all as it was: that is said, once, and the text as it was can be taken along. */
+  protected changedIn(saved: string, count: number): void {
+    const known = this.asides.some(({ why, text }) => why === "part" && text === saved);
+    if (count > 0 && !known) this.asides.push({ why: "part", text: saved, count });
   }
 
   share(share: Share): boolean {

@@ -221,8 +221,11 @@ export class Assessment {
   speak(care: Care): void;
   /** Says anew who the portal means (`respondent`); once something was answered or somebody else chosen, that stays. */
   offer(options: AssessmentOptions): void;
-  /** Replaces this assessment by a saved one; refused whole if anything in it is wrong. */
-  open(saved: string): void;
+  /**
+   * Replaces this assessment by a saved one; refused whole if anything in it is wrong. Only a text that was taken once and
+   * is refused now, for marks without end, is changed: returns the paths of these.
+   */
+  open(saved: string): string[];
   free(): void;
 }
 

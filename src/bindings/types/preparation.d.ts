@@ -375,8 +375,9 @@ export class Preparation {
   /** Says anew which visit the portal means; what the person has set otherwise stays. */
   offer(options: EncounterOptions): void;
   /**
-   * Replaces this preparation by a saved one; refused whole if anything in it is wrong. Only an address of the person's own
-   * that is refused now is left out of it: returns the paths of these.
+   * Replaces this preparation by a saved one; refused whole if anything in it is wrong. Only what was taken once and is
+   * refused now is left out (an address of the person's own) or changed (a text with marks without end, or of signs that
+   * nobody sees): returns the paths of these.
    */
   open(saved: string): string[];
   free(): void;

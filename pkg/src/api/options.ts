@@ -76,7 +76,7 @@ export function asked(options: LoadOptions): Asked {
   const settings = JSON.parse(json) as Settings;
   const wasm = address(given.wasmUrl, "wasmUrl");
   const content = address(given.contentUrl, "contentUrl");
-  const key = written([tags, also, chosen, instruments, wasm?.href, content?.href, json]);
+  const key = plainText([tags, also, chosen, instruments, wasm?.href, content?.href, json]);
   return {
     locale,
     tags,

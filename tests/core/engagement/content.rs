@@ -176,22 +176,6 @@ fn shared(language: &str) -> BTreeMap<String, String> {
     found
 }
 
-#[test]
-fn no_text_of_the_screens_stands_under_two_ids_but_where_it_is_meant() {
-    // Two scales say yes, no and partly, each of something else; a heading names what stands below; a word is explained
-    // by its name.
-    let meant =
-        ["answer.", "result.share.some.label", "ui.e.result", "word.users-committee", "respondent.users-committee"];
-    for language in LANGUAGES {
-        let mut seen: BTreeMap<String, String> = BTreeMap::new();
-        for (id, text) in shared(language) {
-            if let Some(other) = seen.insert(text.clone(), id.clone()) {
-                assert!(meant.iter().any(|meant| id.starts_with(meant)), "{language}: {id} and {other} say: {text}");
-            }
-        }
-    }
-}
-
 /// All that is written in the sources that paint or compose texts.
 fn sources(folder: &str, all: &mut String) {
     for entry in std::fs::read_dir(folder).unwrap() {

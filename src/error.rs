@@ -95,6 +95,32 @@ impl Code {
     }
 }
 
+impl Code {
+    /// What is said of a value that has the fault, where there is nothing more to say.
+    const fn predicate(self) -> &'static str {
+        match self {
+            Self::InvalidType => " has another type than the one asked for",
+            Self::MissingField => " is missing",
+            Self::UnknownField => " is no field here",
+            Self::Empty => " must not be empty",
+            Self::TooLong => " is too long",
+            Self::TooLarge => " is too large",
+            Self::TooMany => " has too many items",
+            Self::OutOfRange => " is out of range",
+            Self::UnknownId => " is not known here",
+            Self::DuplicateId => " is there already",
+            Self::InvalidDate => " is not a date in the form asked for",
+            Self::InvalidUrl => " is not an address that may be used",
+            Self::NotAllowed => " is not possible here",
+            Self::MissingText => " has no text",
+            Self::NotThisFormat => " is not in a form that can be read here",
+            Self::NewerVersion => " is from a newer version",
+            Self::OtherInstrument => " belongs to another instrument",
+            Self::NotLoaded => " needs a tool that was not loaded",
+        }
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
@@ -184,18 +210,26 @@ impl Error {
 }
 
 impl fmt::Display for Error {
+    /// One sentence for each fault, with the path as its subject.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.code.as_str())?;
-        if !self.0.path.is_empty() {
-            write!(formatter, " at {}", self.0.path)?;
-        }
-        match (self.0.range, self.0.limit) {
-            (Some((least, most)), _) => write!(formatter, " ({least} to {most})")?,
-            (None, Some(limit)) => write!(formatter, " (limit {limit})")?,
-            (None, None) => {}
-        }
-        if !self.0.known.is_empty() {
-            write!(formatter, " (one of {})", self.0.known)?;
+        let fault = &*self.0;
+        formatter.write_str(if fault.path.is_empty() { "the value" } else { &fault.path })?;
+        match (fault.code, fault.range, fault.limit) {
+            (_, Some((least, most)), _) => write!(formatter, " must be from {least} to {most}")?,
+            (Code::TooLong, _, Some(limit)) => write!(formatter, " must have at most {limit} characters")?,
+            (Code::TooLarge, _, Some(limit)) => write!(formatter, " must have at most {limit} bytes")?,
+            (Code::TooMany, _, Some(limit)) => write!(formatter, " must have at most {limit} items")?,
+            (Code::NewerVersion, _, Some(limit)) => write!(formatter, " is newer than {limit}, the newest known here")?,
+            (Code::UnknownField, ..) if !fault.known.is_empty() => {
+                write!(formatter, " is no field here: the fields are {}", fault.known)?;
+            }
+            _ if !fault.known.is_empty() => write!(formatter, " must be one of {}", fault.known)?,
+            (code, _, limit) => {
+                formatter.write_str(code.predicate())?;
+                if let Some(limit) = limit {
+                    write!(formatter, " (limit {limit})")?;
+                }
+            }
         }
         for other in self.others() {
             write!(formatter, "; {other}")?;

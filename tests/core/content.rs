@@ -105,19 +105,16 @@ fn content_that_does_not_hold_together_is_refused() {
         let settings = care_partnership::content::Settings::default();
         care_partnership::content::Content::new(data, common, tool, settings).unwrap_err().to_string()
     };
-    assert_eq!(refused(&|data, _| data.themes.push("treatment".into())), "duplicate-id at content.themes[13]");
+    assert_eq!(refused(&|data, _| data.themes.push("treatment".into())), "content.themes[13] is there already");
     let theme = refused(&|data, _| data.questions[4].theme = "x".into());
-    assert!(
-        theme.starts_with("unknown-id at content.questions[4].theme (one of understanding, examinations, "),
-        "{theme}"
-    );
+    assert!(theme.starts_with("content.questions[4].theme must be one of understanding, examinations, "), "{theme}");
     for (at, minutes, share, wanted) in [
-        (0, 4, None, "out-of-range at content.encounterKinds[0].minutes (5 to 240)"),
-        (1, 241, None, "out-of-range at content.encounterKinds[1].minutes (5 to 240)"),
-        (2, 30, Some(15), "not-allowed at content.encounterKinds[2].share"),
-        (4, 90, None, "missing-field at content.encounterKinds[4].share"),
-        (4, 90, Some(91), "out-of-range at content.encounterKinds[4].share (1 to 90)"),
-        (4, 90, Some(0), "out-of-range at content.encounterKinds[4].share (1 to 90)"),
+        (0, 4, None, "content.encounterKinds[0].minutes must be from 5 to 240"),
+        (1, 241, None, "content.encounterKinds[1].minutes must be from 5 to 240"),
+        (2, 30, Some(15), "content.encounterKinds[2].share is not possible here"),
+        (4, 90, None, "content.encounterKinds[4].share is missing"),
+        (4, 90, Some(91), "content.encounterKinds[4].share must be from 1 to 90"),
+        (4, 90, Some(0), "content.encounterKinds[4].share must be from 1 to 90"),
     ] {
         let found = refused(&|data, _| {
             data.encounter_kinds[at].minutes = minutes;
@@ -126,10 +123,10 @@ fn content_that_does_not_hold_together_is_refused() {
         assert_eq!(found, wanted);
     }
     let first = refused(&|data, _| data.encounter_kinds[1].first.push("x".into()));
-    assert_eq!(first, "unknown-id at content.encounterKinds[1].first[6]");
-    assert_eq!(refused(&|data, _| data.sheets.truncate(5)), "missing-field at content.sheets.relative");
+    assert_eq!(first, "content.encounterKinds[1].first[6] is not known here");
+    assert_eq!(refused(&|data, _| data.sheets.truncate(5)), "content.sheets.relative is missing");
     let fewer = refused(&|data, _| data.encounter_kinds.truncate(4));
-    assert_eq!(fewer, "missing-field at content.encounterKinds.partner-meeting");
-    assert_eq!(refused(&|_, tool| tool.texts.retain(|(id, _)| id != "welcome")), "missing-text at content.welcome");
-    assert_eq!(refused(&|data, _| data.routes.truncate(1)), "not-allowed at content.routes");
+    assert_eq!(fewer, "content.encounterKinds.partner-meeting is missing");
+    assert_eq!(refused(&|_, tool| tool.texts.retain(|(id, _)| id != "welcome")), "content.welcome has no text");
+    assert_eq!(refused(&|data, _| data.routes.truncate(1)), "content.routes is not possible here");
 }

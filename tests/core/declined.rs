@@ -37,7 +37,7 @@ fn two_hundred_declined_points_take_nobodys_place() {
     let mut visit = usual();
     assert_eq!(visit.receive(list("Claire", 200)).unwrap(), 200);
     let full = visit.add(NewEntry::topic("Mine")).unwrap_err();
-    assert_eq!(full.to_string(), "too-many at entries (limit 200)", "what waits has a place");
+    assert_eq!(full.to_string(), "entries must have at most 200 items", "what waits has a place");
     decline_all(&mut visit);
     let mine = visit.add(NewEntry::topic("Mine")).unwrap();
     assert_eq!(visit.receive(list("Luc", 199)).unwrap(), 199);
@@ -45,7 +45,7 @@ fn two_hundred_declined_points_take_nobodys_place() {
 
     let declined = ids(&visit, Status::Declined);
     let refused = visit.accept(&declined[7]).unwrap_err();
-    assert_eq!(refused.to_string(), "too-many at entries (limit 200)", "two hundred are there");
+    assert_eq!(refused.to_string(), "entries must have at most 200 items", "two hundred are there");
     visit.remove(&mine).unwrap();
     visit.accept(&declined[7]).unwrap();
     assert!(visit.agenda().topics.iter().any(|item| item.title == "Claire 7"), "a no can become a yes");
@@ -86,7 +86,7 @@ fn a_thousand_declined_points_are_kept_and_no_saved_form_holds_more() {
     }
     visit.receive(list("Late", 1)).unwrap();
     let late = ids(&visit, Status::Proposed)[0].clone();
-    assert_eq!(visit.decline(&late).unwrap_err().to_string(), "too-many at entries (limit 1000)");
+    assert_eq!(visit.decline(&late).unwrap_err().to_string(), "entries must have at most 1000 items");
     assert_eq!(visit.remove_declined(), 1_000);
     visit.decline(&late).unwrap();
     assert_eq!(visit.undo().err(), None);
@@ -98,9 +98,9 @@ fn a_thousand_declined_points_are_kept_and_no_saved_form_holds_more() {
     };
     assert_eq!(open(&saved), Ok(()));
     let more = saved.replace(r#""status":"proposed""#, r#""status":"declined""#);
-    assert_eq!(open(&more).unwrap_err(), "too-many at draft.entries (limit 1000)");
+    assert_eq!(open(&more).unwrap_err(), "draft.entries must have at most 1000 items");
     let accepted = saved.replace(r#""status":"declined""#, r#""status":"accepted""#);
-    assert_eq!(open(&accepted).unwrap_err(), "too-many at draft.entries (limit 200)");
+    assert_eq!(open(&accepted).unwrap_err(), "draft.entries must have at most 200 items");
 }
 
 #[test]

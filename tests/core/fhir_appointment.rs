@@ -90,10 +90,14 @@ fn a_start_that_is_no_instant_is_refused() {
         "Z",
         "",
     ] {
-        assert_eq!(start_at(start, 60), Err("invalid-date at start".to_owned()), "{start}");
+        assert_eq!(start_at(start, 60), Err("start is not a date in the form asked for".to_owned()), "{start}");
     }
-    assert_eq!(read(r#","end":"soon""#), Err("invalid-date at end".to_owned()));
-    assert_eq!(start_at("9999-12-31T23:30:00Z", 60), Err("invalid-date at start".to_owned()), "past the last day");
+    assert_eq!(read(r#","end":"soon""#), Err("end is not a date in the form asked for".to_owned()));
+    assert_eq!(
+        start_at("9999-12-31T23:30:00Z", 60),
+        Err("start is not a date in the form asked for".to_owned()),
+        "past the last day"
+    );
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn the_length_is_from_instant_to_instant() {
     let both = r#","start":"2026-12-10T14:30:00Z","end":"2026-12-10T15:10:00Z","minutesDuration":25"#;
     assert_eq!(read(both).unwrap().1, Some(25), "the length that is told");
     for minutes in [0, 4, 241] {
-        let wanted = "out-of-range at minutesDuration (5 to 240)".to_owned();
+        let wanted = "minutesDuration must be from 5 to 240".to_owned();
         assert_eq!(read(&format!(r#","minutesDuration":{minutes}"#)), Err(wanted));
     }
 }
@@ -128,7 +132,7 @@ fn the_length_is_from_instant_to_instant() {
 fn one_that_does_not_take_place_is_refused() {
     for status in ["cancelled", "noshow", "entered-in-error", "proposed", "waitlist"] {
         let resource = json(&format!(r#"{{"resourceType":"Appointment","status":"{status}"}}"#));
-        assert_eq!(appointment(&resource, &PARIS).unwrap_err().to_string(), "not-allowed at status", "{status}");
+        assert_eq!(appointment(&resource, &PARIS).unwrap_err().to_string(), "status is not possible here", "{status}");
     }
     for status in ["pending", "booked", "arrived", "fulfilled", "checked-in"] {
         assert!(
@@ -136,7 +140,7 @@ fn one_that_does_not_take_place_is_refused() {
         );
     }
     let odd = appointment(&json(r#"{"resourceType":"Appointment","status":"maybe"}"#), &PARIS).unwrap_err();
-    assert!(odd.to_string().starts_with("unknown-id at status"));
+    assert!(odd.to_string().starts_with("status must be one of "));
     for (changed, path) in [
         (r#","modifierExtension":[{"url":"x"}]"#, "modifierExtension"),
         (r#","implicitRules":"https://a.example""#, "implicitRules"),
@@ -146,12 +150,18 @@ fn one_that_does_not_take_place_is_refused() {
         ),
         (r#","reasonCode":[{"coding":[{"modifierExtension":[]}]}]"#, "reasonCode[0].coding[0].modifierExtension"),
     ] {
-        assert_eq!(read(changed), Err(format!("not-allowed at {path}")));
+        assert_eq!(read(changed), Err(format!("{path} is not possible here")));
     }
     let broken = json(r#"{"resourceType":"Encounter"}"#);
-    assert_eq!(appointment(&broken, &PARIS).unwrap_err().to_string(), "not-this-format at resourceType");
-    assert_eq!(read(r#","minutesDuration":"20""#), Err("invalid-type at minutesDuration".to_owned()));
-    assert_eq!(read(r#","participant":{}"#), Err("invalid-type at participant".to_owned()));
+    assert_eq!(
+        appointment(&broken, &PARIS).unwrap_err().to_string(),
+        "resourceType is not in a form that can be read here"
+    );
+    assert_eq!(
+        read(r#","minutesDuration":"20""#),
+        Err("minutesDuration has another type than the one asked for".to_owned())
+    );
+    assert_eq!(read(r#","participant":{}"#), Err("participant has another type than the one asked for".to_owned()));
 }
 
 /// Who comes, of participants with these fields.
@@ -237,9 +247,9 @@ fn it_is_the_one_who_comes() {
 fn a_name_that_is_too_long_is_told_by_its_path() {
     let long = "é".repeat(81);
     let rest = format!(r#","participant":[{{"actor":{{"reference":"Practitioner/1","display":"{long}"}}}}]"#);
-    assert_eq!(read(&rest), Err("too-long at participant[0].actor.display (limit 80)".to_owned()));
+    assert_eq!(read(&rest), Err("participant[0].actor.display must have at most 80 characters".to_owned()));
     let odd = r#","participant":[{"status":"perhaps"}]"#;
-    assert!(read(odd).unwrap_err().starts_with("unknown-id at participant[0].status"));
+    assert!(read(odd).unwrap_err().starts_with("participant[0].status must be one of "));
 }
 
 #[test]

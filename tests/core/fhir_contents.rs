@@ -147,7 +147,7 @@ fn the_most_important_goes_along_both_ways() {
         r#"{"valueString":"One"}]},{"linkId":"entry.main","answer":[{"valueBoolean":true}]}"#,
     );
     let refused = Preparation::from_fhir(content("fr"), &crate::support::json(&twice)).unwrap_err();
-    assert_eq!(refused.to_string(), "not-allowed at entry[2].main");
+    assert_eq!(refused.to_string(), "entry[2].main is not possible here");
 }
 
 #[test]
@@ -164,5 +164,8 @@ fn a_response_that_is_sent_twice_is_known_by_its_identifier() {
     assert_eq!(back(&written).unwrap().taken.id(), Some("a1-b2"));
     let other = back(&written.replace("NamingSystem/response", "NamingSystem/other")).unwrap();
     assert_eq!((other.taken.id(), other.ignored), (None, vec!["identifier".to_owned()]));
-    assert_eq!(back(&written.replace("a1-b2", "a b")).unwrap_err().to_string(), "not-allowed at identifier.value");
+    assert_eq!(
+        back(&written.replace("a1-b2", "a b")).unwrap_err().to_string(),
+        "identifier.value is not possible here"
+    );
 }

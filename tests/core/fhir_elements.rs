@@ -196,7 +196,7 @@ fn an_empty_group_is_nothing() {
     assert_eq!(visit.encounter().with, "Dr A");
     // A group that says something still has to say what it must.
     let half = r#"{"linkId":"person","item":[{"linkId":"person.note","answer":[{"valueString":"x"}]}]}"#;
-    assert!(read(half).unwrap_err().contains("missing-field at item[0].person.name"));
+    assert!(read(half).unwrap_err().contains("item[0].person.name is missing"));
 }
 
 #[test]
@@ -206,11 +206,11 @@ fn an_answer_that_only_says_why_there_is_none_is_left_aside() {
     assert_eq!(visit.encounter().when, None);
     assert_eq!(ignored, ["item[0].item[0].answer[0]._valueDate"]);
     let note = r#"{"linkId":"note","item":[{"linkId":"note.happened","answer":[{"valueString":"x"}]}]}"#;
-    assert_eq!(read(note).unwrap_err(), "missing-field at item[0].note.date");
+    assert_eq!(read(note).unwrap_err(), "item[0].note.date is missing");
     let nothing = r#"{"linkId":"visit","item":[{"linkId":"visit.date","answer":[{}]}]}"#;
-    assert_eq!(read(nothing).unwrap_err(), "missing-field at item[0].item[0].answer[0].valueDate");
+    assert_eq!(read(nothing).unwrap_err(), "item[0].item[0].answer[0].valueDate is missing");
     let under = r#"{"linkId":"visit","item":[{"linkId":"visit.with","answer":[{"valueString":"A","item":[{"linkId":"visit.mode"}]}]}]}"#;
-    assert_eq!(read(under).unwrap_err(), "not-allowed at item[0].item[0].answer[0].item");
+    assert_eq!(read(under).unwrap_err(), "item[0].item[0].answer[0].item is not possible here");
 }
 
 #[test]
@@ -230,10 +230,10 @@ fn a_date_that_cannot_be_read_is_never_another_date() {
         "2026",
     ] {
         let error = visit(date).unwrap_err();
-        assert!(error.ends_with("at item[0].item[0].answer[0].valueDate"), "{date}: {error}");
+        assert!(error.starts_with("item[0].item[0].answer[0].valueDate "), "{date}: {error}");
     }
     let time = r#"{"linkId":"visit","item":[{"linkId":"visit.time","answer":[{"valueTime":"14:30:00"}]}]}"#;
-    assert_eq!(read(time).unwrap_err(), "missing-field at visit.date");
+    assert_eq!(read(time).unwrap_err(), "visit.date is missing");
 
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
@@ -254,12 +254,12 @@ fn a_date_that_cannot_be_read_is_never_another_date() {
     }
     for wrong in [r#""0000""#, r#""2026-13""#, r#""2026-12-10T10:00""#, r#""2026-12-10T10:00:00""#, r#""now""#, r#""""#]
     {
-        assert_eq!(given(wrong), Err("invalid-date at authored".to_owned()), "{wrong}");
+        assert_eq!(given(wrong), Err("authored is not a date in the form asked for".to_owned()), "{wrong}");
     }
-    assert_eq!(given("2026"), Err("invalid-type at authored".to_owned()));
+    assert_eq!(given("2026"), Err("authored has another type than the one asked for".to_owned()));
     let of_preparation = text(&response("")).replacen('{', r#"{"authored":"2026-13","#, 1).replace(r#","item":[]"#, "");
     let refused = Preparation::from_fhir(content("fr"), &json(&of_preparation)).unwrap_err();
-    assert_eq!(refused.to_string(), "invalid-date at authored");
+    assert_eq!(refused.to_string(), "authored is not a date in the form asked for");
 }
 
 #[test]
@@ -272,9 +272,9 @@ fn a_response_to_another_version_is_treated_as_a_saved_form_of_it() {
     for older in ["preparation-fr|1", "preparation-fr|2"] {
         assert_eq!(of(older), Ok(()), "what is older is still read");
     }
-    assert_eq!(of("preparation-fr|4"), Err("newer-version at questionnaire (limit 3)".to_owned()));
+    assert_eq!(of("preparation-fr|4"), Err("questionnaire is newer than 3, the newest known here".to_owned()));
     for none in ["preparation-fr", "preparation-fr|", "preparation-fr|0", "preparation-fr|one", "preparation-fr|2|3"] {
-        assert_eq!(of(none), Err("not-this-format at questionnaire".to_owned()), "{none}");
+        assert_eq!(of(none), Err("questionnaire is not in a form that can be read here".to_owned()), "{none}");
     }
     let instruments = instruments("en");
     let saved = file("content/examples/assessments/patient-care.en.json");
@@ -287,8 +287,8 @@ fn a_response_to_another_version_is_treated_as_a_saved_form_of_it() {
             .map_err(|error| error.to_string())
     };
     assert_eq!(of("|2"), Ok(()));
-    assert_eq!(of("|3"), Err("newer-version at questionnaire (limit 2)".to_owned()));
-    assert_eq!(of(""), Err("not-this-format at questionnaire".to_owned()));
+    assert_eq!(of("|3"), Err("questionnaire is newer than 2, the newest known here".to_owned()));
+    assert_eq!(of(""), Err("questionnaire is not in a form that can be read here".to_owned()));
 }
 
 #[test]
@@ -299,5 +299,5 @@ fn a_step_that_is_there_twice_is_refused() {
         r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"urn:care-partnership/Questionnaire/continuum-patient-en|1","status":"completed","item":[{group},{group}]}}"#
     );
     let error = Assessment::from_fhir(instruments, &json(&resource), &|_| 0).unwrap_err();
-    assert_eq!(error.to_string(), "duplicate-id at steps[1].step");
+    assert_eq!(error.to_string(), "steps[1].step is there already");
 }

@@ -40,9 +40,9 @@ fn a_list_comes_in_once_also_where_its_words_are_cleaned() {
 fn a_list_that_is_refused_says_where() {
     let mut visit = usual();
     let refused = visit.receive(list("Claire", " ")).unwrap_err();
-    assert_eq!(refused.to_string(), "empty at entries[0].title");
+    assert_eq!(refused.to_string(), "entries[0].title must not be empty");
     let refused = visit.receive(list(&"e".repeat(81), "Why?")).unwrap_err();
-    assert_eq!(refused.to_string(), "too-long at name (limit 80)");
+    assert_eq!(refused.to_string(), "name must have at most 80 characters");
     assert_eq!(visit.contributors().len(), 1);
 }
 
@@ -133,10 +133,10 @@ fn the_id_of_an_instrument_can_stand_in_an_address() {
     assert!(instruments_with("fr", &own("Our.ward-2")).is_ok());
     for id in ["our ward", "a/b", "a|b", "https://a.example", "été", "our_ward"] {
         let refused = instruments_with("fr", &own(id)).unwrap_err();
-        assert_eq!(refused.to_string(), "not-allowed at settings.instruments[0].id", "{id}");
+        assert_eq!(refused.to_string(), "settings.instruments[0].id is not possible here", "{id}");
     }
     let refused = instruments_with("fr", &own(&"a".repeat(41))).unwrap_err();
-    assert_eq!(refused.to_string(), "too-long at settings.instruments[0].id (limit 40)");
+    assert_eq!(refused.to_string(), "settings.instruments[0].id must have at most 40 characters");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_language_has_a_tag() {
         assert_eq!(read(tag), Ok(tag.to_owned()));
     }
     for tag in ["", "-", "frhttps://a.example", "fr_CA", "français", "7", "abcdefghijklmnopqrstuvwxyzabcdefghij"] {
-        assert_eq!(read(tag), Err("not-allowed at common.locale".to_owned()), "{tag}");
+        assert_eq!(read(tag), Err("common.locale is not possible here".to_owned()), "{tag}");
     }
 }
 

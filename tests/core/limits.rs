@@ -226,11 +226,11 @@ fn a_number_out_of_its_range_is_told_both_ends_however_far_off_it_is() {
         let id = visit.add(NewEntry::topic("Fatigue")).unwrap();
         let before = visit.draft().clone();
         let encounter = EncounterOptions::read(&read("minutes")).and_then(|options| visit.set_encounter(options));
-        assert_eq!(said(encounter.unwrap_err()), ("out-of-range at minutes (5 to 240)".to_owned(), Some((5, 240))));
+        assert_eq!(said(encounter.unwrap_err()), ("minutes must be from 5 to 240".to_owned(), Some((5, 240))));
         let entry = EntryPatch::read(&read("minutes")).and_then(|patch| visit.update(&id, patch));
-        assert_eq!(said(entry.unwrap_err()), ("out-of-range at minutes (1 to 240)".to_owned(), Some((1, 240))));
+        assert_eq!(said(entry.unwrap_err()), ("minutes must be from 1 to 240".to_owned(), Some((1, 240))));
         let limits = LimitsPatch::read(&read("questions")).and_then(|patch| visit.set_limits(patch));
-        assert_eq!(said(limits.unwrap_err()), ("out-of-range at questions (1 to 50)".to_owned(), Some((1, 50))));
+        assert_eq!(said(limits.unwrap_err()), ("questions must be from 1 to 50".to_owned(), Some((1, 50))));
         assert_eq!(visit.draft(), &before);
         let settings = content_with("fr", &format!(r#"{{ "daysBefore": {number} }}"#));
         assert_eq!(settings.unwrap_err().range(), Some((1, 30)), "{number}");

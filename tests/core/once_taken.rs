@@ -65,10 +65,10 @@ fn a_name_of_signs_that_nobody_sees_is_told_by_dots_and_all_else_is_as_it_was() 
 fn what_was_never_taken_is_refused_whole_as_ever() {
     let saved = text(&PreparationRecord::new(&written()).write());
     for (word, wrong, fault) in [
-        ("TITLE", "", "empty at draft.entries[0].title"),
-        ("TITLE", "   ", "empty at draft.entries[0].title"),
-        ("TITLE", &"x".repeat(81), "too-long at draft.entries[0].title (limit 80)"),
-        ("DETAILS", &"x".repeat(2_001), "too-long at draft.entries[0].details (limit 2000)"),
+        ("TITLE", "", "draft.entries[0].title must not be empty"),
+        ("TITLE", "   ", "draft.entries[0].title must not be empty"),
+        ("TITLE", &"x".repeat(81), "draft.entries[0].title must have at most 80 characters"),
+        ("DETAILS", &"x".repeat(2_001), "draft.entries[0].details must have at most 2000 characters"),
     ] {
         let record = PreparationRecord::read(&json(&saved.replacen(word, wrong, 1))).unwrap();
         assert_eq!(record.open_in_part(content("fr")).unwrap_err().to_string(), fault);

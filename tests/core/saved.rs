@@ -25,32 +25,36 @@ fn refusal(from: &str, to: &str) -> String {
 #[test]
 fn what_is_wrong_is_refused_with_its_path() {
     for (from, to, wanted) in [
-        (r#""format":"care-partnership/preparation""#, r#""format":"other""#, "not-this-format at format"),
-        (r#""version":3"#, r#""version":4"#, "newer-version at version (limit 3)"),
-        (r#""version":3"#, r#""version":0"#, "not-this-format at format"),
-        (r#""id":"e2""#, r#""id":"e1""#, "duplicate-id at draft.entries[1].id"),
-        (r#""author":"patient""#, r#""author":"nobody""#, "unknown-id at draft.entries[0].author"),
-        (r#""title":"B""#, r#""title":"""#, "empty at draft.entries[1].title"),
-        (r#""title":"B""#, r#""title":null"#, "invalid-type at draft.entries[1].title"),
+        (
+            r#""format":"care-partnership/preparation""#,
+            r#""format":"other""#,
+            "format is not in a form that can be read here",
+        ),
+        (r#""version":3"#, r#""version":4"#, "version is newer than 3, the newest known here"),
+        (r#""version":3"#, r#""version":0"#, "format is not in a form that can be read here"),
+        (r#""id":"e2""#, r#""id":"e1""#, "draft.entries[1].id is there already"),
+        (r#""author":"patient""#, r#""author":"nobody""#, "draft.entries[0].author is not known here"),
+        (r#""title":"B""#, r#""title":"""#, "draft.entries[1].title must not be empty"),
+        (r#""title":"B""#, r#""title":null"#, "draft.entries[1].title has another type than the one asked for"),
         (
             r#""status":"accepted""#,
             r#""status":"maybe""#,
-            "unknown-id at draft.entries[0].status (one of accepted, proposed, declined)",
+            "draft.entries[0].status must be one of accepted, proposed, declined",
         ),
-        (r#""minutes":15"#, r#""minutes":1500"#, "out-of-range at draft.encounter.minutes (5 to 240)"),
-        (r#""limits":"#, r#""limit":"#, "missing-field at draft.limits"),
-        (r#""id":"patient""#, r#""id":"someone""#, "not-allowed at draft.contributors[0].role"),
+        (r#""minutes":15"#, r#""minutes":1500"#, "draft.encounter.minutes must be from 5 to 240"),
+        (r#""limits":"#, r#""limit":"#, "draft.limits is missing"),
+        (r#""id":"patient""#, r#""id":"someone""#, "draft.contributors[0].role is not possible here"),
         (
             r#""notes":[]"#,
             r#""notes":[{"id":"n1","date":"tomorrow"}]"#,
-            "invalid-date at draft.notes[0].date; missing-field at draft.notes[0].happened; missing-field at draft.notes[0].changed",
+            "draft.notes[0].date is not a date in the form asked for; draft.notes[0].happened is missing; draft.notes[0].changed is missing",
         ),
-        (r#""draft":{"#, r#""draft":[],"old":{"#, "invalid-type at draft"),
-        (r#""main":false,"#, "", "missing-field at draft.entries[0].main"),
-        (r#""sequence":0"#, r#""sequence":4000000000"#, "out-of-range at draft.sequence (limit 2147483647)"),
-        (r#""draft":{"id":null"#, r#""draft":{"id":"a b""#, "not-allowed at draft.id"),
-        (r#""draft":{"id":null"#, r#""draft":{"id":"""#, "empty at draft.id"),
-        (r#""draft":{"id":null"#, r#""draft":{"id":7"#, "invalid-type at draft.id"),
+        (r#""draft":{"#, r#""draft":[],"old":{"#, "draft has another type than the one asked for"),
+        (r#""main":false,"#, "", "draft.entries[0].main is missing"),
+        (r#""sequence":0"#, r#""sequence":4000000000"#, "draft.sequence is out of range (limit 2147483647)"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":"a b""#, "draft.id is not possible here"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":"""#, "draft.id must not be empty"),
+        (r#""draft":{"id":null"#, r#""draft":{"id":7"#, "draft.id has another type than the one asked for"),
     ] {
         assert_eq!(refusal(from, to), wanted, "{from} → {to}");
     }
@@ -150,10 +154,12 @@ fn the_id_lasts_through_saving_and_the_next_preparation_waits_for_its_own() {
     let opened = PreparationRecord::read(&PreparationRecord::new(&visit).write()).unwrap();
     assert_eq!(opened.open(visit.content().clone()).unwrap().id(), Some("a-1"));
     assert_eq!(visit.next(EncounterOptions::default()).unwrap().id(), None);
-    for (id, wanted) in [("", "empty at id"), ("a b", "not-allowed at id"), ("é", "not-allowed at id")] {
+    for (id, wanted) in
+        [("", "id must not be empty"), ("a b", "id is not possible here"), ("é", "id is not possible here")]
+    {
         assert_eq!(visit.set_id(id).unwrap_err().to_string(), wanted);
     }
-    assert_eq!(visit.set_id(&"x".repeat(65)).unwrap_err().to_string(), "too-long at id (limit 64)");
+    assert_eq!(visit.set_id(&"x".repeat(65)).unwrap_err().to_string(), "id must have at most 64 characters");
     assert_eq!(visit.id(), Some("a-1"), "a refusal changes nothing");
 }
 
@@ -161,7 +167,7 @@ fn the_id_lasts_through_saving_and_the_next_preparation_waits_for_its_own() {
 fn two_of_the_most_important_are_refused() {
     let two = text(&file("tests/fixtures/v3/preparation.json")).replacen(r#""main":false"#, r#""main":true"#, 1);
     let opened = PreparationRecord::read(&json(&two)).unwrap().open(content("fr"));
-    assert_eq!(opened.unwrap_err().to_string(), "not-allowed at draft.entries[1].main");
+    assert_eq!(opened.unwrap_err().to_string(), "draft.entries[1].main is not possible here");
 }
 
 #[test]

@@ -16,13 +16,13 @@ fn titled(title: &str) -> Result<String, String> {
 fn a_letter_under_endless_marks_is_too_long() {
     for marks in [60_000, 3_000, 200] {
         let zalgo = format!("a{}", "\u{301}".repeat(marks));
-        assert_eq!(titled(&zalgo).unwrap_err(), "too-long at title (limit 80)");
+        assert_eq!(titled(&zalgo).unwrap_err(), "title must have at most 80 characters");
     }
     let million = format!("a{}", "\u{301}".repeat(1_000_000));
     let mut visit = usual();
     let id = visit.add(NewEntry::topic("Fatigue")).unwrap();
     let patch = EntryPatch { details: Some(million), ..EntryPatch::default() };
-    assert_eq!(visit.update(&id, patch).unwrap_err().to_string(), "too-long at details (limit 2000)");
+    assert_eq!(visit.update(&id, patch).unwrap_err().to_string(), "details must have at most 2000 characters");
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn letters_with_the_marks_that_languages_have_count_once() {
     {
         let text = letter.repeat(80);
         assert_eq!(titled(&text).unwrap(), text);
-        assert_eq!(titled(&letter.repeat(81)).unwrap_err(), "too-long at title (limit 80)");
+        assert_eq!(titled(&letter.repeat(81)).unwrap_err(), "title must have at most 80 characters");
     }
 }
 
@@ -60,11 +60,11 @@ fn a_title_of_signs_that_nobody_sees_is_empty() {
     ];
     for sign in unseen {
         for text in [sign.to_owned(), sign.repeat(5), format!(" {sign}\t{sign} ")] {
-            assert_eq!(titled(&text).unwrap_err(), "empty at title", "{text:?}");
+            assert_eq!(titled(&text).unwrap_err(), "title must not be empty", "{text:?}");
         }
         assert!(titled(&format!("a{sign}b")).is_ok());
     }
-    assert_eq!(titled(&unseen.concat()).unwrap_err(), "empty at title");
+    assert_eq!(titled(&unseen.concat()).unwrap_err(), "title must not be empty");
     let mut visit = usual();
     let id = visit.add(NewEntry::topic("Fatigue")).unwrap();
     visit.update(&id, EntryPatch { details: Some("\u{200b}\n\u{2060}".to_owned()), ..EntryPatch::default() }).unwrap();
@@ -128,7 +128,7 @@ fn an_address_leads_where_it_says() {
         "mailto:care@hospital.example#there",
         "MAILTO:care@hospital.example?Body=x",
     ] {
-        assert_eq!(taken(url).unwrap_err(), "invalid-url at url", "{url}");
+        assert_eq!(taken(url).unwrap_err(), "url is not an address that may be used", "{url}");
     }
     for url in [
         "https://hospital.example/a@b?c=d@e#f@g",
@@ -158,6 +158,6 @@ fn a_portal_begins_a_letter_and_hides_nobody_who_gets_it() {
         "mailto:care@hospital.example?%62cc=somebody@elsewhere.example",
         "mailto:care@hospital.example?to=somebody@elsewhere.example",
     ] {
-        assert_eq!(taken(url), Err("invalid-url at settings.resources[0].url".to_owned()), "{url}");
+        assert_eq!(taken(url), Err("settings.resources[0].url is not an address that may be used".to_owned()), "{url}");
     }
 }

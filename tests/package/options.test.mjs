@@ -38,7 +38,7 @@ test("options of load()", async (all) => {
     assert.equal(await refused({ lang: "en" }), "unknown-field lang");
     await assert.rejects(load({ lang: "en" }), {
       message:
-        "unknown-field at lang (one of locale, fallback, also, tools, instruments, settings, wasmUrl, contentUrl)",
+        "lang is no field here: the fields are locale, fallback, also, tools, instruments, settings, wasmUrl, contentUrl",
     });
   });
 

@@ -88,14 +88,14 @@ test("the package", async (all) => {
     );
     // What would be right is in the message, for who reads the console.
     assert.throws(() => preparation.add({ kind: "other", title: "x" }), {
-      message: "unknown-id at kind (one of topic, question, wish)",
+      message: "kind must be one of topic, question, wish",
     });
     assert.throws(() => care.preparation({ visit: "dentist" }), {
       message:
-        "unknown-id at visit (one of general-practice, specialist, other-profession, multidisciplinary, partner-meeting)",
+        "visit must be one of general-practice, specialist, other-profession, multidisciplinary, partner-meeting",
     });
     assert.throws(() => preparation.setCompanion({ rolle: "remind" }), {
-      message: "unknown-field at rolle (one of name, roles, speakOn)",
+      message: "rolle is no field here: the fields are name, roles, speakOn",
     });
     assert.equal(
       thrown(() => preparation.add({ kind: "topic", title: 3 })),

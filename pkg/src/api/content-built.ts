@@ -64,7 +64,7 @@ function engagementBundle({ instruments, own }: Asked, locale: string): Promise<
   const unknown = wanted.find((id) => !shipped.includes(id));
   if (unknown !== undefined) {
     const path = `instruments[${instruments?.indexOf(unknown)}]`;
-    throw new CareError("unknown-id", `unknown-id at ${path} (one of ${[...shipped, ...own].join(", ")})`, path);
+    throw new CareError("unknown-id", `${path} must be one of ${[...shipped, ...own].join(", ")}`, path);
   }
   // A script with all inside has no instrument twice.
   if (!instruments || wanted.length > 1 || inlined.size > 0) return bundle(`engagement.${locale}.json`);

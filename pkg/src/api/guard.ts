@@ -10,14 +10,14 @@ interface Held {
 /** An object of this script that was not given back. */
 export function living(held: unknown, kind: { new (): unknown; name: string }, path = "this"): void {
   if (!(held instanceof kind))
-    throw new CareError("invalid-type", `invalid-type at ${path}: no object of this script`, path);
-  if (!(held as Held).__wbg_ptr) throw new CareError("freed", `freed at ${path}: it was given back by free()`, path);
+    throw new CareError("invalid-type", `${path} is no object of this script`, path);
+  if (!(held as Held).__wbg_ptr) throw new CareError("freed", `${path} was given back by free()`, path);
 }
 
 /** Another object of the same kind. */
 export function other(held: unknown, kind: { new (): unknown; name: string }, path: string, self: unknown): void {
   living(held, kind, path);
-  if (held === self) throw new CareError("not-allowed", `not-allowed at ${path}: it is the object itself`, path);
+  if (held === self) throw new CareError("not-allowed", `${path} is the object itself`, path);
 }
 
 export function text(value: unknown, path: string): void {
@@ -29,7 +29,7 @@ export function flag(value: unknown, path: string): void {
 }
 
 const typed = (path: string, wanted: string) =>
-  new CareError("invalid-type", `invalid-type at ${path}: it is not ${wanted}`, path);
+  new CareError("invalid-type", `${path} is not ${wanted}`, path);
 
 /** What the glue itself throws: an object is used while it is being used. */
 export function misused(message: string): CareError {

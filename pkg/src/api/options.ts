@@ -57,12 +57,12 @@ export function asked(options: LoadOptions): Asked {
   const fallback = text(given.fallback, "fallback") ?? (given.locale == null ? "fr" : undefined);
   const tags = [...new Set([...widening(locale), ...(fallback === undefined ? [] : widening(fallback))])];
   if (tags.length === 0)
-    throw new CareError("not-allowed", `not-allowed at locale: "${locale}" is not a language tag`, "locale");
+    throw new CareError("not-allowed", `locale is "${locale}", which is not a language tag`, "locale");
   const also = (list(given.also, "also") ?? []).map((tag, index) => {
     const path = `also[${index}]`;
     const wider = widening(text(tag, path) ?? "");
     if (wider.length === 0)
-      throw new CareError("not-allowed", `not-allowed at ${path}: "${String(tag)}" is not a language tag`, path);
+      throw new CareError("not-allowed", `${path} is "${String(tag)}", which is not a language tag`, path);
     return wider;
   });
   const chosen = (list(given.tools, "tools") ?? tools).map((tool, index) => {
@@ -157,7 +157,15 @@ export function address(value: unknown, path: string): URL | undefined {
   }
 }
 
+/** What is said where there is nothing more to say, as the core says it. */
+const predicates: Partial<Record<ErrorCode, string>> = {
+  "invalid-type": "has another type than the one asked for",
+  "invalid-url": "is not an address that may be used",
+};
+
 function fault(code: ErrorCode, path: string, known: readonly string[] = []): CareError {
-  const where = path === "" ? "" : ` at ${path}`;
-  return new CareError(code, `${code}${where}${known.length > 0 ? ` (one of ${known.join(", ")})` : ""}`, path);
+  const list = known.join(", ");
+  const said =
+    predicates[code] ?? (code === "unknown-field" ? `is no field here: the fields are ${list}` : `must be one of ${list}`);
+  return new CareError(code, `${path === "" ? "the value" : path} ${said}`, path);
 }

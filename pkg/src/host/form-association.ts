@@ -168,7 +168,7 @@ export abstract class FormAssociated extends LitElement {
   /** Whether what a page sets is a text, or nothing; anything else is told to the developer. */
   protected isText(name: string, value: unknown): boolean {
     const known = value == null || typeof value === "string";
-    if (!known) this.complain(new CareError("invalid-type", `invalid-type at ${name}: it is no text`, name));
+    if (!known) this.complain(new CareError("invalid-type", `${name} is no text`, name));
     return known;
   }
 

@@ -37,7 +37,7 @@ export class PageSays {
   oneOf<Known extends string>(name: string, value: unknown, known: readonly Known[]): Known | undefined {
     const found = known.find((each) => each === value);
     if (found === undefined && value !== undefined) {
-      this.refuse(name, value, new CareError("unknown-id", `unknown-id at ${name}; known: ${known.join(", ")}`, name));
+      this.refuse(name, value, new CareError("unknown-id", `${name} must be one of ${known.join(", ")}`, name));
     }
     return found;
   }

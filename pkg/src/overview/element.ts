@@ -67,7 +67,7 @@ function listed(files: Iterable<File>): File[] {
   const wrong = chosen?.findIndex((file) => typeof file?.text !== "function");
   if (chosen && wrong === -1) return chosen;
   const path = chosen ? `files[${wrong}]` : "files";
-  throw new CareError("invalid-type", `invalid-type at ${path}: it is no file`, path);
+  throw new CareError("invalid-type", `${path} is no file`, path);
 }
 
 declare global {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use care_partnership::content::Respondent;
 use care_partnership::engagement::{Assessment, AssessmentOptions, Overview};
+use care_partnership::error::Code;
 use care_partnership::fhir::Authored;
 use care_partnership::record::AssessmentRecord;
 use care_partnership::value::Write;
@@ -60,9 +61,9 @@ fn what_is_wrong_changes_nothing() {
     let before = assessment.draft();
     let long = "x".repeat(2_001);
     for (statement, own, wanted) in [
-        ("nothing", "x", "unknown-id at statement"),
-        ("governance.partnership.votes", &*long, "too-long at text (limit 2000)"),
-        ("care.information.words", &*long, "too-long at text (limit 2000)"),
+        ("nothing", "x", "statement is not known here"),
+        ("governance.partnership.votes", &*long, "text must have at most 2000 characters"),
+        ("care.information.words", &*long, "text must have at most 2000 characters"),
     ] {
         assert_eq!(assessment.comment(statement, own).unwrap_err().to_string(), wanted);
         assert_eq!(assessment.draft(), before);
@@ -71,16 +72,16 @@ fn what_is_wrong_changes_nothing() {
     let mut professional =
         Assessment::new(instruments("en"), options("continuum", Some(Respondent::Professional))).unwrap();
     let refused = professional.comment("governance.partnership.votes", "x").unwrap_err();
-    assert_eq!(refused.to_string(), "not-allowed at statement");
+    assert_eq!(refused.to_string(), "statement is not possible here");
     let saved = text(&AssessmentRecord::new(&commented()).write());
     for (from, to, wanted) in [
-        ("No answer, but this", long.as_str(), "too-long at assessment.comments[1].text (limit 2000)"),
+        ("No answer, but this", long.as_str(), "assessment.comments[1].text must have at most 2000 characters"),
         (
             r#""comments":[{"statement":"care.information.words""#,
             r#""comments":[{"statement":"gone""#,
-            "unknown-id at assessment.comments[0].statement",
+            "assessment.comments[0].statement is not known here",
         ),
-        (r#""comments":["#, r#""comments":[7,"#, "invalid-type at assessment.comments[0]"),
+        (r#""comments":["#, r#""comments":[7,"#, "assessment.comments[0] has another type than the one asked for"),
     ] {
         assert!(saved.contains(from), "{from} in {saved}");
         let opened = AssessmentRecord::read(&json(&saved.replacen(from, to, 1)));
@@ -117,7 +118,7 @@ fn no_response_says_them_unless_the_person_does() {
     assert_eq!(taken.taken.draft(), assessment.draft());
     let twice = text(&resource).replace("care.information.next", "care.information.words");
     let error = Assessment::from_fhir(instruments("en"), &json(&twice), &|_| 0).map(|_| ()).unwrap_err();
-    assert!(error.to_string().starts_with("duplicate-id at "), "{error}");
+    assert_eq!(error.code(), Code::DuplicateId, "{error}");
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn a_portal_may_raise_the_threshold_and_never_lower_it_under_five() {
     assert_eq!(instruments_with("fr", r#"{"groupThreshold":30}"#).unwrap().group_threshold(), 30);
     assert_eq!(instruments_with("fr", r#"{"groupThreshold":5}"#).unwrap().group_threshold(), 5);
     let error = instruments_with("fr", r#"{"groupThreshold":4}"#).unwrap_err();
-    assert_eq!(error.to_string(), "out-of-range at settings.groupThreshold (5 to 1000)");
+    assert_eq!(error.to_string(), "settings.groupThreshold must be from 5 to 1000");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn results_of_another_instrument_are_refused() {
     let instruments = levels(2);
     let mut group = Group::new(Arc::clone(&instruments), "mine").unwrap();
     let other = Assessment::new(Arc::clone(&instruments), options("practices", None)).unwrap();
-    assert_eq!(group.add(&other).unwrap_err().to_string(), "other-instrument at instrument");
+    assert_eq!(group.add(&other).unwrap_err().to_string(), "instrument belongs to another instrument");
     assert_eq!(group.results(), 0);
 }
 
@@ -231,12 +231,15 @@ fn an_instrument_that_was_changed_is_another_for_groups_overviews_and_comparison
     for after in [changed(2, "rest", "talk"), changed(1, "talk", "rest")] {
         let mut theirs = Overview::new(Arc::clone(&after));
         theirs.add(&result(&after)).unwrap();
-        assert_eq!(mine.merge(&theirs).unwrap_err().to_string(), "other-instrument at instrument");
-        assert_eq!(mine.clone().speak(Arc::clone(&after)).unwrap_err().to_string(), "other-instrument at instrument");
-        assert_eq!(mine.add(&result(&after)).unwrap_err().to_string(), "other-instrument at instrument");
+        assert_eq!(mine.merge(&theirs).unwrap_err().to_string(), "instrument belongs to another instrument");
+        assert_eq!(
+            mine.clone().speak(Arc::clone(&after)).unwrap_err().to_string(),
+            "instrument belongs to another instrument"
+        );
+        assert_eq!(mine.add(&result(&after)).unwrap_err().to_string(), "instrument belongs to another instrument");
         assert_eq!(mine.counted(), Some(1));
         let error = result(&before).compare(&result(&after)).unwrap_err();
-        assert_eq!(error.to_string(), "other-instrument at instrument");
+        assert_eq!(error.to_string(), "instrument belongs to another instrument");
     }
 }
 
@@ -277,5 +280,5 @@ fn a_level_called_like_no_level_is_no_other_level() {
         )
     };
     assert!(own("high").is_ok());
-    assert_eq!(own("none").unwrap_err().to_string(), "not-allowed at settings.instruments[0].levels[1]");
+    assert_eq!(own("none").unwrap_err().to_string(), "settings.instruments[0].levels[1] is not possible here");
 }

@@ -88,6 +88,6 @@ fn one_broken_instrument_keeps_none() {
         format!(r#"{{"instruments":[{SOUND},{}]}}"#, SOUND.replace("mine", "other").replace("frequency", "stars"));
     assert_eq!(
         instruments_with("en", &settings).unwrap_err().to_string(),
-        "unknown-id at settings.instruments[1].scale (one of frequency, in-place, noticed, like-me)"
+        "settings.instruments[1].scale must be one of frequency, in-place, noticed, like-me"
     );
 }

@@ -31,59 +31,67 @@ fn twenty_broken_files_are_refused_with_their_reason() {
         (
             r#""format":"care-partnership/assessment""#,
             r#""format":"care-partnership/preparation""#,
-            "not-this-format at format",
+            "format is not in a form that can be read here",
         ),
-        (r#""format":"#, r#""from":"#, "not-this-format at format"),
-        (r#""version":3"#, r#""version":4"#, "newer-version at version (limit 3)"),
-        (r#""version":3"#, r#""version":0"#, "not-this-format at format"),
-        (r#""instrument":"continuum""#, r#""instrument":"gone""#, "other-instrument at assessment.instrument"),
+        (r#""format":"#, r#""from":"#, "format is not in a form that can be read here"),
+        (r#""version":3"#, r#""version":4"#, "version is newer than 3, the newest known here"),
+        (r#""version":3"#, r#""version":0"#, "format is not in a form that can be read here"),
+        (
+            r#""instrument":"continuum""#,
+            r#""instrument":"gone""#,
+            "assessment.instrument belongs to another instrument",
+        ),
         (
             r#""instrumentVersion":2"#,
             r#""instrumentVersion":3"#,
-            "newer-version at assessment.instrumentVersion (limit 2)",
+            "assessment.instrumentVersion is newer than 2, the newest known here",
         ),
         (
             r#""instrumentVersion":2"#,
             r#""instrumentVersion":0"#,
-            "not-allowed at assessment.instrumentVersion (limit 2)",
+            "assessment.instrumentVersion is not possible here (limit 2)",
         ),
         (
             r#""respondent":"patient""#,
             r#""respondent":"doctor""#,
-            "unknown-id at assessment.respondent (one of patient, relative, professional, users-committee, manager)",
+            "assessment.respondent must be one of patient, relative, professional, users-committee, manager",
         ),
-        (r#""respondent":"patient","#, "", "missing-field at assessment.respondent"),
+        (r#""respondent":"patient","#, "", "assessment.respondent is missing"),
         (
             r#""contexts":["care"]"#,
             r#""contexts":["cure"]"#,
-            "unknown-id at assessment.contexts[0] (one of care, organisation, governance, teaching, research)",
+            "assessment.contexts[0] must be one of care, organisation, governance, teaching, research",
         ),
-        (r#""contexts":["care"]"#, r#""contexts":[]"#, "empty at assessment.contexts"),
-        (r#""assessment":{"id":null"#, r#""assessment":{"id":"é""#, "not-allowed at assessment.id"),
-        (r#""subject":"""#, r#""subject":7"#, "invalid-type at assessment.subject"),
-        (r#""date":null"#, r#""date":"2026-02-30""#, "invalid-date at assessment.date"),
-        (r#"":"often""#, r#"":"rarely""#, "unknown-id at assessment.answers.STATEMENT"),
-        (r#"":"often""#, r#"":3"#, "invalid-type at assessment.answers.STATEMENT"),
-        (r#""answers":{""#, r#""answers":{"not-there":"often",""#, "unknown-id at assessment.answers.not-there"),
+        (r#""contexts":["care"]"#, r#""contexts":[]"#, "assessment.contexts must not be empty"),
+        (r#""assessment":{"id":null"#, r#""assessment":{"id":"é""#, "assessment.id is not possible here"),
+        (r#""subject":"""#, r#""subject":7"#, "assessment.subject has another type than the one asked for"),
+        (r#""date":null"#, r#""date":"2026-02-30""#, "assessment.date is not a date in the form asked for"),
+        (r#"":"often""#, r#"":"rarely""#, "assessment.answers.STATEMENT is not known here"),
+        (r#"":"often""#, r#"":3"#, "assessment.answers.STATEMENT has another type than the one asked for"),
+        (r#""answers":{""#, r#""answers":{"not-there":"often",""#, "assessment.answers.not-there is not known here"),
         (
             r#""desired":{"care":"partnership"}"#,
             r#""desired":{"care":"friendship"}"#,
-            "unknown-id at assessment.desired.care",
+            "assessment.desired.care is not known here",
         ),
         (
             r#""desired":{"care":"partnership"}"#,
             r#""desired":{"cure":"partnership"}"#,
-            "unknown-id at assessment.desired.cure",
+            "assessment.desired.cure is not known here",
         ),
-        (r#""desired":{"care":"partnership"}"#, r#""desired":[]"#, "invalid-type at assessment.desired"),
-        (r#""with":"Moi""#, r#""with":null"#, "invalid-type at assessment.steps[0].with"),
-        (r#""steps":[{"step":""#, r#""steps":[{"step":"x"#, "unknown-id at assessment.steps[0].step"),
-        (r#""steps":["#, r#""steps":[3,"#, "invalid-type at assessment.steps[0]"),
+        (
+            r#""desired":{"care":"partnership"}"#,
+            r#""desired":[]"#,
+            "assessment.desired has another type than the one asked for",
+        ),
+        (r#""with":"Moi""#, r#""with":null"#, "assessment.steps[0].with has another type than the one asked for"),
+        (r#""steps":[{"step":""#, r#""steps":[{"step":"x"#, "assessment.steps[0].step is not known here"),
+        (r#""steps":["#, r#""steps":[3,"#, "assessment.steps[0] has another type than the one asked for"),
     ] {
         assert!(saved.contains(from), "{from} in {saved}");
         assert_eq!(refusal(&saved.replacen(from, to, 1)), wanted.replace("STATEMENT", &statement), "{from} → {to}");
     }
-    assert_eq!(refusal("[]"), "invalid-type");
+    assert_eq!(refusal("[]"), "the value has another type than the one asked for");
     assert_eq!(json("null"), care_partnership::value::Value::Null);
 }
 
@@ -93,6 +101,6 @@ fn every_fault_of_a_file_is_told() {
     let context = instruments("fr").find("practices").unwrap().contexts[0].named.id.clone();
     assert_eq!(
         refusal(&saved.replace("CONTEXT", &context)),
-        "unknown-id at assessment.answers.a; unknown-id at assessment.answers.b"
+        "assessment.answers.a is not known here; assessment.answers.b is not known here"
     );
 }

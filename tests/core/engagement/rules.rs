@@ -277,7 +277,7 @@ fn two_results_stand_side_by_side_without_an_average() {
     let differing: Vec<&str> = context.differing.iter().map(|differing| differing.statement.as_str()).collect();
     assert_eq!(differing, ["b0", "d0"]);
     let other = Assessment::new(instruments("en"), options("practices", None)).unwrap();
-    assert_eq!(mine.compare(&other).unwrap_err().to_string(), "other-instrument at instrument");
+    assert_eq!(mine.compare(&other).unwrap_err().to_string(), "instrument belongs to another instrument");
 }
 
 #[test]
@@ -290,12 +290,12 @@ fn who_answers_can_change_and_what_both_are_asked_stays() {
     for (wrong, error) in [
         (
             r#"{"respondent":"nobody"}"#,
-            "unknown-id at respondent (one of patient, relative, professional, users-committee, manager)",
+            "respondent must be one of patient, relative, professional, users-committee, manager",
         ),
-        (r#"{"contexts":["care"]}"#, "unknown-id at contexts[0] (one of organisation, governance)"),
-        (r#"{"contexts":[]}"#, "empty at contexts"),
-        (r#"{"instrument":"practices"}"#, "not-allowed at instrument"),
-        (r#"{"who":"me"}"#, "unknown-field at who (one of instrument, respondent, contexts, subject, date)"),
+        (r#"{"contexts":["care"]}"#, "contexts[0] must be one of organisation, governance"),
+        (r#"{"contexts":[]}"#, "contexts must not be empty"),
+        (r#"{"instrument":"practices"}"#, "instrument is not possible here"),
+        (r#"{"who":"me"}"#, "who is no field here: the fields are instrument, respondent, contexts, subject, date"),
     ] {
         let options = AssessmentOptions::read(&json(wrong));
         let result = options.and_then(|options| assessment.set_options(options));
@@ -305,8 +305,8 @@ fn who_answers_can_change_and_what_both_are_asked_stays() {
     let patient = AssessmentOptions { respondent: Some(Respondent::Patient), ..AssessmentOptions::default() };
     assessment.set_options(patient).unwrap();
     assert_eq!(assessment.draft().answers, before.answers);
-    assert_eq!(assessment.answer("nothing", None).unwrap_err().to_string(), "unknown-id at statement");
-    assert_eq!(assessment.answer(&statement, Some("maybe")).unwrap_err().to_string(), "unknown-id at answer");
+    assert_eq!(assessment.answer("nothing", None).unwrap_err().to_string(), "statement is not known here");
+    assert_eq!(assessment.answer(&statement, Some("maybe")).unwrap_err().to_string(), "answer is not known here");
 }
 
 #[test]

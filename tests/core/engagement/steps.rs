@@ -44,10 +44,10 @@ fn three_steps_at_most_with_whom_and_when() {
     for id in ["b0", "b1", "b2"] {
         assessment.put_step(step(id)).unwrap();
     }
-    assert_eq!(assessment.put_step(step("c0")).unwrap_err().to_string(), "too-many at steps (limit 3)");
-    assert_eq!(assessment.put_step(step("nothing")).unwrap_err().to_string(), "unknown-id at step");
+    assert_eq!(assessment.put_step(step("c0")).unwrap_err().to_string(), "steps must have at most 3 items");
+    assert_eq!(assessment.put_step(step("nothing")).unwrap_err().to_string(), "step is not known here");
     let long = NewChosenStep { with: "x".repeat(81), ..step("b0") };
-    assert_eq!(assessment.put_step(long).unwrap_err().to_string(), "too-long at with (limit 80)");
+    assert_eq!(assessment.put_step(long).unwrap_err().to_string(), "with must have at most 80 characters");
     assessment.put_step(NewChosenStep { with: "My sister".to_owned(), ..step("b1") }).unwrap();
     let steps = assessment.steps();
     assert_eq!(
@@ -57,7 +57,7 @@ fn three_steps_at_most_with_whom_and_when() {
     assert!(steps[1].line.contains("Do b1") && steps[1].line.contains("My sister"));
     assert!(assessment.proposals().iter().all(|proposal| proposal.chosen));
     assessment.remove_step("b1").unwrap();
-    assert_eq!(assessment.remove_step("b1").unwrap_err().to_string(), "unknown-id at step");
+    assert_eq!(assessment.remove_step("b1").unwrap_err().to_string(), "step is not known here");
     assert!(assessment.profile().text.contains("Do b0"));
 }
 

@@ -32,10 +32,10 @@ fn a_newer_one_among_them_refuses_them_all() {
     let first = saved("continuum");
     let newer = saved("practices").replacen(&format!(r#""version":{VERSION}"#), r#""version":99"#, 1);
     let refused = KeptAssessment::all(&json(&together(&[first, newer.clone()]))).unwrap_err();
-    assert_eq!(refused.to_string(), format!("newer-version at [1].version (limit {VERSION})"));
+    assert_eq!(refused.to_string(), format!("[1].version is newer than {VERSION}, the newest known here"));
     assert_eq!(
         KeptAssessment::all(&json(&newer)).unwrap_err().to_string(),
-        format!("newer-version at version (limit {VERSION})")
+        format!("version is newer than {VERSION}, the newest known here")
     );
     for odd in ["{}", "7", "[7]", "null", "[[]]"] {
         assert!(KeptAssessment::all(&json(odd)).is_err(), "{odd}");

@@ -31,9 +31,9 @@ fn no_owner_and_id_are_taken_for_others() {
 
 #[test]
 fn half_of_a_character_is_no_owner_and_a_name_has_no_sign_of_the_key() {
-    assert_eq!(key("x", Some("a\u{fffd}"), "").unwrap_err(), "invalid-type at owner");
+    assert_eq!(key("x", Some("a\u{fffd}"), "").unwrap_err(), "owner has another type than the one asked for");
     for name in ["", "a:b", "a@b"] {
-        assert_eq!(key(name, None, "").unwrap_err(), "not-allowed at name");
+        assert_eq!(key(name, None, "").unwrap_err(), "name is not possible here");
     }
 }
 

@@ -9,8 +9,7 @@ interface Held {
 
 /** An object of this script that was not given back. */
 export function living(held: unknown, kind: { new (): unknown; name: string }, path = "this"): void {
-  if (!(held instanceof kind))
-    throw new CareError("invalid-type", `${path} is no object of this script`, path);
+  if (!(held instanceof kind)) throw new CareError("invalid-type", `${path} is no object of this script`, path);
   if (!(held as Held).__wbg_ptr) throw new CareError("freed", `${path} was given back by free()`, path);
 }
 
@@ -28,8 +27,7 @@ export function flag(value: unknown, path: string): void {
   if (typeof value !== "boolean") throw typed(path, "true or false");
 }
 
-const typed = (path: string, wanted: string) =>
-  new CareError("invalid-type", `${path} is not ${wanted}`, path);
+const typed = (path: string, wanted: string) => new CareError("invalid-type", `${path} is not ${wanted}`, path);
 
 /** What the glue itself throws: an object is used while it is being used. */
 export function misused(message: string): CareError {

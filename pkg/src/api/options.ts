@@ -166,6 +166,7 @@ const predicates: Partial<Record<ErrorCode, string>> = {
 function fault(code: ErrorCode, path: string, known: readonly string[] = []): CareError {
   const list = known.join(", ");
   const said =
-    predicates[code] ?? (code === "unknown-field" ? `is no field here: the fields are ${list}` : `must be one of ${list}`);
+    predicates[code] ??
+    (code === "unknown-field" ? `is no field here: the fields are ${list}` : `must be one of ${list}`);
   return new CareError(code, `${path === "" ? "the value" : path} ${said}`, path);
 }

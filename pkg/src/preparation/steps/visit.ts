@@ -52,6 +52,8 @@ function summary(session: Session): string {
 function facts(session: Session): TemplateResult {
   const { preparation, catalogue } = session;
   const encounter = preparation.encounter();
+  // Whoever organises has no share: the whole meeting is theirs to plan.
+  const organises = session.steps().some(({ id }) => id === "organise");
   const set = (change: EncounterOptions) => preparation.setEncounter(change);
   const now = () => (preparation.encounter().when ?? "").split("T") as [string, string?];
   const [date, time = ""] = now();
@@ -123,7 +125,7 @@ function facts(session: Session): TemplateResult {
         emptied: () => {},
       })}
       ${
-        encounter.share === null
+        encounter.share === null || organises
           ? nothing
           : field(session, {
               key: "share",

@@ -206,12 +206,12 @@ fn odd_texts_reach_every_sheet_unharmed() {
     let mut visit = usual();
     let title = "عندي سؤال 👩‍👩‍👧‍👦 {title} <b>&amp;</b> \u{202e}x\u{202c}";
     visit.add(NewEntry::topic(&format!("\u{0}{title}\u{7f}"))).unwrap();
-    visit.add(NewEntry::question("two\nlines\r\nand\ta tab")).unwrap();
-    let note = r#"{"date":"2026-11-02","happened":"one\r\ntwo\u2028three"}"#;
+    visit.add(NewEntry::question("two\nlines\r\nand\ta tab\u{b}of a\u{c}word processor")).unwrap();
+    let note = r#"{"date":"2026-11-02","happened":"one\r\ntwo\u2028three\u000bfour\u000cfive"}"#;
     visit.put_note(NewNote::read(&json(note)).unwrap()).unwrap();
     assert_eq!(visit.entries()[0].title, title);
-    assert_eq!(visit.entries()[1].title, "two lines  and a tab");
-    assert_eq!(visit.notes()[0].happened, "one\ntwo\nthree");
+    assert_eq!(visit.entries()[1].title, "two lines  and a tab of a word processor");
+    assert_eq!(visit.notes()[0].happened, "one\ntwo\nthree\nfour\nfive");
     for reader in [Reader::Person, Reader::Clinician] {
         assert!(visit.sheet(reader).text.contains(title), "{reader:?}");
     }

@@ -1,7 +1,7 @@
 //! Next steps: concrete acts for what is not met yet; the person chooses up to three.
 
 use super::Assessment;
-use crate::content::{EntryKind, Rule};
+use crate::content::{EntryKind, Locale, Rule};
 use crate::error::{Code, Error};
 use crate::order::ordered;
 use crate::text;
@@ -81,9 +81,9 @@ pub struct StepEntry {
     pub by: Option<When>,
     /// All of it on one line.
     pub line: String,
-    /// Something to say.
+    /// Something hoped for: what matters most is said by the person alone.
     pub kind: EntryKind,
-    /// The act, as the title of an entry.
+    /// The act as a sentence that can be said aloud, for the title of an entry.
     pub title: String,
     /// With whom, by when and the statement it comes from, as its details.
     pub details: String,
@@ -203,13 +203,21 @@ impl Assessment {
         let statement = (!statement.is_empty()).then(|| locale.fill("step.from", None, &[("statement", &statement)]));
         Some(StepEntry {
             step: chosen.step.clone(),
-            title: act.clone(),
+            title: sentence(locale, &act),
             details: arranged.into_iter().chain(statement).collect::<Vec<_>>().join("\n"),
             act,
             with: chosen.with.clone(),
             by: chosen.by,
             line,
-            kind: EntryKind::Topic,
+            kind: EntryKind::Wish,
         })
     }
+}
+
+/// An act as something that a person says; the act alone where the sentence would be no title any more.
+fn sentence(locale: &Locale, act: &str) -> String {
+    let mut letters = act.chars();
+    let lowered = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
+    let said = locale.fill("step.wish", None, &[("act", &lowered.unwrap_or_default())]);
+    text::title(&said, text::TITLE, "title").unwrap_or_else(|_| act.to_owned())
 }

@@ -76,7 +76,8 @@ test("a chosen step goes into the preparation on the same page", async ({ assess
   await expect(assessment.element.getByRole("status")).toContainText(step.act);
   const entries = await page.locator("#tool").evaluate((tool: any) => tool.preparation.entries());
   expect(entries).toHaveLength(1);
-  expect(entries[0]).toMatchObject({ kind: "topic", title: step.act });
+  expect(entries[0]).toMatchObject({ kind: "wish", title: step.title });
+  expect(entries[0].main, "it is no main point").toBe(false);
   expect(entries[0].details).toContain("Le Dr Lemaire");
   await expect(page.locator("#tool .preview")).toContainText(step.act);
 });

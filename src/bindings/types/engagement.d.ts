@@ -131,7 +131,7 @@ export interface Proposal {
   chosen: boolean;
 }
 export interface ChosenStep { step: string; with?: string; by?: string | null }
-/** A chosen step; `kind`, `title` and `details` make an entry of a preparation. */
+/** A chosen step; `kind` (a wish), `title` (what one says) and `details` make an entry of a preparation. */
 export interface StepEntry {
   step: string; act: string; with: string; by: string | null; line: string;
   kind: EntryKind; title: string; details: string;

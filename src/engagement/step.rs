@@ -3,6 +3,7 @@
 use super::Assessment;
 use crate::content::{EntryKind, Locale, Rule};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use crate::text;
 use crate::when::When;
@@ -145,7 +146,7 @@ impl Assessment {
     }
 
     /// The act of a step and the statement it comes from.
-    fn act(&self, step: &str) -> Option<(String, String)> {
+    pub(super) fn act(&self, step: &str) -> Option<(String, String)> {
         let respondent = self.draft.respondent;
         if let Some(statement) = self.instrument.statements.iter().find(|statement| statement.id == step) {
             return Some((statement.step.to(respondent).to_owned(), statement.text.to(respondent).to_owned()));
@@ -164,6 +165,7 @@ impl Assessment {
             return Err(Error::new(Code::UnknownId, "step"));
         }
         let with = text::line(&with, text::TITLE, "with")?;
+        let act = Act::on("putStep", &step).written(self.draft.steps.iter().any(|known| known.step == step));
         let chosen = ChosenStep { step, with, by };
         if let Some(known) = self.draft.steps.iter_mut().find(|known| known.step == chosen.step) {
             *known = chosen;
@@ -173,6 +175,7 @@ impl Assessment {
             let limit = u32::try_from(MOST_CHOSEN).unwrap_or_default();
             return Err(Error::new(Code::TooMany, "steps").with_limit(limit));
         }
+        self.did(act);
         Ok(())
     }
 
@@ -184,6 +187,7 @@ impl Assessment {
         let place = self.draft.steps.iter().position(|known| known.step == step);
         let place = place.ok_or_else(|| Error::new(Code::UnknownId, "step"))?;
         self.draft.steps.remove(place);
+        self.did(Act::on("removeStep", step));
         Ok(())
     }
 

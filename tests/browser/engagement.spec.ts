@@ -163,9 +163,12 @@ test("who opened the wrong file goes back to what was there", async ({ assessmen
   await expect(element.getByRole("status")).toHaveText("Le fichier est ouvert.");
   expect(await saved()).not.toBe(before);
   await element.locator("#undo").click();
-  await expect(element.getByRole("status")).toHaveText("C’est remis comme avant.");
+  await expect(element.getByRole("status")).toHaveText(/^C’est remis comme avant\s: tout ce qui est écrit ici$/);
   expect(await saved()).toBe(before);
-  await expect(element.locator("#undo")).toHaveCount(0);
+  await element.locator("#redo").click();
+  await expect.poll(saved).not.toBe(before);
+  await element.locator("#undo").click();
+  await expect.poll(saved).toBe(before);
 });
 
 test("nothing is asked for and nothing is stored while answering", async ({ assessment, page }) => {

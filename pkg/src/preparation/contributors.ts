@@ -110,7 +110,7 @@ function receive(session: Session): TemplateResult {
       count = session.preparation.receive(text);
     });
     if (!received) return;
-    session.announce(session.t("receive.done", { count }));
+    session.announce(session.t("receive.done", { count }), "act");
     session.focus("proposals");
   };
   session.is("receive", "file");

@@ -17,7 +17,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
   const update = (change: EntryPatch) => session.preparation.update(id, change);
   const named = (main: boolean) => {
     const message = session.t(main ? "entry.main-named" : "entry.main-unnamed", { title: entry.title });
-    session.announce(message, () => session.preparation.undo());
+    session.announce(message, "act");
   };
   const close = () => {
     if (session.close()) session.focus(`edit-${id}`);

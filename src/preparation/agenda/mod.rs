@@ -10,7 +10,9 @@ pub use opening::{MOST_WORDS, Opening};
 pub use plan::{Candidate, MAIN_MINUTES, OTHER_MINUTES, Parked, Plan, Reason, Slot, plan};
 
 use super::Preparation;
-use super::entry::{Entry, Status, Visibility};
+use super::entry::Entry;
+use super::status::Status;
+use super::visibility::Visibility;
 use crate::content::EntryKind;
 use serde::Serialize;
 

@@ -128,8 +128,6 @@ function bringIn(session: Session, entry: string, title: string): void {
     .entries()
     .filter(({ id }) => instead?.includes(id))
     .map((other) => other.title);
-  session.announce(session.t(others.length ? "agenda.brought.instead" : "agenda.brought", { title, others }), () =>
-    session.preparation.undo(),
-  );
+  session.announce(session.t(others.length ? "agenda.brought.instead" : "agenda.brought", { title, others }), "act");
   session.focus("undo");
 }

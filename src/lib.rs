@@ -35,7 +35,6 @@ pub mod content;
 pub mod engagement;
 pub mod error;
 pub mod fhir;
-mod history;
 mod id;
 mod order;
 pub mod preparation;

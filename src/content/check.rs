@@ -83,6 +83,8 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
     strings(&data.person_roles, "person-role.", &[""])?;
     data.questions.iter().try_for_each(|question| has("question.", &question.id, ""))?;
     data.checklist.iter().try_for_each(|item| has("checklist.", &item.id, ""))?;
+    let groups = data.checklist.iter().filter_map(|item| item.group.as_ref());
+    groups.into_iter().try_for_each(|group| has("checklist-group.", group, ""))?;
     data.steps.iter().try_for_each(|step| has("step.", &step.id, ""))?;
     data.routes.iter().try_for_each(|route| all("route.", &[&route.id], &["", ".detail"]))?;
     all("kind.", &EncounterKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>(), hinted)?;

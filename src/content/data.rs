@@ -98,6 +98,8 @@ pub struct ItemData {
     pub modes: Option<Vec<Mode>>,
     /// For whom one prepares who brings it; all where absent.
     pub for_whom: Option<Vec<ForWhom>>,
+    /// The lines it stands with.
+    pub group: Option<String>,
 }
 
 /// Where a parked point can go.
@@ -141,4 +143,7 @@ pub struct PartData {
     /// Lines left for handwriting.
     #[serde(default)]
     pub lines: u16,
+    /// Lines left for handwriting under each point.
+    #[serde(default)]
+    pub room: u16,
 }

@@ -67,6 +67,7 @@ pub(crate) struct Item {
     pub(crate) data: ItemData,
     pub(crate) text: String,
     pub(crate) reason: Option<String>,
+    pub(crate) group: Option<String>,
 }
 
 /// Where a parked point can go.
@@ -246,12 +247,25 @@ fn checklist(data: &PreparationData, locale: &Locale, set: Vec<ItemSetting>) -> 
     let shipped = data.checklist.iter().map(|item| {
         let id = ["checklist.", &item.id].concat();
         let reason = [&id, ".reason"].concat();
-        Item { text: locale.text(&id), reason: locale.has(&reason).then(|| locale.text(&reason)), data: item.clone() }
+        Item {
+            text: locale.text(&id),
+            reason: locale.has(&reason).then(|| locale.text(&reason)),
+            group: item.group.as_ref().map(|group| locale.text(&["checklist-group.", group].concat())),
+            data: item.clone(),
+        }
     });
     let own = set.into_iter().map(|item| Item {
         text: item.text,
         reason: item.reason,
-        data: ItemData { id: item.id, kinds: item.kinds, side: item.side, modes: item.modes, for_whom: item.for_whom },
+        group: None,
+        data: ItemData {
+            id: item.id,
+            kinds: item.kinds,
+            side: item.side,
+            modes: item.modes,
+            for_whom: item.for_whom,
+            group: None,
+        },
     });
     shipped.chain(own).collect()
 }

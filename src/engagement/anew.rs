@@ -32,14 +32,12 @@ impl Assessment {
             comments_shared: false,
             ..self.draft.clone()
         };
-        let mut anew = Self {
+        Self {
             draft,
             answers: vec![None; current.statements.len()],
             comments: vec![String::new(); current.statements.len()],
             instrument: current,
             ..self.clone()
-        };
-        anew.forget();
-        anew
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::Preparation;
 use super::list::{listed, mark, position, put};
+use super::undo::{Removed, Undo};
 use crate::content::Item;
 use crate::error::{Code, Error};
-use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,8 @@ pub struct ChecklistItem {
     pub text: String,
     /// Why, where there is a reason to give.
     pub reason: Option<String>,
+    /// What the lines it stands with have in common, where an organiser's are many.
+    pub group: Option<String>,
     /// Ticked.
     pub done: bool,
     /// Added by the person.
@@ -35,7 +37,7 @@ pub struct OwnItem {
     pub text: String,
 }
 
-listed!(OwnItem, text);
+listed!(OwnItem);
 
 impl OwnItem {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -53,6 +55,7 @@ impl Preparation {
             id: item.data.id.clone(),
             text: words.other(&["checklist.", &item.data.id].concat(), &item.text),
             reason: item.reason.clone(),
+            group: item.group.clone(),
             done: self.draft.ticked.contains(&item.data.id),
             own: false,
         });
@@ -60,6 +63,7 @@ impl Preparation {
             id: item.id.clone(),
             text: item.text.clone(),
             reason: None,
+            group: None,
             done: self.draft.ticked.contains(&item.id),
             own: true,
         });
@@ -80,7 +84,6 @@ impl Preparation {
             return Err(Error::new(Code::UnknownId, "id"));
         }
         mark(&mut self.draft.ticked, id, done);
-        self.did(Act::on("tick", id));
         Ok(())
     }
 
@@ -91,9 +94,7 @@ impl Preparation {
     pub fn add_checklist_item(&mut self, text: &str) -> Result<String, Error> {
         let item = OwnItem { id: String::new(), text: text.to_owned() }.cleaned()?;
         let fresh = self.fresh_id("b");
-        let id = put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")?;
-        self.did(Act::on("addChecklistItem", &id));
-        Ok(id)
+        put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")
     }
 
     /// Takes a line of the person's own out; [`undo`](Self::undo) brings it back.
@@ -102,8 +103,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_checklist_item(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.items, id)?;
-        self.draft.items.remove(index);
-        self.did(Act::on("removeChecklistItem", id));
+        let item = self.draft.items.remove(index);
+        self.remember(Undo::Removed(Removed::Item(item), index));
         Ok(())
     }
 }

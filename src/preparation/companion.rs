@@ -3,7 +3,6 @@
 use super::Preparation;
 use crate::content::CompanionRole;
 use crate::error::Error;
-use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +51,6 @@ impl Preparation {
     /// # Errors
     /// `too-long`.
     pub fn set_companion(&mut self, change: Option<CompanionPatch>) -> Result<(), Error> {
-        let written = change.as_ref().is_some_and(|change| change.roles.is_none());
         self.draft.companion = match change {
             None => None,
             Some(change) => {
@@ -66,7 +64,6 @@ impl Preparation {
                 Some(companion.cleaned()?)
             }
         };
-        self.did(Act::of("setCompanion").written(written));
         Ok(())
     }
 }

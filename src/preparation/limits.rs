@@ -3,7 +3,6 @@
 use super::Preparation;
 use crate::content::{Content, EntryKind, range};
 use crate::error::Error;
-use crate::history::{Act, Recorded};
 use serde::{Deserialize, Serialize};
 
 /// The highest limit.
@@ -84,7 +83,6 @@ impl Preparation {
             wishes: change.wishes.unwrap_or(now.wishes),
         }
         .checked()?;
-        self.did(Act::of("setLimits"));
         Ok(())
     }
 }

@@ -7,15 +7,12 @@ pub(crate) trait Listed {
     /// Its id, unique in its list.
     fn id(&self) -> &str;
 
-    /// The id, to be given.
+    /// The same, to be given.
     fn id_mut(&mut self) -> &mut String;
-
-    /// What it is called: the text that stands for it.
-    fn called(&self) -> &str;
 }
 
 macro_rules! listed {
-    ($type:ident, $called:ident) => {
+    ($($type:ident),+) => {$(
         impl $crate::preparation::list::Listed for $type {
             fn id(&self) -> &str {
                 &self.id
@@ -24,12 +21,8 @@ macro_rules! listed {
             fn id_mut(&mut self) -> &mut String {
                 &mut self.id
             }
-
-            fn called(&self) -> &str {
-                &self.$called
-            }
         }
-    };
+    )+};
 }
 
 pub(crate) use listed;
@@ -71,13 +64,6 @@ pub(crate) fn put<T: Listed>(
     Ok(fresh)
 }
 
-/// Moves what has this id to a place, past the end to the end.
-pub(crate) fn shift<T: Listed>(list: &mut Vec<T>, id: &str, to: usize) {
-    let Ok(from) = position(list, id) else { return };
-    let moved = list.remove(from);
-    list.insert(to.min(list.len()), moved);
-}
-
 /// Whether one more fits.
 pub(crate) fn room<T>(list: &[T], limit: usize, path: &str) -> Result<(), Error> {
     if list.len() < limit { Ok(()) } else { Err(too_many(limit, path)) }
@@ -102,11 +88,9 @@ pub(crate) fn sound<T: Listed>(list: &[T], limit: usize, path: &str) -> Result<(
 
 /// Puts an id into a set of ids, or takes it out.
 pub(crate) fn mark(set: &mut Vec<String>, id: &str, on: bool) {
-    let known = set.iter().any(|known| known == id);
-    if on && !known {
+    set.retain(|known| known != id);
+    if on {
         set.push(id.to_owned());
-    } else if !on {
-        set.retain(|known| known != id);
     }
 }
 

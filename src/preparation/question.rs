@@ -1,11 +1,11 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
-use super::choice::Choice;
+use super::catalogue::Choice;
+use super::entry::Entry;
 use super::new_entry::NewEntry;
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};
-use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use serde::Serialize;
 
@@ -18,6 +18,19 @@ pub struct Question {
     pub theme: String,
     /// As the person would say it.
     pub text: String,
+    /// The entry it became, where the person has taken it.
+    pub entry: Option<String>,
+}
+
+/// The questions of one theme for this encounter, taken or not, in the order of the content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ThemeQuestions {
+    /// The theme.
+    pub theme: Choice,
+    /// Whether the person chose it.
+    pub chosen: bool,
+    /// Its questions.
+    pub questions: Vec<Question>,
 }
 
 /// The questions that fit the encounter and are not added yet.
@@ -49,7 +62,6 @@ impl Preparation {
             }
         }
         self.draft.themes = chosen;
-        self.did(Act::of("chooseThemes"));
         Ok(())
     }
 
@@ -87,6 +99,21 @@ impl Preparation {
         Suggestions { top, others }
     }
 
+    /// The bank for this encounter, theme by theme, those the person chose before the rest.
+    #[must_use]
+    pub fn bank(&self) -> Vec<ThemeQuestions> {
+        let of = |theme: Choice| {
+            let questions = self.content.questions().iter();
+            let questions = questions.filter(|question| question.data.theme == theme.id && self.suits(question));
+            ThemeQuestions {
+                chosen: self.draft.themes.contains(&theme.id),
+                questions: questions.map(|question| self.question(question)).collect(),
+                theme,
+            }
+        };
+        ordered(self.offered_themes().into_iter().map(of), |theme| !theme.chosen)
+    }
+
     /// Whether a question is for this kind of encounter and for no other.
     fn is_made_for(&self, question: &Offered) -> bool {
         question.data.kinds.as_deref() == Some(&[self.draft.encounter.kind])
@@ -113,8 +140,12 @@ impl Preparation {
     }
 
     fn offers(&self, question: &Offered) -> bool {
-        let added = self.draft.entries.iter().any(|entry| entry.question.as_deref() == Some(&question.data.id));
-        !added && self.suits(question)
+        self.taken(&question.data.id).is_none() && self.suits(question)
+    }
+
+    /// The entry that a question became.
+    fn taken(&self, question: &str) -> Option<&Entry> {
+        self.draft.entries.iter().find(|entry| entry.question.as_deref() == Some(question))
     }
 
     fn suits(&self, question: &Offered) -> bool {
@@ -129,6 +160,7 @@ impl Preparation {
             id: offered.data.id.clone(),
             theme: offered.data.theme.clone(),
             text: self.words().other(&id, &offered.text),
+            entry: self.taken(&offered.data.id).map(|entry| entry.id.clone()),
         }
     }
 
@@ -139,13 +171,11 @@ impl Preparation {
     pub fn add_question(&mut self, id: &str) -> Result<String, Error> {
         let found = self.content.questions().iter().find(|question| question.data.id == id);
         let question = found.ok_or_else(|| Error::new(Code::UnknownId, "question"))?;
-        if self.draft.entries.iter().any(|entry| entry.question.as_deref() == Some(id)) {
+        if self.taken(id).is_some() {
             return Err(Error::new(Code::DuplicateId, "question"));
         }
         let theme = Some(question.data.theme.clone());
         let new = NewEntry { theme, ..NewEntry::new(EntryKind::Question, &self.question(question).text) };
-        let entry = self.insert(new, Some(id.to_owned()))?;
-        self.did(Act::on("addQuestion", &entry));
-        Ok(entry)
+        self.insert(new, Some(id.to_owned()))
     }
 }

@@ -13,7 +13,7 @@ test("a point set aside while minutes are left says why, and is added all the sa
     .locator(".path .to")
     .nth((await tool.steps()).indexOf("agenda"))
     .click();
-  const parked = element.locator(".card[part=parked]");
+  const parked = element.locator(".card:has([part=parked])");
   await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
   await expect(parked.nth(1)).toContainText(
     "Vous avez déjà choisi 3 sujets. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
@@ -39,13 +39,14 @@ test("the most important is marked, takes the mark from another, and gives it ba
     .nth((await tool.steps()).indexOf("say"))
     .click();
   const chips = (id: string) => element.locator(`[data-entry=${id}] .chip`);
-  await expect(chips(fatigue)).toHaveText(["Le plus important"]);
-  await element.locator(`#edit-${sommeil}`).click();
-  await element.locator(`#main-${sommeil}`).check();
+  const first = ["Le plus important", "5 min"];
+  await expect(chips(fatigue)).toHaveText(first);
+  await element.getByRole("button", { name: "Le plus important\u00a0: Sommeil" }).click();
   await expect(element.getByRole("status")).toHaveText("«\u00a0Sommeil\u00a0» est maintenant le plus important.");
-  await expect(chips(fatigue)).toHaveCount(0);
-  await expect(chips(sommeil)).toHaveText(["Le plus important"]);
+  await expect(chips(fatigue)).toHaveText(["1 min"]);
+  await expect(chips(sommeil)).toHaveText(first);
+  await expect(element.locator("li.entry").first()).toHaveAttribute("data-entry", sommeil);
   await element.locator("#undo").click();
-  await expect(chips(fatigue)).toHaveText(["Le plus important"]);
-  await expect(element.locator(`#main-${sommeil}`)).not.toBeChecked();
+  await expect(chips(fatigue)).toHaveText(first);
+  await expect(element.locator(`#main-${sommeil}`)).toHaveAttribute("aria-pressed", "false");
 });

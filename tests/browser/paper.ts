@@ -53,7 +53,7 @@ export function bare(text: string): string {
 
 /** The lines of a sheet that did not come out of the printer. */
 export function missing(text: string, { text: found }: Printed): string[] {
-  const lines = text.split("\n").map((line) => line.replace(/^(- |\[.\] )/, "").replace(/ \([^()]*\)$/, ""));
+  const lines = text.split("\n").map((line) => line.replace(/^(- |\[.\] )/, "").replace(/ (\([^()]*\)|_+)$/, ""));
   return lines.filter((line) => !/^_*$/.test(line) && !found.includes(bare(line)));
 }
 

@@ -51,7 +51,9 @@ for (const example of examples) {
     await tool.load(example);
     const all = await printAll(tool, example);
     expect(Object.keys(all).slice(0, 3)).toEqual(["person", "clinician", "blank"]);
-    for (const [reader, { pages }] of Object.entries(all)) expect.soft(pages, reader).toBe(1);
+    // An organiser's checklist, with the reason for each line, takes a second page rather than smaller type.
+    const most = (reader: string) => (reader === "person" && example.endsWith("-organiser") ? 2 : 1);
+    for (const [reader, { pages }] of Object.entries(all)) expect.soft(pages, reader).toBe(most(reader));
     expect(all.clinician!.filled[0]).toBeLessThan(0.5);
   });
 }

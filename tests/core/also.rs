@@ -43,6 +43,7 @@ fn headings_questions_of_the_bank_and_what_to_bring_stand_in_both() {
     let mut visit = visit("null");
     visit.add(NewEntry::topic("La fatigue depuis l’été")).unwrap();
     visit.add_question("understanding-serious").unwrap();
+    visit.tick("medicines", true).unwrap();
     let sheet = also(&visit, Reader::Person, "en");
     let around = sheet.also.as_ref().unwrap();
     assert_eq!((around.locale.as_str(), around.direction, around.title.as_str()), ("en", "ltr", "My sheet"));
@@ -60,7 +61,8 @@ fn headings_questions_of_the_bank_and_what_to_bring_stand_in_both() {
     let bring = items(&sheet, "bring");
     let medicines = bring.iter().find(|item| item.text.contains("médicaments")).unwrap();
     assert_eq!(medicines.also.as_deref(), Some("A list of my medicines and doses, unprescribed ones too"));
-    assert!(bring.iter().all(|item| item.also.is_some()), "each line of the checklist");
+    let blank = also(&visit, Reader::Blank, "en");
+    assert!(items(&blank, "bring").iter().all(|item| item.also.is_some()), "each line of the checklist");
     let opening = &items(&sheet, "opening")[0];
     assert!(opening.also.as_ref().unwrap().contains("“La fatigue depuis l’été”"), "her words, within our sentence");
     assert_eq!(also(&visit, Reader::Clinician, "ar").also.unwrap().direction, "rtl");
@@ -107,7 +109,9 @@ fn a_question_of_the_bank_that_somebody_changed_is_own_words() {
 #[test]
 fn a_portals_own_line_is_in_its_own_words() {
     let own = r#"{"checklist":[{"id":"badge","text":"Le badge du parking"}]}"#;
-    let sheet = also(&visit(own), Reader::Person, "en");
+    let mut visit = visit(own);
+    visit.tick("badge", true).unwrap();
+    let sheet = also(&visit, Reader::Person, "en");
     let badge = items(&sheet, "bring").iter().find(|item| item.text == "Le badge du parking").unwrap();
     assert_eq!(badge.also, None);
 }

@@ -75,11 +75,12 @@ fn asked_for() -> BTreeSet<String> {
         ("outcome", Outcome::ALL.iter().map(|term| term.id()).collect()),
         ("reader", Reader::ALL.iter().map(|term| term.id()).collect()),
     ];
-    let lists: [(&str, Vec<&str>); 7] = [
+    let lists: [(&str, Vec<&str>); 8] = [
         ("theme", data.themes.iter().map(String::as_str).collect()),
         ("question", data.questions.iter().map(|question| question.id.as_str()).collect()),
         ("reality", data.realities.iter().map(String::as_str).collect()),
         ("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect()),
+        ("checklist-group", data.checklist.iter().filter_map(|item| item.group.as_deref()).collect()),
         ("route", data.routes.iter().map(|route| route.id.as_str()).collect()),
         ("person-role", data.person_roles.iter().map(String::as_str).collect()),
         ("step", data.steps.iter().map(|step| step.id.as_str()).collect()),

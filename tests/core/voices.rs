@@ -26,7 +26,7 @@ fn an_organiser_is_not_spoken_to_as_who_takes_part() {
             "ui.visit.main",
             "ui.visit.main.example",
             "ui.say.lead",
-            "ui.say.empty",
+            "ui.say.example",
             "ui.ask.lead",
             "ui.add.topic.example",
             "ui.add.question.example",
@@ -62,7 +62,7 @@ fn who_takes_part_in_a_meeting_is_asked_nothing_about_illness() {
                 "ui.visit.main.example",
                 "ui.visit.with.example",
                 "ui.say.lead",
-                "ui.say.empty",
+                "ui.say.example",
                 "ui.add.topic.example",
                 "ui.add.wish.example",
                 "ui.add.question.example",
@@ -93,8 +93,9 @@ fn examples_follow_the_kind_and_hints_the_mode() {
         (Mode::Video, "A half page to send", "To get ready"),
         (Mode::Telephone, "A half page to send", "To get ready"),
     ] {
-        let visit = visit("en", EncounterKind::GeneralPractice, |options| options.mode = Some(mode));
+        let mut visit = visit("en", EncounterKind::GeneralPractice, |options| options.mode = Some(mode));
         assert_eq!(said(&visit, "reader.clinician"), hand_over, "{mode:?}");
+        visit.tick("interpreter", true).unwrap();
         let sheet = visit.sheet(Reader::Person);
         assert!(sheet.sections.iter().any(|section| section.heading == bring), "{mode:?}: {}", sheet.text);
     }

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { CareError, load, root, serve } from "./load.mjs";
 
@@ -29,64 +28,13 @@ function carryOut(real, expected, call) {
 const command = (name, step, call, check) => ({
   check: () => true,
   run(model, real) {
-    // Each call is an act of its own; letter by letter is written in tests/core/history.rs.
-    real.at.leaveField();
-    const before = stand(model);
     const expected = step(model);
     const result = carryOut(real.at, expected !== false, () => call(real, model));
     if (expected !== false) expected?.(result);
-    if (!model.turned) did(model, before);
-    model.turned = false;
-    assert.equal(real.at.canUndo, model.past.length > 0);
-    assert.equal(real.at.canRedo, model.future.length > 0);
     check(model, real);
   },
   toString: () => name,
 });
-
-/** What a person has done, apart from what can be taken back and what stays whatever is. */
-function stand({ past, future, turned, real, sequence, ...stood }) {
-  return structuredClone(stood);
-}
-
-/** An act that changed something can be taken back. */
-function did(model, before) {
-  if (isDeepStrictEqual(stand(model), before)) return;
-  model.past.push(before);
-  if (model.past.length > 100) model.past.shift();
-  model.future.length = 0;
-}
-
-/** Takes back, or does again: all is as it was. */
-const turning = (way, check) => {
-  const [from, to] = way === "undo" ? ["past", "future"] : ["future", "past"];
-  return fc.constant(
-    command(
-      way,
-      (model) => {
-        model.turned = true;
-        const there = model[from].pop();
-        if (there) {
-          model[to].push(stand(model));
-          Object.assign(model, there);
-        }
-        return (act) => {
-          assert.equal(act !== null, there !== undefined);
-          if (act) assert.ok(act.call && act.what, "it says what it was about");
-        };
-      },
-      (real) => real.at[way](),
-      check,
-    ),
-  );
-};
-
-/** What can be taken back is not saved. */
-const reopened = (model) => {
-  model.turned = true;
-  model.past.length = 0;
-  model.future.length = 0;
-};
 
 const fits = (title) => title.trim().length >= 1 && title.trim().length <= 80;
 const estimate = (minutes) => minutes === null || (minutes >= 1 && minutes <= 240);
@@ -186,14 +134,25 @@ const preparationCommands = (care) => {
       preparationHolds,
     );
   };
+  const remember = (model, back) => {
+    model.acts.push(back);
+    if (model.acts.length > 100) model.acts.shift();
+  };
   const status = (name, word) =>
     at.map((place) =>
       on(
         name,
         place,
-        (_model, entry) => {
+        (model, entry) => {
           if (entry.author === "patient") return false;
-          entry.status = word;
+          const { status } = entry;
+          if (status !== word) {
+            entry.status = word;
+            remember(model, () => {
+              const there = model.entries.find((one) => one.id === entry.id);
+              if (there) there.status = status;
+            });
+          }
         },
         (real, target) => real[name](target),
       ),
@@ -222,7 +181,12 @@ const preparationCommands = (care) => {
     ),
   );
   const name = (model, entry) => {
+    const before = model.entries.find((one) => one.main);
+    if (before === entry) return;
     for (const one of model.entries) one.main = one === entry;
+    remember(model, () => {
+      for (const one of model.entries) one.main = one === before;
+    });
   };
   return [
     add,
@@ -263,8 +227,10 @@ const preparationCommands = (care) => {
             status: "accepted",
             author: "patient",
           };
+          const none = !model.entries.some((entry) => entry.main);
           model.entries.push(made);
-          name(model, made);
+          if (none) made.main = true;
+          else name(model, made);
           return (id) => {
             made.id = id;
           };
@@ -288,8 +254,12 @@ const preparationCommands = (care) => {
       on(
         "remove",
         place,
-        (model, _entry, index) => {
+        (model, entry, index) => {
           model.entries.splice(index, 1);
+          remember(model, () => {
+            entry.main &&= !model.entries.some((one) => one.main);
+            model.entries.splice(Math.min(index, model.entries.length), 0, entry);
+          });
         },
         (real, target) => real.remove(target),
       ),
@@ -298,9 +268,15 @@ const preparationCommands = (care) => {
       on(
         "move",
         place,
-        (model, _entry, index) => {
+        (model, entry, index) => {
           const end = Math.min(to, model.entries.length - 1);
+          if (end === index) return;
           model.entries.splice(end, 0, ...model.entries.splice(index, 1));
+          remember(model, () => {
+            const now = model.entries.findIndex((one) => one.id === entry.id);
+            if (now >= 0)
+              model.entries.splice(Math.min(index, model.entries.length - 1), 0, ...model.entries.splice(now, 1));
+          });
         },
         (real, target) => real.move(target, to),
       ),
@@ -311,10 +287,17 @@ const preparationCommands = (care) => {
       command(
         "removeDeclined",
         (model) => {
-          const before = model.entries.length;
+          const gone = [...model.entries.entries()].filter(([, entry]) => entry.status === "declined");
           model.entries = model.entries.filter((entry) => entry.status !== "declined");
-          const gone = before - model.entries.length;
-          return (count) => assert.equal(count, gone);
+          if (gone.length) {
+            remember(model, () =>
+              gone.forEach(([index, entry]) => {
+                entry.main &&= !model.entries.some((one) => one.main);
+                model.entries.splice(Math.min(index, model.entries.length), 0, entry);
+              }),
+            );
+          }
+          return (count) => assert.equal(count, gone.length);
         },
         (real) => real.at.removeDeclined(),
         preparationHolds,
@@ -328,8 +311,8 @@ const preparationCommands = (care) => {
           const parked = model.real.at.agenda().parked;
           offered = parked[place % (parked.length + 1)];
           if (!offered || offered.minutesLeft === null) return false;
-          const { entry: id, minutes } = offered;
-          const before = { order: ids(model.entries) };
+          const { entry: id, kind, minutes } = offered;
+          const before = { limits: model.limits, order: ids(model.entries) };
           const { used } = model.real.at.agenda();
           return () => {
             const agenda = model.real.at.agenda();
@@ -347,6 +330,15 @@ const preparationCommands = (care) => {
             );
             model.limits = model.real.at.limits();
             model.entries.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+            const place = before.order.indexOf(id);
+            const moved = order.indexOf(id) !== place;
+            const plural = `${kind}s`;
+            remember(model, () => {
+              model.limits = { ...model.limits, [plural]: before.limits[plural] };
+              const now = model.entries.findIndex((one) => one.id === id);
+              if (moved && now >= 0)
+                model.entries.splice(Math.min(place, model.entries.length - 1), 0, ...model.entries.splice(now, 1));
+            });
           };
         },
         (real) => real.at.addAllTheSame(offered?.entry ?? "e999"),
@@ -394,8 +386,18 @@ const preparationCommands = (care) => {
         preparationHolds,
       ),
     ),
-    turning("undo", preparationHolds),
-    turning("redo", preparationHolds),
+    fc.constant(
+      command(
+        "undo",
+        (model) => {
+          const back = model.acts.pop();
+          back?.();
+          return (undone) => assert.equal(undone, back !== undefined);
+        },
+        (real) => real.at.undo(),
+        preparationHolds,
+      ),
+    ),
     fc.integer({ min: 0, max: 260 }).map((minutes) =>
       command(
         `minutes(${minutes})`,
@@ -422,7 +424,7 @@ const preparationCommands = (care) => {
       command(
         "save and open",
         (model) => {
-          reopened(model);
+          model.acts.length = 0;
         },
         (real) => {
           const saved = real.at.save();
@@ -563,8 +565,6 @@ const assessmentCommands = (care, instrument, options) => {
     }
   };
   return [
-    turning("undo", holds),
-    turning("redo", holds),
     fc
       .tuple(
         some(statements),
@@ -592,12 +592,7 @@ const assessmentCommands = (care, instrument, options) => {
           those = instrument.statements.filter(
             (statement, place) => place % every === 0 && asks(instrument, statement, model.respondent),
           );
-          for (const statement of those) {
-            const before = stand(model);
-            model.answers.set(statement.id, option.id);
-            did(model, before);
-          }
-          model.turned = true;
+          for (const statement of those) model.answers.set(statement.id, option.id);
         },
         (real) => those.forEach((statement) => real.at.answer(statement.id, option.id)),
         holds,
@@ -670,7 +665,6 @@ const assessmentCommands = (care, instrument, options) => {
       command(
         "save and open",
         (model) => {
-          reopened(model);
           for (const [id] of model.answers)
             if (
               !asks(
@@ -714,13 +708,9 @@ test("random sequences of calls", async (all) => {
         const setup = () => {
           const at = care.preparation();
           const relative = at.putContributor({ role: "relative", name: "Claire" });
-          at.forget();
           const real = { at, relative };
           const limits = { topics: 3, questions: 3, wishes: 3 };
-          return {
-            model: { entries: [], past: [], future: [], minutes: 15, limits, when: null, sequence: 0, real },
-            real,
-          };
+          return { model: { entries: [], acts: [], minutes: 15, limits, when: null, sequence: 0, real }, real };
         };
         fc.modelRun(setup, commands);
       }),
@@ -741,15 +731,7 @@ test("random sequences of calls", async (all) => {
               const at = care.assessment({ instrument: id });
               const { respondent, contexts } = at.options();
               return {
-                model: {
-                  respondent,
-                  contexts,
-                  answers: new Map(),
-                  desired: new Map(),
-                  steps: [],
-                  past: [],
-                  future: [],
-                },
+                model: { respondent, contexts, answers: new Map(), desired: new Map(), steps: [] },
                 real: { at },
               };
             };

@@ -10,7 +10,6 @@ mod instruments;
 mod invariants;
 mod preparation;
 mod settings;
-mod steps;
 mod texts;
 
 use care_partnership::value::Value;

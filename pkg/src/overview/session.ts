@@ -27,10 +27,6 @@ export class Session extends Screen {
     this.overview = overview;
   }
 
-  get acts(): null {
-    return null;
-  }
-
   protected changed(): void {
     this.refresh();
     this.stage.tell("change");

@@ -3,8 +3,11 @@ import { repeat } from "lit/directives/repeat.js";
 import { select } from "../widgets/choice.js";
 import { field, faultOf } from "../widgets/field.js";
 import { chosenText } from "../widgets/file.js";
+import { fileField } from "../widgets/file-field.js";
+import { icon } from "../widgets/icon.js";
 import { byHand, takeFile } from "../widgets/take.js";
 import type { Contributor, ContributorRole } from "../api/types.js";
+import { steady } from "../screen/steady.js";
 import { addForm, removeButton } from "./add-form.js";
 import { differences } from "./proposals.js";
 import type { Session } from "./session.js";
@@ -55,22 +58,25 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
 function ownOrder(session: Session, author: string): TemplateResult | typeof nothing {
   const own = session.preparation.view(author).filter((entry) => entry.author === author);
   if (own.length === 0) return nothing;
-  const rank = (id: string, title: string, to: number, first: string, second: string) => () => {
-    const message = session.t("entry.moved", { title, place: to + 1, total: own.length });
-    if (session.undoably(`contributor-${author}`, () => session.preparation.rank(id, to), message)) {
-      session.focus(`${first}-${id}`, `${second}-${id}`);
-    }
+  const said = (title: string, to: number) => session.t("entry.moved", { title, place: to + 1, total: own.length });
+  const rank = (id: string, title: string, to: number, control: string) => () => {
+    const end = Math.max(0, Math.min(to, own.length - 1));
+    steady(session, control, () => {
+      if (end !== to) session.announce(said(title, end));
+      else session.undoably(`contributor-${author}`, () => session.preparation.rank(id, to), said(title, to));
+    });
   };
+  const move = (id: string, title: string, to: number, way: "up" | "down") => html`<button type="button" class="square"
+    id="rank-${way}-${id}" aria-disabled=${to < 0 || to >= own.length ? "true" : nothing}
+    aria-label=${session.t(`entry.${way}`, { title })} @click=${rank(id, title, to, `rank-${way}-${id}`)}>${icon(way)}</button>`;
   return html`<p class="muted">${session.t("contributor.order")}</p>
     <ol role="list" class="entries">
       ${own.map(
-        ({ id, title }, index) => html`<li class="entry">
+        ({ id, title, kind }, index) => html`<li class="entry ${kind}">
+          <span class="number">${index + 1}</span>
           <div class="what"><p class="title" dir="auto">${title}</p></div>
-          <div class="tools">
-            <button type="button" class="square" id="rank-up-${id}" ?disabled=${index === 0}
-              aria-label=${session.t("entry.up", { title })} @click=${rank(id, title, index - 1, "rank-up", "rank-down")}>↑</button>
-            <button type="button" class="square" id="rank-down-${id}" ?disabled=${index === own.length - 1}
-              aria-label=${session.t("entry.down", { title })} @click=${rank(id, title, index + 1, "rank-down", "rank-up")}>↓</button>
+          <div class="marks">
+            ${move(id, title, index - 1, "up")} ${move(id, title, index + 1, "down")}
           </div>
         </li>`,
       )}
@@ -110,14 +116,9 @@ function receive(session: Session): TemplateResult {
       count = session.preparation.receive(text);
     });
     if (!received) return;
-    session.announce(session.t("receive.done", { count }), "act");
+    session.announce(session.t("receive.done", { count }));
     session.focus("proposals");
   };
-  session.is("receive", "file");
-  return html`<div class="field">
-    <label for="receive">${session.t("receive.label")}</label>
-    <p class="hint" id="receive-hint">${session.t("receive.hint")}</p>
-    <input type="file" id="receive" accept=".json,application/json" aria-describedby="receive-hint" @change=${take}>
-    ${faultOf(session, "receive")}
-  </div>`;
+  const [label, hint] = [session.t("receive.label"), session.t("receive.hint")];
+  return fileField(session, { key: "receive", label, hint, change: take });
 }

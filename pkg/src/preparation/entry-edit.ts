@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { checkbox, select } from "../widgets/choice.js";
 import { field } from "../widgets/field.js";
 import type { Choice, Entry, EntryKind, EntryPatch } from "../api/types.js";
@@ -15,10 +15,6 @@ function themes(session: Session, { theme }: Entry): Choice[] {
 export function entryEdit(session: Session, entry: Entry): TemplateResult {
   const { id } = entry;
   const update = (change: EntryPatch) => session.preparation.update(id, change);
-  const named = (main: boolean) => {
-    const message = session.t(main ? "entry.main-named" : "entry.main-unnamed", { title: entry.title });
-    session.announce(message, "act");
-  };
   const close = () => {
     if (session.close()) session.focus(`edit-${id}`);
   };
@@ -39,25 +35,6 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
       rows: 4,
       length: "details",
       put: (details) => update({ details }),
-    })}
-    ${
-      entry.status === "accepted"
-        ? checkbox(session, {
-            key: `main-${id}`,
-            label: session.t("edit.main"),
-            hint: session.t("edit.main.hint"),
-            checked: entry.main,
-            set: (main) => update({ main }),
-            done: named,
-          })
-        : nothing
-    }
-    ${checkbox(session, {
-      key: `must-${id}`,
-      label: session.t("edit.must"),
-      hint: session.t("edit.must.hint"),
-      checked: entry.must,
-      set: (must) => update({ must }),
     })}
     ${checkbox(session, {
       key: `only-me-${id}`,

@@ -1,32 +1,95 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Entry } from "../api/types.js";
+import type { Agenda, Entry, EntryKind, ParkedItem, Point } from "../api/types.js";
+import { icon } from "../widgets/icon.js";
 import { handle } from "./drag.js";
-import { moveTo } from "./entry-move.js";
 import { entryEdit } from "./entry-edit.js";
+import { mainMark, mustMark } from "./entry-marks.js";
+import { moveTo } from "./entry-move.js";
+import { parkedRow } from "./parked.js";
 import type { Session } from "./session.js";
 
-/** Entries in the person's order, to be moved, opened and taken out. */
-export function entryList(session: Session, entries: Entry[]): TemplateResult | typeof nothing {
-  if (entries.length === 0) return nothing;
-  return html`<ol role="list" class="entries" part="entries">
+interface Row {
+  entry: Entry;
+  point: Point;
+  /** Its place in the list, counted from 0. */
+  place: number;
+  parked: ParkedItem | undefined;
+}
+
+/** The list of one kind as it will be: what fits, a line, what is for later, what stays with the person. */
+export function entryList(session: Session, kind: EntryKind, plan: Agenda): TemplateResult | typeof nothing {
+  const entries = new Map(session.preparation.entries().map((entry) => [entry.id, entry]));
+  const rows = session.preparation.points(kind).flatMap((point, place): Row[] => {
+    const entry = entries.get(point.entry);
+    const parked = plan.parked.find((item) => item.entry === point.entry);
+    return entry ? [{ entry, point, place, parked }] : [];
+  });
+  if (rows.length === 0) return nothing;
+  const of = (part: Point["part"]) => rows.filter(({ point }) => point.part === part);
+  const later = of("later");
+  const mine = of("only-me");
+  return html`<div class="points ${kind}">
+    ${list(session, rows, of("now"))}
+    ${
+      later.length > 0
+        ? html`<p class="line-later" id="later-${kind}"><strong>${session.text("sheet.section.parked")}</strong>
+            <span>${session.t("list.taken", { count: plan.used, speaking: plan.speaking })}</span></p>
+          ${list(session, rows, later, `later-${kind}`)}`
+        : nothing
+    }
+    ${
+      mine.length > 0
+        ? html`<p class="line-later" id="mine-${kind}"><strong>${session.t("entry.only-me")}</strong></p>
+          ${list(session, rows, mine, `mine-${kind}`)}`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What the marks on the rows stand for. */
+export function marksLegend(session: Session): TemplateResult {
+  return html`<p class="hint legend">
+    <span class="today">${icon("today", true)} ${session.t("entry.must")}</span>
+    <span class="first">${icon("main", true)} ${session.t("entry.main")}</span>
+  </p>`;
+}
+
+function list(session: Session, rows: Row[], part: Row[], label?: string): TemplateResult | typeof nothing {
+  if (part.length === 0) return nothing;
+  return html`<ol role="list" class="entries" part="entries" aria-labelledby=${label ?? nothing}>
     ${repeat(
-      entries,
-      (entry) => entry.id,
-      (entry, index) => row(session, entries, entry, index),
+      part,
+      ({ entry }) => entry.id,
+      (row) => entryRow(session, rows, row),
     )}
   </ol>`;
 }
 
-function row(session: Session, entries: Entry[], entry: Entry, index: number): TemplateResult {
-  const { id, title } = entry;
+function entryRow(session: Session, rows: Row[], { entry, point, place, parked }: Row): TemplateResult {
+  const { id, kind } = entry;
   const editing = session.editing === id;
   const drag = session.dragged;
-  const from = drag ? entries.findIndex((candidate) => candidate.id === drag.id) : -1;
-  const drop = drag && drag.to === index && from !== index ? (from < index ? "drop-after" : "drop-before") : "";
-  const step = (by: number, first: string, second: string) => () => {
-    if (moveTo(session, entries, id, index + by)) session.focus(`${first}-${id}`, `${second}-${id}`);
-  };
+  const from = drag ? rows.findIndex((row) => row.entry.id === drag.id) : -1;
+  const drop =
+    drag && from >= 0 && drag.to === place && from !== place ? (from < place ? "drop-after" : "drop-before") : "";
+  const marks = [entry.main && "is-main", entry.must && "is-must", point.part, drag?.id === id && "dragged", drop];
+  return html`<li class="entry ${kind} ${marks.filter(Boolean).join(" ")}" part="entry" data-entry=${id}>
+    ${handle(session, rows.length, entry, place)}
+    <div class="what">
+      <p class="title" dir="auto">${entry.title}</p>
+      ${chips(session, entry, point)}
+      ${editing || !entry.details ? nothing : html`<p class="details" dir="auto">${entry.details}</p>`}
+      ${session.fault(`entry-${id}`) ? html`<p class="fault">${session.fault(`entry-${id}`)}</p>` : nothing}
+    </div>
+    <div class="marks">${mustMark(session, entry)} ${mainMark(session, entry)}</div>
+    ${parked ? parkedRow(session, parked) : nothing}
+    ${editing ? entryEdit(session, entry) : tools(session, rows, entry, point, place)}
+  </li>`;
+}
+
+function tools(session: Session, rows: Row[], entry: Entry, { first, last }: Point, place: number): TemplateResult {
+  const { id, title } = entry;
   const open = () => {
     if (session.editing !== null && !session.close()) return;
     session.editing = id;
@@ -38,42 +101,29 @@ function row(session: Session, entries: Entry[], entry: Entry, index: number): T
       session.focus("undo");
     }
   };
-  return html`<li class="entry ${drop} ${drag?.id === id ? "dragged" : ""}" part="entry" data-entry=${id}>
-    ${handle(session, entries, entry)}
-    <div class="what">
-      <p class="title" dir="auto">${title}</p>
-      ${editing || !entry.details ? nothing : html`<p class="details" dir="auto">${entry.details}</p>`}
-      ${chips(session, entry)}
-      ${session.fault(`entry-${id}`) ? html`<p class="fault">${session.fault(`entry-${id}`)}</p>` : nothing}
-    </div>
-    ${
-      editing
-        ? entryEdit(session, entry)
-        : html`<div class="tools">
-          <button type="button" class="square" id="up-${id}" ?disabled=${index === 0}
-            aria-label=${session.t("entry.up", { title })} @click=${step(-1, "up", "down")}>↑</button>
-          <button type="button" class="square" id="down-${id}" ?disabled=${index === entries.length - 1}
-            aria-label=${session.t("entry.down", { title })} @click=${step(1, "down", "up")}>↓</button>
-          <button type="button" class="plain" id="edit-${id}"
-            aria-label=${session.t("entry.edit-one", { title })} @click=${open}>${session.t("entry.edit")}</button>
-          <button type="button" class="plain" id="remove-${id}"
-            aria-label=${session.t("entry.remove-one", { title })} @click=${remove}>${session.t("entry.remove")}</button>
-        </div>`
-    }
-  </li>`;
+  const move = (to: number, way: "up" | "down") => html`<button type="button" class="square" id="${way}-${id}"
+    aria-disabled=${to < first || to > last ? "true" : nothing} aria-label=${session.t(`entry.${way}`, { title })}
+    @click=${() => moveTo(session, entry, to, `${way}-${id}`)}>${icon(way)}</button>`;
+  return html`<div class="tools">
+    ${rows.length > 1 ? html`${move(place - 1, "up")} ${move(place + 1, "down")}` : nothing}
+    <span class="rest"></span>
+    <button type="button" class="square" id="edit-${id}" aria-label=${session.t("entry.edit-one", { title })}
+      @click=${open}>${icon("edit")}</button>
+    <button type="button" class="square" id="remove-${id}" aria-label=${session.t("entry.remove-one", { title })}
+      @click=${remove}>${icon("remove")}</button>
+  </div>`;
 }
 
-function chips(session: Session, entry: Entry): TemplateResult | typeof nothing {
-  const words = [
-    entry.main && session.t("entry.main"),
-    entry.must && session.t("entry.must"),
-    entry.visibility === "only-me" && session.t("entry.only-me"),
-    entry.kind === "wish" && (session.catalogue.entryKinds.find((kind) => kind.id === "wish")?.label ?? ""),
-    entry.author !== "patient" && session.t("entry.by", { name: session.who(entry.author) }),
-    entry.carried && session.t("entry.carried"),
-  ].filter(Boolean);
-  if (words.length === 0) return nothing;
+function chips(session: Session, entry: Entry, { minutes, part }: Point): TemplateResult {
+  const words: [string, string | false][] = [
+    ["first", entry.main && session.t("entry.main")],
+    ["today", entry.must && session.t("entry.must")],
+    ["", minutes !== null && session.t("minutes", { count: minutes })],
+    ["", entry.visibility === "only-me" && part !== "only-me" && session.t("entry.only-me")],
+    ["", entry.author !== "patient" && session.t("entry.by", { name: session.who(entry.author) })],
+    ["", entry.carried !== null && session.t("entry.carried")],
+  ];
   return html`<ul role="list" class="chips" aria-label=${session.t("entry.marks")}>
-    ${words.map((word) => html`<li class="chip" part="chip">${word}</li>`)}
+    ${words.map(([kind, word]) => (word ? html`<li class="chip ${kind}" part="chip">${word}</li>` : nothing))}
   </ul>`;
 }

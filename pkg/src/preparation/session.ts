@@ -1,7 +1,7 @@
 import { isCareError } from "../api/error.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import type { Values } from "../screen/form.js";
-import type { Act, Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
+import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
@@ -24,8 +24,12 @@ export class Session extends Screen {
   editing: string | null = null;
   /** The sheet chosen for printing. */
   reader: Reader = "person";
+  /** Sheets are printed in large type. */
+  large = false;
   /** The second language chosen for the sheets. */
   also: string | null = null;
+  /** The questions that were in sight when the person came to them. */
+  offered: string[] | null = null;
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
 
@@ -59,17 +63,6 @@ export class Session extends Screen {
     const reader = preparation.readers().some(({ id }) => id === this.reader) ? this.reader : "person";
     const also = this.also !== null && this.care.also.includes(this.also) ? this.also : null;
     return preparation.sheet(reader, { also });
-  }
-
-  get acts(): Preparation {
-    return this.preparation;
-  }
-
-  /** Shows all from its beginning where all of it is another; else what is open is closed where it is gone. */
-  protected override turned({ call }: Act): void {
-    if (call === "open") this.restart();
-    if (!this.preparation.entries().some(({ id }) => id === this.editing)) this.editing = null;
-    if (!this.steps().some(({ id }) => id === this.step)) this.step = this.steps()[0]?.id ?? "";
   }
 
   protected changed(): void {
@@ -152,13 +145,13 @@ export class Session extends Screen {
 
   /** Sets what the page says of the visit; whoever had written something else there gets the way back. */
   given(visit: EncounterOptions): void {
-    const { with: who, when } = this.preparation.encounter();
+    const { with: who, when, minutes } = this.preparation.encounter();
     this.preparation.setEncounter(visit);
     this.told();
     const replaced = (before: string | null, now: string | null | undefined) =>
       Boolean(before) && now !== undefined && now !== before;
     if (!replaced(who, visit.with) && !replaced(when, visit.when)) return;
-    this.announce(this.t("given"), "act");
+    this.announce(this.t("given"), () => this.preparation.setEncounter({ with: who, when, minutes }));
   }
 
   /** Puts another preparation in the place of this one and starts at its beginning. */
@@ -177,6 +170,7 @@ export class Session extends Screen {
     this.hour = "";
     this.shown.clear();
     this.editing = null;
+    this.offered = null;
     this.step = this.steps()[0]?.id ?? "";
     this.changed();
   }
@@ -188,6 +182,7 @@ export class Session extends Screen {
     this.moveOn();
     this.hour = "";
     this.editing = null;
+    this.offered = null;
     this.step = step;
     this.refresh();
     this.focus("heading");
@@ -248,7 +243,7 @@ export class Session extends Screen {
   /** Carries out what can be taken back, says so and offers it. */
   undoably(key: string, work: () => void, message: string): boolean {
     if (!this.attempt(key, work)) return false;
-    this.announce(message, "act");
+    this.announce(message, () => this.preparation.undo());
     return true;
   }
 

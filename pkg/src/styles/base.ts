@@ -12,9 +12,13 @@ export const base = css`
   /* Not on the host: a page's own rules win there, and what it inherits comes from them. */
   .frame, .paper {
     font: 400 1.125em / 1.5 var(--_font);
-    text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto; overflow-wrap: anywhere;
+    text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto;
+    overflow-wrap: anywhere;
   }
-  .frame { container-type: inline-size; contain-intrinsic-inline-size: 15rem; color: var(--_ink); background: var(--_ground); }
+  .frame {
+    container-type: inline-size; contain-intrinsic-inline-size: 15rem; color: var(--_ink);
+    background: var(--_ground);
+  }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, h4, p, ul, ol, figure { margin: 0; }
@@ -26,34 +30,52 @@ export const base = css`
   h2:focus, h3:focus { outline: none; }
   a { color: var(--_accent); text-underline-offset: 0.2em; }
   .hidden {
-    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+    position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);
+    white-space: nowrap;
   }
   .muted, .hint { color: var(--_ink-soft); font-size: var(--_text-sm); }
   .lead { max-inline-size: 36rem; color: var(--_ink-soft); }
   .fault { color: var(--_fault); font-weight: 600; }
   .note {
-    border-inline-start: 4px solid var(--_line); border-radius: calc(var(--_radius) / 2); padding: var(--_space-3) var(--_space-4);
+    border-inline-start: 4px solid var(--_line); border-radius: calc(var(--_radius) / 2);
+    padding: var(--_space-3) var(--_space-4);
     background: var(--_soft); font-size: var(--_text-sm);
   }
-  .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; vertical-align: -0.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+  .icon {
+    inline-size: 1.25em; block-size: 1.25em; flex: none; vertical-align: -0.25em; fill: none; stroke: currentColor;
+    stroke-width: 2; stroke-linecap: round; stroke-linejoin: round;
+  }
   .icon.full { fill: currentColor; }
   [dir="rtl"] .icon.turns { transform: scaleX(-1); }
   :focus-visible { outline: 3px solid var(--_accent); outline-offset: 2px; }
   button {
-    font: inherit; font-weight: 600; line-height: 1.3; min-block-size: var(--_target); min-inline-size: var(--_target);
+    font: inherit; font-weight: 600; line-height: 1.3; min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: var(--_space-2) var(--_space-4); border-radius: var(--_radius); border: 2px solid var(--_accent);
     background: none; color: var(--_accent); cursor: pointer; text-align: center;
     transition: background-color var(--_motion), border-color var(--_motion), color var(--_motion);
   }
   button:has(> .icon) { display: inline-flex; align-items: center; justify-content: center; gap: var(--_space-2); }
   button.second { background: var(--_card); }
-  button:is(.main, .main-button) { background: var(--_accent); color: var(--_on-accent); padding-inline: var(--_space-5); }
-  button.plain { border-color: transparent; text-decoration: underline; text-underline-offset: 0.2em; padding-inline: var(--_space-2); }
-  button.square { padding: 0; border: 1px solid transparent; color: var(--_ink-soft); border-radius: calc(var(--_radius) / 1.5); }
-  button:disabled, button[aria-disabled="true"] { color: var(--_ink-soft); border-color: var(--_hair); opacity: 0.55; cursor: default; }
+  button:is(.main, .main-button) {
+    background: var(--_accent); color: var(--_on-accent); padding-inline: var(--_space-5);
+  }
+  button.plain {
+    border-color: transparent; text-decoration: underline; text-underline-offset: 0.2em;
+    padding-inline: var(--_space-2);
+  }
+  button.square {
+    padding: 0; border: 1px solid transparent; color: var(--_ink-soft); border-radius: calc(var(--_radius) / 1.5);
+  }
+  button:disabled, button[aria-disabled="true"] {
+    color: var(--_ink-soft); border-color: var(--_hair); opacity: 0.55; cursor: default;
+  }
+  button.square[aria-disabled="true"] { border-color: transparent; }
   @media (hover: hover) {
     button:hover:not(:disabled, [aria-disabled="true"]) { background: var(--_soft); }
-    button:is(.main, .main-button):hover:not(:disabled) { background: color-mix(in srgb, var(--_accent) 85%, var(--_ink)); }
+    button:is(.main, .main-button):hover:not(:disabled) {
+      background: color-mix(in srgb, var(--_accent) 85%, var(--_ink));
+    }
     a:hover, button.plain:hover { text-decoration-thickness: 2px; }
   }
   @media (forced-colors: active) {

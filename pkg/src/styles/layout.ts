@@ -6,16 +6,22 @@ export const layout = css`
   /* The bar at the top: back, where one is, what else there is. */
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); }
   .top .progress { flex: 1 1 10rem; }
-  .meter { inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: hidden; background: var(--_hair); accent-color: var(--_accent); appearance: none; }
+  .meter {
+    inline-size: 100%; block-size: 6px; border: 0; border-radius: 3px; overflow: hidden; background: var(--_hair);
+    accent-color: var(--_accent); appearance: none;
+  }
   .meter::-webkit-progress-bar { background: var(--_hair); }
-  .meter::-webkit-progress-value { background: var(--_accent); border-radius: 3px; transition: inline-size var(--_motion); }
+  .meter::-webkit-progress-value {
+    background: var(--_accent); border-radius: 3px; transition: inline-size var(--_motion);
+  }
   .meter::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
   .path { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-4); }
   .progress { flex: 1 1 12rem; color: var(--_ink-soft); font-size: var(--_text-sm); }
   .path ol { display: none; inline-size: 100%; list-style: none; padding: 0; gap: var(--_space-2); flex-wrap: wrap; }
   .path ol.open { display: grid; }
   .to {
-    display: inline-flex; align-items: center; gap: var(--_space-2); inline-size: 100%; text-align: start; font-size: var(--_text-sm);
+    display: inline-flex; align-items: center; gap: var(--_space-2); inline-size: 100%; text-align: start;
+    font-size: var(--_text-sm);
     font-weight: 400; border: 1px solid var(--_hair); color: var(--_ink); padding: var(--_space-1) var(--_space-3);
     border-radius: var(--_round); background: var(--_card);
   }
@@ -29,18 +35,27 @@ export const layout = css`
   .preview { display: none; }
   /* The bar at the bottom, in reach of the thumb: one main button, and what was just done. */
   .bottom {
-    display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding-block: var(--_space-3);
+    display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3);
+    padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_hair); background: var(--_card);
   }
   .bottom .main-button { flex: 1 1 12rem; min-block-size: max(3.25rem, 52px); }
-  .ways { display: flex; flex-wrap: wrap; gap: var(--_space-3); align-items: center; margin-block-start: var(--_space-2); }
+  .ways {
+    display: flex; flex-wrap: wrap; gap: var(--_space-3); align-items: center; margin-block-start: var(--_space-2);
+  }
   .faults { border: 2px solid var(--_fault); border-radius: var(--_radius); }
   .faults ul { list-style: none; padding: 0; }
   .faults a { display: block; min-block-size: var(--_target); padding-block: var(--_space-2); color: var(--_fault); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--_space-3); }
-  .status { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3); padding: var(--_space-2) var(--_space-4); background: var(--_soft); border-radius: var(--_radius); }
+  .status {
+    display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-3);
+    padding: var(--_space-2) var(--_space-4); background: var(--_soft); border-radius: var(--_radius);
+  }
   .status.quiet { padding: 0; background: none; }
-  details { border: 1px solid var(--_hair); border-radius: var(--_radius); padding-inline: var(--_space-4); background: var(--_card); }
+  details {
+    border: 1px solid var(--_hair); border-radius: var(--_radius); padding-inline: var(--_space-4);
+    background: var(--_card);
+  }
   details[open] { padding-block-end: var(--_space-4); }
   details > :not(summary) + * { margin-block-start: var(--_space-4); }
   summary { min-block-size: var(--_target); padding-block: var(--_space-3); cursor: pointer; font-weight: 600; }
@@ -48,11 +63,14 @@ export const layout = css`
   dl { margin: 0; }
   dt { font-weight: 600; }
   dd { margin: 0 0 var(--_space-3); }
+  summary > .done { float: inline-end; }
   .done { color: var(--_ink-soft); font-weight: 400; font-size: var(--_text-sm); }
   dialog {
-    max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto; border: 1px solid var(--_line);
+    max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius); padding: var(--_space-4); background: var(--_card); color: var(--_ink);
   }
+  #sheet-dialog { background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light; }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
   /* Where the window is high enough, the bar stays in sight, and what has the focus stays above it. */
@@ -72,8 +90,10 @@ export const layout = css`
   @container (min-width: 62rem) {
     .columns { grid-template-columns: minmax(0, 1fr) minmax(20rem, 26rem); }
     .preview {
-      display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto; border: 1px solid var(--_hair);
-      border-radius: 4px; padding: var(--_space-5); background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light;
+      display: block; position: sticky; inset-block-start: 1rem; max-block-size: 92vh; overflow: auto;
+      border: 1px solid var(--_hair);
+      border-radius: 4px; padding: var(--_space-5); background: var(--care-sheet, #ffffff); color: #1a1a1a;
+      color-scheme: light;
       box-shadow: var(--_shadow);
     }
     .see { display: none; }

@@ -90,7 +90,6 @@ function takeText(screen: Screen, f: Field) {
       screen.leave(key, value, put);
     }
     screen.settle();
-    screen.left();
     screen.refresh();
   };
 }
@@ -105,8 +104,7 @@ function takePart(screen: Screen, f: Field) {
     if (!screen.leave(key, value, put)) return;
     screen.settle();
     const before = f.value;
-    screen.left();
-    if (value === "" && before) screen.announce(screen.t("field.cleared", { label: f.label }), "act");
+    if (value === "" && before) screen.announce(screen.t("field.cleared", { label: f.label }), () => put(before));
   };
 }
 

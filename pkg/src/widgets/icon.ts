@@ -9,7 +9,6 @@ import {
   Copy,
   FileText,
   Flag,
-  GripVertical,
   Lock,
   Pencil,
   Plus,
@@ -34,7 +33,6 @@ export type Icon =
   | "down"
   | "edit"
   | "file"
-  | "grip"
   | "main"
   | "next"
   | "open"
@@ -59,7 +57,6 @@ const shapes: Record<Icon, unknown> = {
   down: ArrowDown,
   edit: Pencil,
   file: FileText,
-  grip: GripVertical,
   main: Flag,
   next: ArrowRight,
   open: Upload,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { written } from "../screen/exits.js";
-import { faultOf } from "./field.js";
 import { chosenText, read } from "./file.js";
+import { fileField } from "./file-field.js";
 import type { Screen } from "../screen/screen.js";
 import { storing } from "./stored.js";
 import { byHand, takeFile } from "./take.js";
@@ -24,21 +24,17 @@ export function keep(screen: Screen, what: string): TemplateResult {
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     screen.saved();
     // Whoever opened the wrong file loses nothing.
-    screen.announce(screen.t("keep.opened"), before === null ? null : "act");
+    screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
     screen.focus("heading");
   };
-  screen.is("open-file", "file");
   return html`<details id="keep">
     <summary>${screen.t("keep.title")}</summary>
     ${screen.store?.kept === "on" ? nothing : html`<p class="hint">${screen.t("keep.hint")}</p>`}
     ${storing(screen)}
     <button type="button" class="second" @click=${save}>${screen.t("keep.save")}</button>
     ${byHand(screen, "keep")}
-    <div class="field drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
-      <label for="open-file">${screen.t("keep.open")}</label>
-      <p class="hint" id="open-file-hint">${screen.t("keep.open.hint")}</p>
-      <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" @change=${open}>
-      ${faultOf(screen, "open-file")}
+    <div class="drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
+      ${fileField(screen, { key: "open-file", label: screen.t("keep.open"), hint: screen.t("keep.open.hint"), change: open })}
     </div>
     ${erase(screen)}
   </details>`;

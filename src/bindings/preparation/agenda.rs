@@ -25,6 +25,16 @@ impl Preparation {
         to_js(&self.inner.agenda())
     }
 
+    /// The points of one kind in the order in which they come.
+    pub fn points(&self, kind: JsValue) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.points(from_js(&kind, "kind")?)))
+    }
+
+    /// Moves an entry to a place of the list of its kind.
+    pub fn place(&mut self, id: &str, to: JsValue) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.place(id, from_js(&to, "to")?)?))
+    }
+
     /// Brings in what was set aside.
     #[wasm_bindgen(js_name = bringIn)]
     pub fn bring_in(&mut self, id: &str) -> Thrown<JsValue> {

@@ -29,6 +29,11 @@ impl Preparation {
         to_js(&self.inner.suggestions())
     }
 
+    /// The bank for this encounter, theme by theme.
+    pub fn bank(&self) -> JsValue {
+        to_js(&self.inner.bank())
+    }
+
     /// Adds a question of the bank and returns the entry's id.
     #[wasm_bindgen(js_name = addQuestion)]
     pub fn add_question(&mut self, question: &str) -> Thrown<String> {

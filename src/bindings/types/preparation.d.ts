@@ -1,6 +1,6 @@
 // The consultation preparation.
 
-import type { Act, Care, FhirResource, ResponsePart, Zone } from "./care.js";
+import type { Care, FhirResource, ResponsePart, Zone } from "./care.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "other-profession" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";
@@ -91,7 +91,13 @@ export interface Difference {
   sentence: string;
 }
 
-export interface Question { id: string; theme: string; text: string }
+export interface Question {
+  id: string; theme: string; text: string;
+  /** The entry it became, where the person has taken it. */
+  entry: string | null;
+}
+/** The questions of one theme for this encounter, taken or not. */
+export interface ThemeQuestions { theme: Choice; chosen: boolean; questions: Question[] }
 export interface Suggestions { top: Question[]; others: Question[] }
 
 /** What happened, and what it changed in daily life; each at most 2,000 characters, not both empty. */
@@ -120,7 +126,12 @@ export interface NewResource { id?: string; title: string; detail?: string; url?
 
 export interface Route { id: string; label: string; detail: string; url: string | null }
 
-export interface ChecklistItem { id: string; text: string; reason: string | null; done: boolean; own: boolean }
+export interface ChecklistItem {
+  id: string; text: string; reason: string | null;
+  /** What the lines it stands with have in common, where an organiser's are many. */
+  group: string | null;
+  done: boolean; own: boolean;
+}
 
 export interface Companion {
   name: string;
@@ -146,6 +157,14 @@ export interface ParkedItem {
   /** The minutes that are left for it where `addAllTheSame` gives it a place; null where it does not. */
   minutesLeft: number | null;
   route: Route;
+}
+/** A point in the list of its kind: where it comes, and where it can be moved to, counted from 0. */
+export interface Point {
+  entry: string;
+  part: "now" | "later" | "only-me";
+  /** The minutes it takes, or would take; null for what is only for the person. */
+  minutes: number | null;
+  first: number; last: number;
 }
 /** One sentence to start with; at most 30 words; reading time in seconds. */
 export interface Opening { text: string; words: number; seconds: number }
@@ -182,6 +201,13 @@ export interface SheetItem {
   noteAlso: string | null;
   /** null where there is nothing to tick. */
   checked: boolean | null;
+  /** Its place among the points of its section, counted from 1; null for what is no point. */
+  number: number | null;
+  mark: "main" | "must" | null;
+  /** What it stands under with others, where a section has several such. */
+  group: string | null;
+  /** The same in the second language. */
+  groupAlso: string | null;
 }
 export interface SheetSection {
   id: string; heading: string;
@@ -190,11 +216,15 @@ export interface SheetSection {
   items: SheetItem[];
   /** Lines left for handwriting. */
   blankLines: number;
+  /** Lines left for handwriting under each item, where the page has room for them. */
+  room: number;
 }
 /** What stands around the sections, in the second language. */
-export interface SheetAlso { locale: string; direction: "ltr" | "rtl"; title: string; lines: string[]; footer: string }
+export interface SheetAlso { locale: string; direction: "ltr" | "rtl"; title: string; blanks: string[]; lines: string[]; footer: string }
 export interface Sheet {
   reader: Reader; title: string;
+  /** What is left to be written by hand at the top: the name, and what is not known yet of the visit. */
+  blanks: string[];
   /** With whom, when, how. */
   lines: string[];
   sections: SheetSection[];
@@ -262,19 +292,8 @@ export class Preparation {
   remove(id: string): void;
   /** Moves to place `to` of the person's order, counted from 0; past the end is the end. */
   move(id: string, to: number): void;
-  /**
-   * Takes back the last act, whatever it changed, and returns it; null where there is none. What is written letter by
-   * letter into one field is one act. The last 100 acts can be taken back, fewer where they changed more than 2 MB.
-   */
-  undo(): Act | null;
-  /** Does again what was taken back last, as long as nothing else was done since. */
-  redo(): Act | null;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** A field was left: what is written next is an act of its own. */
-  leaveField(): void;
-  /** Forgets what could be taken back or done again, and every word in it. */
-  forget(): void;
+  /** Takes back the last removal, move, acceptance, decline or naming of the most important; false when there is none left. */
+  undo(): boolean;
   entries(): Entry[];
 
   contributors(): Contributor[];
@@ -301,6 +320,8 @@ export class Preparation {
   /** The themes that have questions for this encounter. */
   offeredThemes(): Choice[];
   suggestions(): Suggestions;
+  /** The whole bank for this encounter, theme by theme, those the person chose first. */
+  bank(): ThemeQuestions[];
   addQuestion(question: string): string;
 
   notes(): Note[];
@@ -339,6 +360,13 @@ export class Preparation {
   setRoute(entry: string, route: string | null): void;
 
   agenda(): Agenda;
+  /** The points of one kind in the order in which they come: on the agenda, parked, only for the person. */
+  points(kind: EntryKind): Point[];
+  /**
+   * Moves an entry to place `to` of the list of its kind, counted from 0, or as near as its marks allow; from what is for
+   * later to what fits as `bringIn` does. Gives the ids of what is parked in its stead; null where no place makes room.
+   */
+  place(id: string, to: number): string[] | null;
   /** The readers that a sheet is offered for in this encounter. */
   readers(): (Choice & { id: Reader })[];
   /**

@@ -4,15 +4,15 @@ mod bring;
 mod item;
 mod opening;
 mod plan;
+mod points;
 
 pub use item::{AgendaItem, ParkedItem};
 pub use opening::{MOST_WORDS, Opening};
 pub use plan::{Candidate, MAIN_MINUTES, OTHER_MINUTES, Parked, Plan, Reason, Slot, plan};
+pub use points::{Point, PointPart};
 
 use super::Preparation;
-use super::entry::Entry;
-use super::status::Status;
-use super::visibility::Visibility;
+use super::entry::{Entry, Status, Visibility};
 use crate::content::EntryKind;
 use serde::Serialize;
 

@@ -26,6 +26,7 @@ impl Preparation {
             locale: locale.tag().to_owned(),
             direction: locale.direction().id(),
             title: also.title,
+            blanks: also.blanks,
             lines: also.lines,
             footer: also.footer,
         });
@@ -57,6 +58,7 @@ impl SheetItem {
             note_also = marked(&mark_also, &note_also);
         }
         self.note_also = differing(&self.note, &note_also);
+        self.group_also = second.group.clone().filter(|group| self.group.as_ref() != Some(group));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The lines that sheets are put together from.
 
 use super::parts::brings;
-use super::{SheetItem, Words};
+use super::{Mark, SheetItem, Words};
 use crate::content::{CompanionRole, Details, Reader};
 use crate::preparation::agenda::{Agenda, AgendaItem};
 use crate::preparation::journal::Note;
@@ -34,6 +34,17 @@ impl Preparation {
         lines
     }
 
+    /// The name, which the tool does not know; on the page to fill in by hand also what is open of the visit.
+    pub(super) fn sheet_blanks(&self, reader: Reader) -> Vec<String> {
+        let (words, encounter, blank) = (self.words(), &self.draft.encounter, reader == Reader::Blank);
+        let open = [
+            ("sheet.write.name", true),
+            ("sheet.write.with", blank && encounter.with.is_empty()),
+            ("sheet.write.when", blank && encounter.when.is_none()),
+        ];
+        open.iter().filter(|(_, open)| *open).map(|(id, _)| words.text(id)).collect()
+    }
+
     /// A date as the language writes it.
     pub(super) fn written(&self, when: When) -> String {
         self.content.locale().when(when.date, when.time)
@@ -42,7 +53,7 @@ impl Preparation {
     /// Entries of the agenda; `details` says which bring their details along.
     pub(super) fn agenda_items(&self, items: &[AgendaItem], details: Details) -> Vec<SheetItem> {
         let words = self.words();
-        let line = |item: &AgendaItem| {
+        let line = |(place, item): (usize, &AgendaItem)| {
             let entry = self.draft.entries.iter().find(|entry| entry.id == item.entry);
             let marks = [
                 item.main.then(|| words.text("sheet.main")),
@@ -56,10 +67,16 @@ impl Preparation {
                 details: whole.unwrap_or_default(),
                 note: self.joined(&marks.into_iter().flatten().collect::<Vec<_>>()),
                 words: self.words_of(&item.entry),
+                number: Some(place + 1),
+                mark: match (item.main, item.must) {
+                    (true, _) => Some(Mark::Main),
+                    (false, true) => Some(Mark::Must),
+                    (false, false) => None,
+                },
                 ..SheetItem::new(&item.title)
             }
         };
-        items.iter().map(line).collect()
+        items.iter().enumerate().map(line).collect()
     }
 
     /// Whose words an entry's title has.
@@ -121,10 +138,7 @@ impl Preparation {
             _ => words.text(&["companion.", role.id()].concat()),
         };
         let roles: Vec<String> = companion.roles.iter().map(role).collect();
-        if companion.name.is_empty() && roles.is_empty() {
-            return Vec::new();
-        }
-        let text = if companion.name.is_empty() { words.text("contributor.relative") } else { companion.name.clone() };
+        let text = if companion.name.is_empty() { words.text("ui.companion.comes") } else { companion.name.clone() };
         vec![SheetItem { note: self.joined(&roles), ..SheetItem::new(text) }]
     }
 
@@ -151,11 +165,12 @@ impl Preparation {
         kept.map(line).collect()
     }
 
-    /// What to bring, or what an organiser sees to.
+    /// What to bring, or what an organiser sees to, group by group.
     pub(super) fn checklist_items(&self) -> Vec<SheetItem> {
         let line = |item: ChecklistItem| SheetItem {
             note: item.reason.unwrap_or_default(),
             checked: Some(item.done),
+            group: item.group,
             words: if item.own { Words::Own } else { Words::Ours },
             ..SheetItem::new(item.text)
         };

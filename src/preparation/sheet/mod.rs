@@ -10,7 +10,6 @@ use std::sync::Arc;
 use super::{Choice, Preparation};
 use crate::content::{Content, Reader};
 use crate::error::{Code, Error};
-use crate::history::History;
 use serde::{Deserialize, Serialize};
 
 /// A sheet as data and as plain text. Only-me entries are in none.
@@ -20,6 +19,8 @@ pub struct Sheet {
     pub reader: Reader,
     /// Its title.
     pub title: String,
+    /// What is left to be written by hand at the top: the name, and what is not known yet of the visit.
+    pub blanks: Vec<String>,
     /// With whom, when, how.
     pub lines: Vec<String>,
     /// What stands on it; no section is empty.
@@ -41,6 +42,8 @@ pub struct SheetAlso {
     pub direction: &'static str,
     /// The title.
     pub title: String,
+    /// One for each blank.
+    pub blanks: Vec<String>,
     /// One for each line.
     pub lines: Vec<String>,
     /// The last line.
@@ -61,6 +64,8 @@ pub struct SheetSection {
     pub items: Vec<SheetItem>,
     /// Lines left for handwriting.
     pub blank_lines: u16,
+    /// Lines left for handwriting under each item, where the page has room for them.
+    pub room: u16,
 }
 
 /// A line of a sheet.
@@ -79,9 +84,27 @@ pub struct SheetItem {
     pub note_also: Option<String>,
     /// Ticked or not; `None` where there is nothing to tick.
     pub checked: Option<bool>,
+    /// Its place among the points of its section, counted from 1; `None` for what is no point.
+    pub number: Option<usize>,
+    /// The person's mark.
+    pub mark: Option<Mark>,
+    /// What it stands under with others, where a section has several such.
+    pub group: Option<String>,
+    /// The same in the second language.
+    pub group_also: Option<String>,
     /// Whose words the line has.
     #[serde(skip)]
     words: Words,
+}
+
+/// What the person said of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// It is the main point.
+    Main,
+    /// It must be said today.
+    Must,
 }
 
 /// Whose words a line has.
@@ -104,6 +127,10 @@ impl SheetItem {
             note: String::new(),
             note_also: None,
             checked: None,
+            number: None,
+            mark: None,
+            group: None,
+            group_also: None,
             words: Words::Ours,
         }
     }
@@ -160,6 +187,7 @@ impl Preparation {
         Sheet {
             reader,
             title: text(".title"),
+            blanks: self.sheet_blanks(reader),
             lines: self.sheet_lines(reader, both),
             sections: self.sections(reader).into_iter().filter(SheetSection::says_something).collect(),
             footer: text(".footer"),
@@ -170,8 +198,7 @@ impl Preparation {
 
     /// The same draft in the words of another content.
     fn spoken(&self, content: &Arc<Content>) -> Self {
-        let (content, draft) = (Arc::clone(content), self.draft.clone());
-        Self { content, draft, history: History::default(), last_id: self.last_id, offered: None }
+        Self { acts: Vec::new(), content: Arc::clone(content), ..self.clone() }
     }
 }
 

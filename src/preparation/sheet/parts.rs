@@ -39,15 +39,17 @@ impl Preparation {
             Part::People => self.people_items(),
             Part::Resources => self.resource_items(false),
             Part::ResourcesOwn => self.resource_items(true),
-            Part::Bring | Part::Organise => self.checklist_items(),
+            // What is not ticked is not in the bag; what is not done yet is still to do.
+            Part::Bring => ticked(self.checklist_items()),
+            Part::Organise => self.checklist_items(),
             Part::Understood => written(&closing.understood),
             Part::NextSteps => self.step_items(&closing.next_steps),
             Part::Tell => written(&closing.tell),
             Part::Main | Part::Notes => Vec::new(),
         };
         // What was written after the visit needs no lines to write it on.
-        let blank_lines = if closed { 0 } else { part.lines };
-        self.headed("sheet.section.", part.id, items, blank_lines)
+        let (blank_lines, room) = if closed { (0, 0) } else { (part.lines, part.room) };
+        SheetSection { room, ..self.headed("sheet.section.", part.id, items, blank_lines) }
     }
 
     /// A part of the page to fill in by hand: its lines, and what to bring.
@@ -59,8 +61,12 @@ impl Preparation {
 
     fn headed(&self, prefix: &str, part: Part, items: Vec<SheetItem>, blank_lines: u16) -> SheetSection {
         let heading = self.words().text(&[prefix, part.id()].concat());
-        SheetSection { id: part.id(), heading, also: None, items, blank_lines }
+        SheetSection { id: part.id(), heading, also: None, items, blank_lines, room: 0 }
     }
+}
+
+fn ticked(items: Vec<SheetItem>) -> Vec<SheetItem> {
+    items.into_iter().filter(|item| item.checked == Some(true)).collect()
 }
 
 fn written(text: &str) -> Vec<SheetItem> {

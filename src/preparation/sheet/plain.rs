@@ -1,7 +1,7 @@
 //! A sheet as plain text, for a message in a portal.
 
 use super::{Sheet, SheetItem, SheetSection};
-use crate::content::Locale;
+use crate::content::{Locale, Reader};
 
 /// A line left for handwriting.
 const BLANK: &str = "________________________________________";
@@ -12,6 +12,9 @@ pub(super) fn text(sheet: &Sheet, locale: &Locale) -> String {
     both(&mut text, "", &sheet.title, also.map(|also| &also.title));
     for (place, one) in sheet.lines.iter().enumerate() {
         both(&mut text, "", one, also.and_then(|also| also.lines.get(place)));
+    }
+    if sheet.reader == Reader::Blank {
+        sheet.blanks.iter().for_each(|label| line(&mut text, "", &[label, " ", BLANK].concat()));
     }
     for section in &sheet.sections {
         add_section(&mut text, section, locale);
@@ -24,7 +27,12 @@ pub(super) fn text(sheet: &Sheet, locale: &Locale) -> String {
 fn add_section(text: &mut String, section: &SheetSection, locale: &Locale) {
     text.push('\n');
     both(text, "", &section.heading, section.also.as_ref());
+    let mut group = None;
     for item in &section.items {
+        if item.group != group {
+            group.clone_from(&item.group);
+            both(text, "", group.as_deref().unwrap_or_default(), item.group_also.as_ref());
+        }
         add_item(text, item, locale);
     }
     for _ in 0..section.blank_lines {

@@ -96,6 +96,15 @@ export const walks: Walk[] = [
         },
       },
       { name: "the most important named", reach: press("[id^=main-e]") },
+      { name: "must be said today", reach: press("[id^=must-e]") },
+      {
+        name: "a question borrowed",
+        reach: async (element) => {
+          await go("ask")(element);
+          await press(".suggestion:not(.taken)")(element);
+          await expect(element.locator(".suggestion.taken").first()).toBeVisible();
+        },
+      },
       {
         name: "points left aside",
         reach: async (element) => {

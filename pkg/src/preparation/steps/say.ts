@@ -1,21 +1,47 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { entryAdd } from "../entry-add.js";
-import { entryList } from "../entry-list.js";
+import { entryList, marksLegend } from "../entry-list.js";
+import { icon } from "../../widgets/icon.js";
 import { previous } from "../previous.js";
 import type { Session } from "../session.js";
 
-/** What the person wants to say and hopes for, in their own order. */
+/** What the person wants to say and hopes for, as it will come. */
 export function say(session: Session): TemplateResult {
-  const entries = session.preparation
-    .entries()
-    .filter((entry) => entry.status === "accepted" && entry.kind !== "question");
+  const plan = session.preparation.agenda();
+  const [topics, wishes] = [entryList(session, "topic", plan), entryList(session, "wish", plan)];
   // Where nobody is asked what was lived since last time, what it left stands here.
   const since = session.steps().some(({ id }) => id === "since");
   return html`
     <p class="lead">${session.t("say.lead")}</p>
     ${since ? "" : previous(session)} ${entryAdd(session, "say", ["topic", "wish"])}
-    ${entries.length ? html`<h3>${session.t("say.list")}</h3>` : html`<p class="muted">${session.t("say.empty")}</p>`}
-    ${entryList(session, entries)}
-    ${entries.length > 1 ? html`<p class="hint">${session.t("entry.order")}</p>` : ""}
+    ${topics === nothing && wishes === nothing ? empty(session) : nothing}
+    ${
+      topics === nothing
+        ? nothing
+        : html`<h3>${session.t("say.list")}</h3>
+        ${marksLegend(session)} ${topics}`
+    }
+    ${
+      wishes === nothing
+        ? nothing
+        : html`<h3>${session.t("agenda.wishes")}</h3>
+        ${wishes}`
+    }
+    ${topics === nothing && wishes === nothing ? nothing : html`<p class="hint">${session.t("entry.order")}</p>`}
   `;
+}
+
+/** What could stand here, to be tried with one tap. */
+function empty(session: Session): TemplateResult {
+  const title = session.t("say.example");
+  const take = () => {
+    session.draft("say-title", title);
+    session.focus("say-title");
+  };
+  return html`<div class="empty">
+    <p>${session.t("say.empty")}</p>
+    <button type="button" class="second" id="example" aria-label=${session.t("say.example.take", { title })} @click=${take}>
+      ${icon("add")} <span>${title}</span>
+    </button>
+  </div>`;
 }

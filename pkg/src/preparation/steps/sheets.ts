@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { languageName } from "../../api/language.js";
-import { radios, select } from "../../widgets/choice.js";
+import { checkbox, radios, select } from "../../widgets/choice.js";
 import { instant } from "../../screen/clock.js";
 import { ready } from "../../screen/exits.js";
 import { faultOf } from "../../widgets/field.js";
@@ -35,6 +35,14 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       waiting: true,
     })}
     ${secondLanguage(session)}
+    ${checkbox(session, {
+      key: "large",
+      label: session.t("sheets.large"),
+      checked: session.large,
+      set: (large) => {
+        session.large = large;
+      },
+    })}
     <div class="actions">
       <button type="button" class="main" aria-describedby=${count > 0 ? "pages" : nothing}
         @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
@@ -95,7 +103,7 @@ function secondLanguage(session: Session): TemplateResult | typeof nothing {
 
 function paper(session: Session): Paper {
   const sheet = session.sheet();
-  return { kind: sheet.reader, text: sheet.text, content: sheetView(session, sheet) };
+  return { kind: sheet.reader, text: sheet.text, content: sheetView(session, sheet), large: session.large };
 }
 
 function give(session: Session): void {

@@ -35,6 +35,7 @@ pub mod content;
 pub mod engagement;
 pub mod error;
 pub mod fhir;
+mod history;
 mod id;
 mod order;
 pub mod preparation;

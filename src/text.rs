@@ -141,7 +141,7 @@ fn visible(raw: &str) -> impl Iterator<Item = char> {
 }
 
 fn is_break(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(character, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a character shows nothing: it directs, joins or fills. Those that Unicode lets a program ignore

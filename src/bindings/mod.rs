@@ -1,5 +1,7 @@
 //! The crate for JavaScript: thin wrappers, one file for each noun. `types.d.ts` is the contract.
 
+#[cfg(any(feature = "preparation", feature = "engagement"))]
+mod acts;
 mod care;
 #[cfg(any(feature = "preparation", feature = "engagement"))]
 mod chance;

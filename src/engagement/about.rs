@@ -1,8 +1,9 @@
 //! What an assessment is about: who answers, about which contexts, of which day.
 
-use super::{Assessment, AssessmentDraft};
+use super::Assessment;
 use crate::content::{Instrument, Respondent, Rule, known};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::text;
 use crate::value::{Change, pairs};
 use crate::when::When;
@@ -55,6 +56,7 @@ impl Assessment {
         if instrument.is_some_and(|id| id != self.instrument.id) {
             return Err(Error::new(Code::NotAllowed, "instrument"));
         }
+        let written = !(respondent.is_some() || contexts.is_some() || date != Change::Keep);
         let respondent = respondent.unwrap_or(self.draft.respondent);
         let asked = contexts_of(&self.instrument, respondent);
         if asked.is_empty() {
@@ -70,14 +72,22 @@ impl Assessment {
         self.draft.respondent = respondent;
         self.draft.contexts = contexts;
         self.draft.subject = subject;
+        self.did(Act::of("setOptions").written(written));
         Ok(())
     }
 
     /// Who answers, about what.
     #[must_use]
     pub fn options(&self) -> About {
-        let AssessmentDraft { instrument, respondent, contexts, subject, date, desired, .. } = self.draft.clone();
-        About { instrument, respondent, contexts, subject, date, desired }
+        let draft = self.draft.clone();
+        About {
+            instrument: draft.instrument,
+            respondent: draft.respondent,
+            contexts: draft.contexts,
+            subject: draft.subject,
+            date: draft.date,
+            desired: draft.desired,
+        }
     }
 }
 

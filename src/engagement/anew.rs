@@ -32,12 +32,14 @@ impl Assessment {
             comments_shared: false,
             ..self.draft.clone()
         };
-        Self {
+        let mut anew = Self {
             draft,
             answers: vec![None; current.statements.len()],
             comments: vec![String::new(); current.statements.len()],
             instrument: current,
             ..self.clone()
-        }
+        };
+        anew.forget();
+        anew
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Assessment;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::text;
 
 /// What somebody wrote beside a statement.
@@ -26,12 +27,14 @@ impl Assessment {
         if let Some(kept) = self.comments.get_mut(place) {
             *kept = text;
         }
+        self.did(Act::on("comment", statement).written(true));
         Ok(())
     }
 
     /// Says whether the comments go with a FHIR response; they do not unless the person says so.
     pub fn share_comments(&mut self, shared: bool) {
         self.draft.comments_shared = shared;
+        self.did(Act::of("shareComments"));
     }
 
     /// Whether they do.

@@ -7,6 +7,7 @@ use super::step::ChosenStep;
 use super::{Assessment, AssessmentOptions};
 use crate::content::{Instruments, Respondent};
 use crate::error::{Code, Error, Faults, Within};
+use crate::history::History;
 use crate::value::{Change, pairs};
 use crate::when::When;
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,7 @@ impl Assessment {
         };
         let mut opened = Self::of(instruments, instrument, options)?;
         opened.offered = None;
+        opened.history = History::default();
         let mut faults = Faults::default();
         faults.note(draft.id.map_or(Ok(()), |id| opened.set_id(&id)));
         for (statement, answer) in &draft.answers {
@@ -90,11 +92,12 @@ impl Assessment {
         for (index, Comment { statement, text }) in draft.comments.iter().enumerate() {
             faults.note(opened.comment(statement, text).within(&format!("comments[{index}]")));
         }
-        opened.share_comments(draft.comments_shared);
+        opened.draft.comments_shared = draft.comments_shared;
         for (index, step) in draft.steps.into_iter().enumerate() {
             let new = step.into();
             faults.note(opened.put_step(new).within(&format!("steps[{index}]")));
         }
+        opened.forget();
         faults.done(opened)
     }
 }

@@ -2,6 +2,7 @@
 //! partnership, where one would like it to stand, and a next step. For reflection; no validated questionnaire.
 
 mod about;
+mod acts;
 mod anew;
 mod catalogue;
 mod comment;
@@ -29,6 +30,8 @@ pub use step::{ChosenStep, MOST_CHOSEN, NewChosenStep, Proposal, StepEntry};
 
 use crate::content::{Context, Instrument, Instruments, Respondent, Statement};
 use crate::error::{Code, Error};
+pub use crate::history::Act;
+use crate::history::{History, Recorded};
 use crate::id;
 use crate::order::ordered;
 
@@ -44,6 +47,7 @@ pub struct Assessment {
     answers: Vec<Option<usize>>,
     /// For each statement what the person wrote beside it.
     comments: Vec<String>,
+    history: History,
     /// Who the portal means, where it began this assessment.
     offered: Option<Respondent>,
 }
@@ -85,8 +89,10 @@ impl Assessment {
         };
         let answers = vec![None; instrument.statements.len()];
         let comments = vec![String::new(); answers.len()];
-        let mut assessment = Self { instruments, instrument, draft, answers, comments, offered: None };
+        let history = History::default();
+        let mut assessment = Self { instruments, instrument, draft, answers, comments, history, offered: None };
         assessment.set_options(AssessmentOptions { instrument: None, ..options })?;
+        assessment.forget();
         assessment.offered = Some(assessment.draft.respondent);
         Ok(assessment)
     }
@@ -120,6 +126,7 @@ impl Assessment {
         if let Some(kept) = self.answers.get_mut(place) {
             *kept = answer;
         }
+        self.did(Act::on("answer", statement));
         Ok(())
     }
 
@@ -141,6 +148,7 @@ impl Assessment {
             self.draft.desired =
                 ordered(desired.into_iter().chain(added), |(context, _)| self.instrument.context(context));
         }
+        self.did(Act::on("setDesired", context));
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Assessment, AssessmentOptions};
 use crate::content::Instruments;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 
 impl Assessment {
     /// Goes on in another language or with other settings; all answers stay.
@@ -32,6 +33,7 @@ impl Assessment {
             }
         }
         spoken.offered = self.offered;
+        spoken.history = self.history.clone();
         *self = spoken;
         Ok(())
     }
@@ -47,17 +49,27 @@ impl Assessment {
         )?;
         let untouched = self.answers.iter().all(Option::is_none)
             && self.comments.iter().all(String::is_empty)
-            && self.offered == Some(self.draft.respondent);
+            && self.offered == Some(self.draft.respondent)
+            && !self.can_undo()
+            && !self.can_redo();
         if untouched && offered.draft.respondent != self.draft.respondent {
             self.draft.respondent = offered.draft.respondent;
             self.draft.contexts = offered.draft.contexts;
+            self.forget();
         }
         self.offered = self.offered.and(offered.offered);
         Ok(())
     }
 
-    /// Shows other answers in the place of these, for the same portal.
+    /// Shows other answers in the place of these, for the same portal; [`undo`](Self::undo) brings these back, where there
+    /// were any.
     pub fn replace(&mut self, other: Self) {
+        let (nothing, one) = (self.is_empty() && !self.can_undo(), self.identity());
+        let history = std::mem::take(&mut self.history);
         *self = Self { offered: self.offered, ..other };
+        if !nothing {
+            self.history = history;
+            self.keep(Act::of("open"), Some(one));
+        }
     }
 }

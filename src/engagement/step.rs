@@ -1,8 +1,9 @@
 //! Next steps: concrete acts for what is not met yet; the person chooses up to three.
 
 use super::Assessment;
-use crate::content::{EntryKind, Rule};
+use crate::content::{EntryKind, Locale, Rule};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use crate::text;
 use crate::when::When;
@@ -81,9 +82,9 @@ pub struct StepEntry {
     pub by: Option<When>,
     /// All of it on one line.
     pub line: String,
-    /// Something to say.
+    /// Something hoped for: what matters most is said by the person alone.
     pub kind: EntryKind,
-    /// The act, as the title of an entry.
+    /// The act as a sentence that can be said aloud, for the title of an entry.
     pub title: String,
     /// With whom, by when and the statement it comes from, as its details.
     pub details: String,
@@ -145,7 +146,7 @@ impl Assessment {
     }
 
     /// The act of a step and the statement it comes from.
-    fn act(&self, step: &str) -> Option<(String, String)> {
+    pub(super) fn act(&self, step: &str) -> Option<(String, String)> {
         let respondent = self.draft.respondent;
         if let Some(statement) = self.instrument.statements.iter().find(|statement| statement.id == step) {
             return Some((statement.step.to(respondent).to_owned(), statement.text.to(respondent).to_owned()));
@@ -164,6 +165,7 @@ impl Assessment {
             return Err(Error::new(Code::UnknownId, "step"));
         }
         let with = text::line(&with, text::TITLE, "with")?;
+        let act = Act::on("putStep", &step).written(self.draft.steps.iter().any(|known| known.step == step));
         let chosen = ChosenStep { step, with, by };
         if let Some(known) = self.draft.steps.iter_mut().find(|known| known.step == chosen.step) {
             *known = chosen;
@@ -173,6 +175,7 @@ impl Assessment {
             let limit = u32::try_from(MOST_CHOSEN).unwrap_or_default();
             return Err(Error::new(Code::TooMany, "steps").with_limit(limit));
         }
+        self.did(act);
         Ok(())
     }
 
@@ -184,6 +187,7 @@ impl Assessment {
         let place = self.draft.steps.iter().position(|known| known.step == step);
         let place = place.ok_or_else(|| Error::new(Code::UnknownId, "step"))?;
         self.draft.steps.remove(place);
+        self.did(Act::on("removeStep", step));
         Ok(())
     }
 
@@ -203,13 +207,21 @@ impl Assessment {
         let statement = (!statement.is_empty()).then(|| locale.fill("step.from", None, &[("statement", &statement)]));
         Some(StepEntry {
             step: chosen.step.clone(),
-            title: act.clone(),
+            title: sentence(locale, &act),
             details: arranged.into_iter().chain(statement).collect::<Vec<_>>().join("\n"),
             act,
             with: chosen.with.clone(),
             by: chosen.by,
             line,
-            kind: EntryKind::Topic,
+            kind: EntryKind::Wish,
         })
     }
+}
+
+/// An act as something that a person says; the act alone where the sentence would be no title any more.
+fn sentence(locale: &Locale, act: &str) -> String {
+    let mut letters = act.chars();
+    let lowered = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
+    let said = locale.fill("step.wish", None, &[("act", &lowered.unwrap_or_default())]);
+    text::title(&said, text::TITLE, "title").unwrap_or_else(|_| act.to_owned())
 }

@@ -1,5 +1,6 @@
 //! All there is to choose from, in the order and words of the content.
 
+use super::choice::Choice;
 use super::route::Route;
 use super::wording::Wording;
 use crate::content::{CompanionRole, Content, ContributorRole, EntryKind, ForWhom, Mode, Outcome, Side};
@@ -35,17 +36,6 @@ pub struct Catalogue {
     pub welcome: String,
     /// The one emergency notice.
     pub emergency: String,
-}
-
-/// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Choice {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub label: String,
-    /// One sentence more; may be empty.
-    pub hint: String,
 }
 
 /// A kind of encounter to choose.

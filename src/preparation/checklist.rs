@@ -2,9 +2,9 @@
 
 use super::Preparation;
 use super::list::{listed, mark, position, put};
-use super::undo::{Removed, Undo};
 use crate::content::Item;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ pub struct OwnItem {
     pub text: String,
 }
 
-listed!(OwnItem);
+listed!(OwnItem, text);
 
 impl OwnItem {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -84,6 +84,7 @@ impl Preparation {
             return Err(Error::new(Code::UnknownId, "id"));
         }
         mark(&mut self.draft.ticked, id, done);
+        self.did(Act::on("tick", id));
         Ok(())
     }
 
@@ -94,7 +95,9 @@ impl Preparation {
     pub fn add_checklist_item(&mut self, text: &str) -> Result<String, Error> {
         let item = OwnItem { id: String::new(), text: text.to_owned() }.cleaned()?;
         let fresh = self.fresh_id("b");
-        put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")
+        let id = put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")?;
+        self.did(Act::on("addChecklistItem", &id));
+        Ok(id)
     }
 
     /// Takes a line of the person's own out; [`undo`](Self::undo) brings it back.
@@ -103,8 +106,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_checklist_item(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.items, id)?;
-        let item = self.draft.items.remove(index);
-        self.remember(Undo::Removed(Removed::Item(item), index));
+        self.draft.items.remove(index);
+        self.did(Act::on("removeChecklistItem", id));
         Ok(())
     }
 }

@@ -2,9 +2,9 @@
 
 use super::Preparation;
 use super::list::{find_mut, listed, position, put};
-use super::undo::{Removed, Undo};
 use crate::content::{EntryKind, Outcome};
 use crate::error::Error;
+use crate::history::{Act, Recorded};
 use crate::text;
 use crate::when::When;
 use serde::{Deserialize, Serialize};
@@ -97,7 +97,7 @@ pub struct PointOutcome {
     pub parked: bool,
 }
 
-listed!(NextStep);
+listed!(NextStep, what);
 
 impl NextStep {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -151,6 +151,7 @@ impl Preparation {
     /// `unknown-id`.
     pub fn set_outcome(&mut self, entry: &str, outcome: Option<Outcome>) -> Result<(), Error> {
         find_mut(&mut self.draft.entries, entry)?.outcome = outcome;
+        self.did(Act::on("setOutcome", entry));
         Ok(())
     }
 
@@ -167,6 +168,7 @@ impl Preparation {
             next_steps: now.next_steps,
         }
         .cleaned()?;
+        self.did(Act::of("setClosing").written(true));
         Ok(())
     }
 
@@ -175,10 +177,13 @@ impl Preparation {
     /// # Errors
     /// `too-many` past [`MOST_STEPS`]; `empty`, `too-long`; `unknown-id`.
     pub fn put_next_step(&mut self, new: NewNextStep) -> Result<String, Error> {
+        let written = new.id.is_some();
         let NewNextStep { id, who, what, by } = new;
         let step = NextStep { id: id.unwrap_or_default(), who, what, by }.cleaned()?;
         let fresh = self.fresh_id("s");
-        put(&mut self.draft.closing.next_steps, step, fresh, MOST_STEPS, "nextSteps")
+        let id = put(&mut self.draft.closing.next_steps, step, fresh, MOST_STEPS, "nextSteps")?;
+        self.did(Act::on("putNextStep", &id).written(written));
+        Ok(id)
     }
 
     /// Takes a step out; [`undo`](Self::undo) brings it back.
@@ -187,8 +192,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_next_step(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.closing.next_steps, id)?;
-        let step = self.draft.closing.next_steps.remove(index);
-        self.remember(Undo::Removed(Removed::Step(step), index));
+        self.draft.closing.next_steps.remove(index);
+        self.did(Act::on("removeNextStep", id));
         Ok(())
     }
 

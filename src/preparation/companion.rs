@@ -3,6 +3,7 @@
 use super::Preparation;
 use crate::content::CompanionRole;
 use crate::error::Error;
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,7 @@ impl Preparation {
     /// # Errors
     /// `too-long`.
     pub fn set_companion(&mut self, change: Option<CompanionPatch>) -> Result<(), Error> {
+        let written = change.as_ref().is_some_and(|change| change.roles.is_none());
         self.draft.companion = match change {
             None => None,
             Some(change) => {
@@ -64,6 +66,7 @@ impl Preparation {
                 Some(companion.cleaned()?)
             }
         };
+        self.did(Act::of("setCompanion").written(written));
         Ok(())
     }
 }

@@ -2,12 +2,14 @@
 
 use super::Preparation;
 use super::contributor::{Contributor, NewContributor, own_order};
-use super::entry::{Entry, Visibility};
+use super::entry::Entry;
 use super::full::MOST_ENTRIES;
 use super::list::find;
 use super::new_entry::NewEntry;
+use super::visibility::Visibility;
 use crate::content::{ContributorRole, EntryKind};
 use crate::error::{Code, Error, Within};
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -71,7 +73,7 @@ impl Preparation {
         let same = |known: &&Contributor| known.role == role && known.name == name;
         let author = match after.draft.contributors.iter().find(same) {
             Some(known) => known.id.clone(),
-            None => after.put_contributor(NewContributor { id: None, role, name })?,
+            None => after.join(NewContributor { id: None, role, name })?,
         };
         let mut came = 0;
         for (index, entry) in entries.into_iter().enumerate() {
@@ -84,10 +86,11 @@ impl Preparation {
             // A theme of another portal's content says nothing here.
             let theme = theme.filter(|theme| after.content.known_theme(theme, "").is_ok());
             let new = NewEntry { details, theme, author: Some(author.clone()), ..NewEntry::new(kind, &title) };
-            after.add(new).within(&format!("entries[{index}]"))?;
+            after.insert(new, None).within(&format!("entries[{index}]"))?;
             came += 1;
         }
         *self = after;
+        self.did(Act::on("receive", &author));
         Ok(came)
     }
 }

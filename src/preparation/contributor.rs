@@ -1,11 +1,14 @@
 //! Contributors: who writes, who sees what, and what the patient takes in.
 
-use super::entry::{Entry, Status, Visibility};
+use super::entry::Entry;
+use super::full::room_for;
 use super::list::{find, find_mut, listed, position, put};
-use super::undo::{Removed, Undo};
-use super::{Draft, PATIENT, Preparation};
+use super::status::Status;
+use super::visibility::Visibility;
+use super::{PATIENT, Preparation};
 use crate::content::{ContributorRole, Side};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -37,7 +40,7 @@ pub struct NewContributor {
     pub name: String,
 }
 
-listed!(Contributor);
+listed!(Contributor, name);
 
 impl Contributor {
     pub(super) fn patient() -> Self {
@@ -59,29 +62,16 @@ pub(super) fn own_order<'a>(entries: impl Iterator<Item = &'a Entry>, author: &s
     ordered(entries, |entry| if author == PATIENT { 0 } else { entry.rank })
 }
 
-impl Draft {
-    /// Takes an entry in, or out, where there is room for it.
-    pub(super) fn set_status(&mut self, id: &str, status: Status) -> Result<(), Error> {
-        let before = find(&self.entries, id)?.status;
-        if (before == Status::Declined) != (status == Status::Declined) {
-            self.room_for(status)?;
-        }
-        find_mut(&mut self.entries, id)?.status = status;
-        Ok(())
-    }
-
-    /// Moves an entry within its author's own order; returns the place it had.
-    pub(super) fn rank(&mut self, id: &str, to: usize) -> usize {
-        let author = find(&self.entries, id).map(|entry| entry.author.clone()).unwrap_or_default();
-        let theirs = self.entries.iter_mut().filter(|entry| entry.author == author);
-        let mut own = ordered(theirs, |entry| entry.rank);
-        let Some(from) = own.iter().position(|entry| entry.id == id) else { return 0 };
-        let moved = own.remove(from);
-        own.insert(to.min(own.len()), moved);
-        for (rank, entry) in (0..).zip(own) {
-            entry.rank = rank;
-        }
-        from
+/// Moves an entry within its author's own order.
+fn rank(entries: &mut [Entry], id: &str, to: usize) {
+    let author = find(entries, id).map(|entry| entry.author.clone()).unwrap_or_default();
+    let theirs = entries.iter_mut().filter(|entry| entry.author == author);
+    let mut own = ordered(theirs, |entry| entry.rank);
+    let Some(from) = own.iter().position(|entry| entry.id == id).filter(|from| *from != to) else { return };
+    let moved = own.remove(from);
+    own.insert(to.min(own.len()), moved);
+    for (rank, entry) in (0..).zip(own) {
+        entry.rank = rank;
     }
 }
 
@@ -97,6 +87,13 @@ impl Preparation {
     /// # Errors
     /// `too-many` past [`MOST_CONTRIBUTORS`]; `too-long`; `unknown-id`; `not-allowed` for a second patient.
     pub fn put_contributor(&mut self, new: NewContributor) -> Result<String, Error> {
+        let written = new.id.is_some();
+        let id = self.join(new)?;
+        self.did(Act::on("putContributor", &id).written(written));
+        Ok(id)
+    }
+
+    pub(super) fn join(&mut self, new: NewContributor) -> Result<String, Error> {
         let NewContributor { id, role, name } = new;
         let contributor = Contributor { id: id.unwrap_or_default(), role, name }.cleaned()?;
         let fresh = self.fresh_id("c");
@@ -112,8 +109,8 @@ impl Preparation {
         if id == PATIENT || self.draft.entries.iter().any(|entry| entry.author == id) {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
-        let contributor = self.draft.contributors.remove(index);
-        self.remember(Undo::Removed(Removed::Contributor(contributor), index));
+        self.draft.contributors.remove(index);
+        self.did(Act::on("removeContributor", id));
         Ok(())
     }
 
@@ -123,7 +120,7 @@ impl Preparation {
     /// `unknown-id`; `not-allowed` for the patient's own entries; `too-many` for one that was declined where there is no
     /// room for one more.
     pub fn accept(&mut self, id: &str) -> Result<(), Error> {
-        self.set_status(id, Status::Accepted)
+        self.set_status(id, Status::Accepted, "accept")
     }
 
     /// The patient leaves out what somebody else proposed. It takes no place any more, and can be taken in after all.
@@ -131,37 +128,28 @@ impl Preparation {
     /// # Errors
     /// `unknown-id`; `not-allowed` for the patient's own entries; `too-many` past [`MOST_DECLINED`](super::MOST_DECLINED).
     pub fn decline(&mut self, id: &str) -> Result<(), Error> {
-        self.set_status(id, Status::Declined)
+        self.set_status(id, Status::Declined, "decline")
     }
 
-    fn set_status(&mut self, id: &str, status: Status) -> Result<(), Error> {
-        let entry = find(&self.draft.entries, id)?;
-        if entry.author == PATIENT {
+    fn set_status(&mut self, id: &str, status: Status, call: &'static str) -> Result<(), Error> {
+        let Entry { author, status: before, .. } = find(&self.draft.entries, id)?;
+        if author == PATIENT {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
-        let before = entry.status;
-        if before != status {
-            self.draft.set_status(id, status)?;
-            self.remember(Undo::Status(id.to_owned(), before));
+        if (*before == Status::Declined) != (status == Status::Declined) {
+            room_for(self.draft.entries.iter().map(|entry| entry.status), status)?;
         }
+        find_mut(&mut self.draft.entries, id)?.status = status;
+        self.did(Act::on(call, id));
         Ok(())
     }
 
     /// Forgets all that was declined, and returns how many entries that were; [`undo`](Self::undo) brings them back.
     pub fn remove_declined(&mut self) -> usize {
-        let mut declined = Vec::new();
-        for (index, entry) in std::mem::take(&mut self.draft.entries).into_iter().enumerate() {
-            if entry.status == Status::Declined {
-                declined.push((index, entry));
-            } else {
-                self.draft.entries.push(entry);
-            }
-        }
-        let count = declined.len();
-        if count > 0 {
-            self.remember(Undo::RemovedDeclined(declined));
-        }
-        count
+        let before = self.draft.entries.len();
+        self.draft.entries.retain(|entry| entry.status != Status::Declined);
+        self.did(Act::of("removeDeclined"));
+        before - self.draft.entries.len()
     }
 
     /// Moves an entry to place `to` of its author's own order as [`view`](Self::view) shows it, counted from 0; past the
@@ -179,8 +167,8 @@ impl Preparation {
         // What is only for the person has its place too, and is not seen.
         let mut seen = others.iter().enumerate().filter(|(_, entry)| entry.visibility == Visibility::Sheet);
         let place = seen.nth(to).map_or(others.len(), |(place, _)| place);
-        let from = self.draft.rank(id, place);
-        self.remember(Undo::Ranked(id.to_owned(), from));
+        rank(&mut self.draft.entries, id, place);
+        self.did(Act::on("rank", id));
         Ok(())
     }
 

@@ -3,7 +3,9 @@
 use super::Preparation;
 use super::contributor::Contributor;
 use super::contributor::own_order;
-use super::entry::{Entry, Status, Visibility};
+use super::entry::Entry;
+use super::status::Status;
+use super::visibility::Visibility;
 use serde::Serialize;
 
 /// Two contributors who put the same themes in another order.

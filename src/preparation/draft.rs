@@ -12,8 +12,8 @@ use super::full::{MOST_DECLINED, MOST_ENTRIES, fits};
 use super::journal::{MOST_NOTES, Note};
 use super::limits::Limits;
 use super::list::{Listed, find, sound};
-use super::next::Previous;
 use super::people::{MOST_PEOPLE, Person};
+use super::previous::Previous;
 use super::resource::{MOST_RESOURCES, OwnResource};
 use crate::error::{Code, Error, Within};
 use crate::id;
@@ -70,6 +70,27 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// All that stands in its lists.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &dyn Listed> {
+        (all(&self.contributors).chain(all(&self.entries)).chain(all(&self.notes)).chain(all(&self.people)))
+            .chain(all(&self.resources))
+            .chain(all(&self.items))
+            .chain(all(&self.closing.next_steps))
+    }
+
+    /// Takes out the addresses of the person's own resources that are refused, and may have been taken once; returns
+    /// their paths. The resources stay.
+    pub(crate) fn leave_out_addresses(&mut self) -> Vec<String> {
+        let mut left = Vec::new();
+        for (index, resource) in self.resources.iter_mut().enumerate() {
+            let refused = |url: &String| !url.trim().is_empty() && text::own_url(url, "url").is_err();
+            if resource.url.take_if(|url| refused(url)).is_some() {
+                left.push(format!("resources[{index}].url"));
+            }
+        }
+        left
+    }
+
     /// The same with clean texts, once all of it is seen to be right.
     ///
     /// # Errors
@@ -85,7 +106,7 @@ impl Draft {
         if self.contributors.first().is_none_or(|first| first.id != PATIENT) {
             return Err(Error::new(Code::MissingField, "contributors[0]"));
         }
-        fits(&self.entries)?;
+        fits(self.entries.iter().map(|entry| entry.status))?;
         self.entries = each(self.entries, MOST_ENTRIES + MOST_DECLINED, "entries", |entry| {
             find(&self.contributors, &entry.author).map_err(|error| Error::new(error.code(), "author"))?;
             entry.cleaned()
@@ -124,6 +145,10 @@ impl Draft {
         }
         Ok(self)
     }
+}
+
+fn all<T: Listed>(list: &[T]) -> impl Iterator<Item = &dyn Listed> {
+    list.iter().map(|one| one as &dyn Listed)
 }
 
 fn each<T: Listed>(

@@ -3,6 +3,7 @@
 use super::Preparation;
 use crate::content::{Content, EncounterKind, ForWhom, Mode, Side, length};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::text;
 use crate::value::Change;
 use crate::when::When;
@@ -62,6 +63,13 @@ impl EncounterOptions {
     #[must_use]
     pub fn of(kind: EncounterKind) -> Self {
         Self { kind: Some(kind), ..Self::default() }
+    }
+
+    /// Whether it sets what is written, letter by letter, and nothing that is chosen.
+    fn writes(&self) -> bool {
+        let Self { kind, visit, mode, side, for_whom, when, with: _, minutes: _, share: _ } = self;
+        let chosen = kind.or(*visit).is_some() || mode.is_some() || side.is_some() || for_whom.is_some();
+        !chosen && *when == Change::Keep
     }
 }
 
@@ -151,7 +159,9 @@ impl Preparation {
     /// # Errors
     /// `out-of-range`, `too-long`, or `not-allowed` for an organiser or a share outside a partner meeting.
     pub fn set_encounter(&mut self, options: EncounterOptions) -> Result<(), Error> {
+        let written = options.writes();
         self.draft.encounter = self.draft.encounter.clone().with_options(&self.content, options)?;
+        self.did(Act::of("setEncounter").written(written));
         Ok(())
     }
 }

@@ -1,11 +1,13 @@
 //! Entries: what to say, what to ask, what is hoped for.
 
-use super::list::{find, find_mut, listed, position};
+use super::list::{find, find_mut, listed, position, shift};
 use super::new_entry::{EntryPatch, NewEntry};
-use super::undo::{Removed, Undo};
-use super::{Draft, PATIENT, Preparation};
+use super::status::Status;
+use super::visibility::Visibility;
+use super::{PATIENT, Preparation, full};
 use crate::content::{EntryKind, Outcome, range};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -46,29 +48,6 @@ pub struct Entry {
     pub outcome: Option<Outcome>,
 }
 
-/// Who may see an entry.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Visibility {
-    /// It goes on the sheets.
-    #[default]
-    Sheet,
-    /// It stays with the person: in no sheet, export for others or contributor's view.
-    OnlyMe,
-}
-
-/// Whether the patient took an entry in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Written or taken in by the patient.
-    Accepted,
-    /// Waiting for the patient.
-    Proposed,
-    /// Declined by the patient; kept, so that it can be taken in after all.
-    Declined,
-}
-
 /// How the last visit left a carried-over entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -81,7 +60,7 @@ pub enum Carried {
     Parked,
 }
 
-listed!(Entry);
+listed!(Entry, title);
 
 impl Entry {
     /// Whether it goes on the agenda and the sheets.
@@ -100,16 +79,6 @@ impl Entry {
     }
 }
 
-impl Draft {
-    /// Moves an entry to a place of the person's order, past the end to the end; returns the place it had.
-    pub(super) fn move_entry(&mut self, id: &str, to: usize) -> usize {
-        let Ok(from) = position(&self.entries, id) else { return to };
-        let entry = self.entries.remove(from);
-        self.entries.insert(to.min(self.entries.len()), entry);
-        from
-    }
-}
-
 impl Preparation {
     /// All entries in the person's order, those that wait or were declined among them.
     #[must_use]
@@ -123,11 +92,13 @@ impl Preparation {
     /// `too-many` past [`MOST_ENTRIES`](super::MOST_ENTRIES); `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author;
     /// `not-allowed` for the most important by somebody else.
     pub fn add(&mut self, new: NewEntry) -> Result<String, Error> {
-        self.insert(new, None)
+        let id = self.insert(new, None)?;
+        self.did(Act::on("add", &id));
+        Ok(id)
     }
 
     pub(super) fn insert(&mut self, new: NewEntry, question: Option<String>) -> Result<String, Error> {
-        self.draft.room_for(Status::Proposed)?;
+        full::room_for(self.draft.entries.iter().map(|entry| entry.status), Status::Proposed)?;
         let author = new.author.unwrap_or_else(|| PATIENT.to_owned());
         find(&self.draft.contributors, &author).map_err(|error| Error::new(error.code(), "author"))?;
         self.check_theme(new.theme.as_deref())?;
@@ -158,7 +129,7 @@ impl Preparation {
         let id = entry.id.clone();
         self.draft.entries.push(entry);
         if new.main {
-            self.set_main(Some(&id));
+            self.draft.name(Some(&id));
         }
         Ok(id)
     }
@@ -169,6 +140,13 @@ impl Preparation {
     /// `unknown-id` for the entry or a theme; `empty`, `too-long`, `out-of-range`; `not-allowed` for the most important
     /// where the patient did not take the entry in.
     pub fn update(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
+        let act = Act::on("update", id).written(change.writes());
+        self.change(id, change)?;
+        self.did(act);
+        Ok(())
+    }
+
+    pub(super) fn change(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
         self.check_theme(change.theme.set().map(String::as_str))?;
         let entry = find_mut(&mut self.draft.entries, id)?;
         if change.main == Some(true) && entry.status != Status::Accepted {
@@ -188,7 +166,7 @@ impl Preparation {
         }
         .cleaned()?;
         if let Some(main) = change.main.filter(|main| *main != was_main) {
-            self.set_main(main.then_some(id));
+            self.draft.name(main.then_some(id));
         }
         Ok(())
     }
@@ -199,8 +177,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.entries, id)?;
-        let entry = self.draft.entries.remove(index);
-        self.remember(Undo::Removed(Removed::Entry(entry), index));
+        self.draft.entries.remove(index);
+        self.did(Act::on("remove", id));
         Ok(())
     }
 
@@ -209,11 +187,9 @@ impl Preparation {
     /// # Errors
     /// `unknown-id`.
     pub fn move_to(&mut self, id: &str, to: usize) -> Result<(), Error> {
-        let from = position(&self.draft.entries, id)?;
-        if from != to.min(self.draft.entries.len().saturating_sub(1)) {
-            self.draft.move_entry(id, to);
-            self.remember(Undo::Moved(id.to_owned(), from));
-        }
+        position(&self.draft.entries, id)?;
+        shift(&mut self.draft.entries, id, to);
+        self.did(Act::on("move", id));
         Ok(())
     }
 

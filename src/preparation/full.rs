@@ -1,7 +1,6 @@
 //! When a preparation is full: what was declined takes no place of what is written, and has a limit of its own.
 
-use super::Draft;
-use super::entry::{Entry, Status};
+use super::status::Status;
 use crate::error::{Code, Error};
 
 /// The most entries of one preparation that were not declined.
@@ -9,27 +8,17 @@ pub const MOST_ENTRIES: usize = 200;
 /// The most entries that were declined and are kept, so that they can be taken in after all.
 pub const MOST_DECLINED: usize = 1_000;
 
-impl Draft {
-    /// Whether one more entry of this status fits.
-    pub(super) fn room_for(&self, status: Status) -> Result<(), Error> {
-        self.room(status == Status::Declined, 1)
-    }
-
-    /// Whether so many that were declined fit.
-    pub(super) fn room_for_declined(&self, count: usize) -> Result<(), Error> {
-        self.room(true, count)
-    }
-
-    fn room(&self, declined: bool, more: usize) -> Result<(), Error> {
-        let of_its_like = self.entries.iter().filter(|entry| (entry.status == Status::Declined) == declined).count();
-        if of_its_like + more <= most(declined) { Ok(()) } else { Err(too_many(declined)) }
-    }
+/// Whether one more entry of this status fits.
+pub(super) fn room_for(entries: impl Iterator<Item = Status>, status: Status) -> Result<(), Error> {
+    let declined = status == Status::Declined;
+    let of_its_like = entries.filter(|entry| (*entry == Status::Declined) == declined).count();
+    if of_its_like < most(declined) { Ok(()) } else { Err(too_many(declined)) }
 }
 
 /// Refuses entries of a saved form that are too many.
-pub(super) fn fits(entries: &[Entry]) -> Result<(), Error> {
-    let declined = entries.iter().filter(|entry| entry.status == Status::Declined).count();
-    for (count, declined) in [(entries.len() - declined, false), (declined, true)] {
+pub(super) fn fits(entries: impl Iterator<Item = Status>) -> Result<(), Error> {
+    let (declined, others): (Vec<Status>, Vec<Status>) = entries.partition(|status| *status == Status::Declined);
+    for (count, declined) in [(others.len(), false), (declined.len(), true)] {
         if count > most(declined) {
             return Err(too_many(declined));
         }

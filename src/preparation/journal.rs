@@ -2,8 +2,8 @@
 
 use super::Preparation;
 use super::list::{listed, position, put};
-use super::undo::{Removed, Undo};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use crate::text;
 use crate::when::When;
@@ -41,7 +41,7 @@ pub struct NewNote {
     pub changed: String,
 }
 
-listed!(Note);
+listed!(Note, happened);
 
 impl Note {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -72,10 +72,13 @@ impl Preparation {
     /// # Errors
     /// `too-many` past [`MOST_NOTES`]; `empty` where it says nothing; `too-long`; `unknown-id`.
     pub fn put_note(&mut self, new: NewNote) -> Result<String, Error> {
+        let written = new.id.is_some();
         let NewNote { id, date, happened, changed } = new;
         let note = Note { id: id.unwrap_or_default(), date, happened, changed }.cleaned()?;
         let fresh = self.fresh_id("n");
-        put(&mut self.draft.notes, note, fresh, MOST_NOTES, "notes")
+        let id = put(&mut self.draft.notes, note, fresh, MOST_NOTES, "notes")?;
+        self.did(Act::on("putNote", &id).written(written));
+        Ok(id)
     }
 
     /// Takes a note out; [`undo`](Self::undo) brings it back.
@@ -84,8 +87,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_note(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.notes, id)?;
-        let note = self.draft.notes.remove(index);
-        self.remember(Undo::Removed(Removed::Note(note), index));
+        self.draft.notes.remove(index);
+        self.did(Act::on("removeNote", id));
         Ok(())
     }
 }

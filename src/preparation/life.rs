@@ -4,6 +4,7 @@ use super::list::mark;
 use super::{Draft, Preparation, Visibility};
 use crate::content::known;
 use crate::error::Error;
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::Serialize;
 
@@ -56,10 +57,13 @@ impl Preparation {
     pub fn set_life(&mut self, reality: &str, text: &str) -> Result<(), Error> {
         known(&self.content.data().realities, reality, "reality")?;
         let text = text::paragraphs(text, "text")?;
-        self.draft.life.retain(|(known, _)| known != reality);
-        if !text.is_empty() {
-            self.draft.life.push((reality.to_owned(), text));
+        let life = &mut self.draft.life;
+        match life.iter_mut().find(|(known, _)| known == reality) {
+            _ if text.is_empty() => life.retain(|(known, _)| known != reality),
+            Some((_, written)) => *written = text,
+            None => life.push((reality.to_owned(), text)),
         }
+        self.did(Act::on("setLife", reality).written(true));
         Ok(())
     }
 
@@ -70,6 +74,7 @@ impl Preparation {
     pub fn set_life_visibility(&mut self, reality: &str, visibility: Visibility) -> Result<(), Error> {
         known(&self.content.data().realities, reality, "reality")?;
         mark(&mut self.draft.life_only_me, reality, visibility == Visibility::OnlyMe);
+        self.did(Act::on("setLifeVisibility", reality));
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use super::Preparation;
 use crate::content::{Content, EntryKind, range};
 use crate::error::Error;
+use crate::history::{Act, Recorded};
 use serde::{Deserialize, Serialize};
 
 /// The highest limit.
@@ -83,6 +84,7 @@ impl Preparation {
             wishes: change.wishes.unwrap_or(now.wishes),
         }
         .checked()?;
+        self.did(Act::of("setLimits"));
         Ok(())
     }
 }

@@ -7,12 +7,15 @@ pub(crate) trait Listed {
     /// Its id, unique in its list.
     fn id(&self) -> &str;
 
-    /// The same, to be given.
+    /// The id, to be given.
     fn id_mut(&mut self) -> &mut String;
+
+    /// What it is called: the text that stands for it.
+    fn called(&self) -> &str;
 }
 
 macro_rules! listed {
-    ($($type:ident),+) => {$(
+    ($type:ident, $called:ident) => {
         impl $crate::preparation::list::Listed for $type {
             fn id(&self) -> &str {
                 &self.id
@@ -21,8 +24,12 @@ macro_rules! listed {
             fn id_mut(&mut self) -> &mut String {
                 &mut self.id
             }
+
+            fn called(&self) -> &str {
+                &self.$called
+            }
         }
-    )+};
+    };
 }
 
 pub(crate) use listed;
@@ -64,6 +71,13 @@ pub(crate) fn put<T: Listed>(
     Ok(fresh)
 }
 
+/// Moves what has this id to a place, past the end to the end.
+pub(crate) fn shift<T: Listed>(list: &mut Vec<T>, id: &str, to: usize) {
+    let Ok(from) = position(list, id) else { return };
+    let moved = list.remove(from);
+    list.insert(to.min(list.len()), moved);
+}
+
 /// Whether one more fits.
 pub(crate) fn room<T>(list: &[T], limit: usize, path: &str) -> Result<(), Error> {
     if list.len() < limit { Ok(()) } else { Err(too_many(limit, path)) }
@@ -88,9 +102,11 @@ pub(crate) fn sound<T: Listed>(list: &[T], limit: usize, path: &str) -> Result<(
 
 /// Puts an id into a set of ids, or takes it out.
 pub(crate) fn mark(set: &mut Vec<String>, id: &str, on: bool) {
-    set.retain(|known| known != id);
-    if on {
+    let known = set.iter().any(|known| known == id);
+    if on && !known {
         set.push(id.to_owned());
+    } else if !on {
+        set.retain(|known| known != id);
     }
 }
 

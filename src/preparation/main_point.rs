@@ -1,12 +1,13 @@
 //! The main point: the one that the person named as the most important; nothing but the person changes it.
 
-use super::entry::{Entry, Status};
+use super::entry::Entry;
 use super::list::find;
 use super::new_entry::{EntryPatch, NewEntry};
-use super::undo::Undo;
+use super::status::Status;
 use super::{Draft, Preparation};
 use crate::content::EntryKind;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 
 impl Draft {
     /// The entry that was named the most important, whoever may see it.
@@ -40,7 +41,8 @@ impl Preparation {
         if find(&self.draft.entries, id)?.status != Status::Accepted {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
-        self.set_main(Some(id));
+        self.draft.name(Some(id));
+        self.did(Act::on("nameMain", id));
         Ok(())
     }
 
@@ -54,20 +56,14 @@ impl Preparation {
     /// `empty`, `too-long`; `too-many` where there is no room for one more.
     pub fn write_main(&mut self, title: &str, on: Option<&str>) -> Result<String, Error> {
         let begun = self.shared_entries().find(|entry| on == Some(entry.id.as_str()));
-        let Some(id) = begun.or_else(|| self.main_point()).map(|entry| entry.id.clone()) else {
-            return self.add(NewEntry { main: true, ..NewEntry::topic(title) });
+        let id = if let Some(id) = begun.or_else(|| self.main_point()).map(|entry| entry.id.clone()) {
+            let change = EntryPatch { title: Some(title.to_owned()), main: Some(true), ..EntryPatch::default() };
+            self.change(&id, change)?;
+            id
+        } else {
+            self.insert(NewEntry { main: true, ..NewEntry::topic(title) }, None)?
         };
-        let change = EntryPatch { title: Some(title.to_owned()), main: Some(true), ..EntryPatch::default() };
-        self.update(&id, change)?;
+        self.did(Act::on("writeMain", &id).written(true));
         Ok(id)
-    }
-
-    /// Gives the mark to an entry that is there, or to none, so that it can be taken back.
-    pub(super) fn set_main(&mut self, id: Option<&str>) {
-        let before = self.draft.named().map(|entry| entry.id.clone());
-        if before.as_deref() != id {
-            self.draft.name(id);
-            self.remember(Undo::Named(before));
-        }
     }
 }

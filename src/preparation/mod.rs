@@ -1,9 +1,11 @@
 //! Consultation preparation: put in order what to say and what to ask, so that it fits into the visit.
 
+mod acts;
 mod agenda;
 mod calendar;
 mod catalogue;
 mod checklist;
+mod choice;
 mod closing;
 mod companion;
 mod contribution;
@@ -22,12 +24,14 @@ mod new_entry;
 mod next;
 mod offer;
 mod people;
+mod previous;
 mod question;
 mod resource;
 mod route;
 mod sheet;
+mod status;
 mod step;
-mod undo;
+mod visibility;
 mod wording;
 
 use std::sync::Arc;
@@ -37,8 +41,9 @@ pub use agenda::{
     Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
     Point, PointPart, Reason, Slot, plan,
 };
-pub use catalogue::{Catalogue, Choice, KindChoice};
+pub use catalogue::{Catalogue, KindChoice};
 pub use checklist::{ChecklistItem, MOST_ITEMS, OwnItem};
+pub use choice::Choice;
 pub use closing::{Closing, ClosingPatch, ClosingTexts, MOST_STEPS, NewNextStep, NextStep, PointOutcome};
 pub use companion::{Companion, CompanionPatch};
 pub use contribution::{ContributedEntry, Contribution};
@@ -46,25 +51,29 @@ pub use contributor::{Contributor, MOST_CONTRIBUTORS, NewContributor};
 pub use difference::{Difference, ThemePlaces};
 pub use draft::Draft;
 pub use encounter::{Encounter, EncounterOptions};
-pub use entry::{Carried, Entry, Status, Visibility};
+pub use entry::{Carried, Entry};
 pub use full::{MOST_DECLINED, MOST_ENTRIES};
 pub use journal::{MOST_NOTES, NewNote, Note};
 pub use life::LifePrompt;
 pub use limits::{Limits, LimitsPatch};
 pub use new_entry::{EntryPatch, NewEntry};
-pub use next::Previous;
 pub use people::{MOST_PEOPLE, NewPerson, Person};
+pub use previous::Previous;
 pub use question::{Question, Suggestions, ThemeQuestions};
 pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
 pub use route::Route;
 pub use sheet::{Mark, Sheet, SheetAlso, SheetItem, SheetOptions, SheetSection};
+pub use status::Status;
 pub use step::Step;
+pub use visibility::Visibility;
 
 use crate::content::Content;
 use crate::error::Error;
+pub use crate::history::Act;
+use crate::history::History;
 use crate::id;
 pub use crate::when::{Moment, When};
-use undo::Undo;
+use list::Listed;
 
 /// The contributor id of the person who prepares.
 pub const PATIENT: &str = "patient";
@@ -78,7 +87,7 @@ const MOST_ON_TOP: usize = 3;
 pub struct Preparation {
     content: Arc<Content>,
     draft: Draft,
-    acts: Vec<Undo>,
+    history: History,
     last_id: u64,
     /// The visit that the portal means, where it began this preparation.
     offered: Option<Encounter>,
@@ -115,9 +124,9 @@ impl Preparation {
     }
 
     /// A preparation from a draft that was [cleaned](Draft::cleaned).
-    pub(crate) fn from_draft(content: Arc<Content>, draft: Draft) -> Self {
-        let last_id = last_id(&draft);
-        Self { content, draft, acts: Vec::new(), last_id, offered: None }
+    pub(crate) fn from_draft(content: Arc<Content>, mut draft: Draft) -> Self {
+        let (last_id, history) = (last_id(&draft), History::new(acts::state(&mut draft)));
+        Self { content, draft, history, last_id, offered: None }
     }
 
     /// All that was written, as it is saved.
@@ -169,7 +178,7 @@ impl Preparation {
             self.last_id += 1;
             let id = format!("{prefix}{}", self.last_id);
             // A number too long to count from may stand in a saved form.
-            if !ids(&self.draft).any(|known| *known == id) {
+            if !ids(&self.draft).any(|known| known == id) {
                 return id;
             }
         }
@@ -177,22 +186,14 @@ impl Preparation {
 }
 
 /// All ids of a draft, those in marks of what was taken out among them.
-fn ids(draft: &Draft) -> impl Iterator<Item = &String> {
-    let closing = draft.closing.next_steps.iter().map(|step| &step.id);
-    (draft.contributors.iter().map(|contributor| &contributor.id))
-        .chain(draft.entries.iter().map(|entry| &entry.id))
-        .chain(draft.notes.iter().map(|note| &note.id))
-        .chain(draft.people.iter().map(|person| &person.id))
-        .chain(draft.resources.iter().map(|resource| &resource.id))
-        .chain(draft.items.iter().map(|item| &item.id))
-        .chain(&draft.kept)
-        .chain(&draft.ticked)
-        .chain(closing)
+fn ids(draft: &Draft) -> impl Iterator<Item = &str> {
+    let marks = draft.kept.iter().chain(&draft.ticked).map(String::as_str);
+    draft.listed().map(Listed::id).chain(marks)
 }
 
 /// The highest number in the ids of a draft, so that new ones differ.
 fn last_id(draft: &Draft) -> u64 {
     // Nine digits are far beyond any limit; a longer number is none of ours.
-    let number = |id: &String| id.get(1..).filter(|digits| digits.len() <= 9)?.parse().ok();
+    let number = |id: &str| id.get(1..).filter(|digits| digits.len() <= 9)?.parse().ok();
     ids(draft).filter_map(number).max().unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! An entry to add, and what to change in one.
 
-use super::entry::Visibility;
+use super::visibility::Visibility;
 use crate::content::EntryKind;
 use crate::value::Change;
 use serde::Deserialize;
@@ -91,4 +91,12 @@ pub struct EntryPatch {
     pub minutes: Change<u16>,
     /// Who may see it.
     pub visibility: Option<Visibility>,
+}
+
+impl EntryPatch {
+    /// Whether it changes what is written, letter by letter, and nothing that is chosen.
+    pub(super) fn writes(&self) -> bool {
+        let Self { kind, theme, must, main, visibility, title: _, details: _, minutes: _ } = self;
+        kind.is_none() && *theme == Change::Keep && must.or(*main).is_none() && visibility.is_none()
+    }
 }

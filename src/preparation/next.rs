@@ -1,28 +1,14 @@
 //! The next preparation: it starts from what was not covered.
 
-use super::closing::{ClosingTexts, NextStep};
+use super::closing::ClosingTexts;
 use super::encounter::EncounterOptions;
-use super::entry::{Carried, Entry, Status};
+use super::entry::{Carried, Entry};
+use super::previous::Previous;
+use super::status::Status;
 use super::{Draft, Preparation};
 use crate::content::Outcome;
 use crate::error::Error;
 use crate::value::Change;
-use crate::when::When;
-use serde::{Deserialize, Serialize};
-
-/// What the visit before left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Previous {
-    /// When it was.
-    pub when: Option<When>,
-    /// With whom.
-    pub with: String,
-    /// What I understood.
-    pub understood: String,
-    /// What was agreed.
-    pub next_steps: Vec<NextStep>,
-}
 
 impl Preparation {
     /// What the visit before left, in a preparation made by [`next`](Self::next).

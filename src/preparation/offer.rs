@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Encounter, EncounterOptions, Preparation};
+use super::{Draft, Encounter, EncounterOptions, Preparation, acts};
 use crate::content::Content;
 use crate::error::Error;
+use crate::history::{Act, Recorded, from_text};
 
 impl Preparation {
     /// Goes on in another language or with other settings; what was written, and what can be taken back, stay.
@@ -25,16 +26,35 @@ impl Preparation {
     pub fn offer(&mut self, options: EncounterOptions) -> Result<(), Error> {
         let offered = Encounter::new(&self.content, options)?;
         if let Some(before) = &self.offered {
-            self.draft.encounter = self.draft.encounter.clone().following(before, &offered)?;
+            let follows = |encounter: &Encounter| encounter.clone().following(before, &offered);
+            self.draft.encounter = follows(&self.draft.encounter)?;
+            // It is no act of the person: an earlier state, brought back, follows what the portal says as well.
+            if *before != offered {
+                self.history.amend(|state| amended(state, &follows));
+            }
             self.offered = Some(offered);
         }
         Ok(())
     }
 
-    /// Shows another draft in the place of this one, for the same portal.
+    /// Shows another draft in the place of this one, for the same portal; [`undo`](Self::undo) brings this one back, where
+    /// there was something.
     pub fn replace(&mut self, other: Self) {
-        *self = Self { offered: self.offered.take(), ..other };
+        let (nothing, one) = (self.is_empty() && !self.can_undo(), self.identity());
+        let history = std::mem::take(&mut self.history);
+        let last_id = self.last_id.max(other.last_id);
+        *self = Self { offered: self.offered.take(), last_id, ..other };
+        if !nothing {
+            self.history = history;
+            self.keep(Act::of("open"), Some(one));
+        }
     }
+}
+
+/// An earlier state with another encounter, where it can have one.
+fn amended(state: &str, follows: &impl Fn(&Encounter) -> Result<Encounter, Error>) -> String {
+    let draft = from_text(state).and_then(|draft: Draft| Ok(Draft { encounter: follows(&draft.encounter)?, ..draft }));
+    draft.map_or_else(|_| state.to_owned(), |mut draft| acts::state(&mut draft))
 }
 
 impl Encounter {

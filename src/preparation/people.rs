@@ -2,9 +2,9 @@
 
 use super::Preparation;
 use super::list::{listed, position, put};
-use super::undo::{Removed, Undo};
 use crate::content::known;
 use crate::error::Error;
+use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +44,7 @@ pub struct NewPerson {
     pub note: String,
 }
 
-listed!(Person);
+listed!(Person, name);
 
 impl Person {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -68,10 +68,13 @@ impl Preparation {
     /// `too-many` past [`MOST_PEOPLE`]; `empty`, `too-long`; `unknown-id`.
     pub fn put_person(&mut self, new: NewPerson) -> Result<String, Error> {
         known(&self.content.data().person_roles, &new.role, "role")?;
+        let written = new.id.is_some();
         let NewPerson { id, name, role, contact, note } = new;
         let person = Person { id: id.unwrap_or_default(), name, role, contact, note }.cleaned()?;
         let fresh = self.fresh_id("p");
-        put(&mut self.draft.people, person, fresh, MOST_PEOPLE, "people")
+        let id = put(&mut self.draft.people, person, fresh, MOST_PEOPLE, "people")?;
+        self.did(Act::on("putPerson", &id).written(written));
+        Ok(id)
     }
 
     /// Takes somebody out; [`undo`](Self::undo) brings them back.
@@ -80,8 +83,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_person(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.people, id)?;
-        let person = self.draft.people.remove(index);
-        self.remember(Undo::Removed(Removed::Person(person), index));
+        self.draft.people.remove(index);
+        self.did(Act::on("removePerson", id));
         Ok(())
     }
 }

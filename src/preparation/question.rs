@@ -1,11 +1,12 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
-use super::catalogue::Choice;
+use super::choice::Choice;
 use super::entry::Entry;
 use super::new_entry::NewEntry;
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use serde::Serialize;
 
@@ -62,6 +63,7 @@ impl Preparation {
             }
         }
         self.draft.themes = chosen;
+        self.did(Act::of("chooseThemes"));
         Ok(())
     }
 
@@ -176,6 +178,8 @@ impl Preparation {
         }
         let theme = Some(question.data.theme.clone());
         let new = NewEntry { theme, ..NewEntry::new(EntryKind::Question, &self.question(question).text) };
-        self.insert(new, Some(id.to_owned()))
+        let entry = self.insert(new, Some(id.to_owned()))?;
+        self.did(Act::on("addQuestion", &entry));
+        Ok(entry)
     }
 }

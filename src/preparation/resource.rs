@@ -1,9 +1,9 @@
 //! Resources: what associations, groups and services bring, from the portal and from the person.
 
+use super::Preparation;
 use super::list::{listed, mark, position, put};
-use super::undo::{Removed, Undo};
-use super::{Draft, Preparation};
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::order::ordered;
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ pub struct NewResource {
     pub url: Option<String>,
 }
 
-listed!(OwnResource);
+listed!(OwnResource, title);
 
 impl OwnResource {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
@@ -69,21 +69,6 @@ impl OwnResource {
             _ => None,
         };
         Ok(self)
-    }
-}
-
-impl Draft {
-    /// Takes out the addresses of the person's own resources that are refused, and may have been taken once; returns
-    /// their paths. The resources stay.
-    pub(crate) fn leave_out_addresses(&mut self) -> Vec<String> {
-        let mut left = Vec::new();
-        for (index, resource) in self.resources.iter_mut().enumerate() {
-            let refused = |url: &String| !url.trim().is_empty() && text::own_url(url, "url").is_err();
-            if resource.url.take_if(|url| refused(url)).is_some() {
-                left.push(format!("resources[{index}].url"));
-            }
-        }
-        left
     }
 }
 
@@ -123,10 +108,13 @@ impl Preparation {
     /// # Errors
     /// `too-many` past [`MOST_RESOURCES`]; `empty`, `too-long`, `invalid-url`; `unknown-id`.
     pub fn put_resource(&mut self, new: NewResource) -> Result<String, Error> {
+        let written = new.id.is_some();
         let NewResource { id, title, detail, url } = new;
         let resource = OwnResource { id: id.unwrap_or_default(), title, detail, url }.cleaned()?;
         let fresh = self.fresh_id("r");
-        put(&mut self.draft.resources, resource, fresh, MOST_RESOURCES, "resources")
+        let id = put(&mut self.draft.resources, resource, fresh, MOST_RESOURCES, "resources")?;
+        self.did(Act::on("putResource", &id).written(written));
+        Ok(id)
     }
 
     /// Takes a resource of the person's own out; [`undo`](Self::undo) brings it back.
@@ -135,8 +123,8 @@ impl Preparation {
     /// `unknown-id`.
     pub fn remove_resource(&mut self, id: &str) -> Result<(), Error> {
         let index = position(&self.draft.resources, id)?;
-        let resource = self.draft.resources.remove(index);
-        self.remember(Undo::Removed(Removed::Resource(resource), index));
+        self.draft.resources.remove(index);
+        self.did(Act::on("removeResource", id));
         Ok(())
     }
 
@@ -151,6 +139,7 @@ impl Preparation {
         }
         // The set holds what differs from the usual: the portal's are off, the person's own are on.
         mark(&mut self.draft.kept, id, kept != own);
+        self.did(Act::on("keepResource", id));
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::list::find_mut;
 use crate::content::Route as Offered;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use serde::Serialize;
 
 /// A way to go for a point that does not fit into the visit.
@@ -65,6 +66,7 @@ impl Preparation {
             return Err(Error::new(Code::UnknownId, "route"));
         }
         find_mut(&mut self.draft.entries, entry)?.route = route;
+        self.did(Act::on("setRoute", entry));
         Ok(())
     }
 

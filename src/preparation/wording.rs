@@ -1,7 +1,7 @@
 //! Wording: a text of the content in the words of this encounter, its side and for whom one prepares.
 
 use super::Preparation;
-use super::catalogue::Choice;
+use super::choice::Choice;
 use super::encounter::Encounter;
 use crate::content::{Content, Locale, Values, voices};
 

@@ -76,7 +76,8 @@ test("a chosen step goes into the preparation on the same page", async ({ assess
   await expect(assessment.element.getByRole("status")).toContainText(step.act);
   const entries = await page.locator("#tool").evaluate((tool: any) => tool.preparation.entries());
   expect(entries).toHaveLength(1);
-  expect(entries[0]).toMatchObject({ kind: "topic", title: step.act });
+  expect(entries[0]).toMatchObject({ kind: "wish", title: step.title });
+  expect(entries[0].main, "it is no main point").toBe(false);
   expect(entries[0].details).toContain("Le Dr Lemaire");
   await expect(page.locator("#tool .preview")).toContainText(step.act);
 });
@@ -162,9 +163,12 @@ test("who opened the wrong file goes back to what was there", async ({ assessmen
   await expect(element.getByRole("status")).toHaveText("Le fichier est ouvert.");
   expect(await saved()).not.toBe(before);
   await element.locator("#undo").click();
-  await expect(element.getByRole("status")).toHaveText("C’est remis comme avant.");
+  await expect(element.getByRole("status")).toHaveText(/^C’est remis comme avant\s: tout ce qui est écrit ici$/);
   expect(await saved()).toBe(before);
-  await expect(element.locator("#undo")).toHaveCount(0);
+  await element.locator("#redo").click();
+  await expect.poll(saved).not.toBe(before);
+  await element.locator("#undo").click();
+  await expect.poll(saved).toBe(before);
 });
 
 test("nothing is asked for and nothing is stored while answering", async ({ assessment, page }) => {

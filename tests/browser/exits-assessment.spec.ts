@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { ExitId } from "../../pkg/src/screen/exits.js";
+import { exits, type ExitId } from "../../pkg/src/screen/exits.js";
 import { printed } from "./paper.js";
 import { expect, test, type Assessment } from "./tool.js";
 import { harmful, hidden, listen } from "./ways.js";
@@ -78,6 +78,7 @@ const overview: Outs = {
     return told(assessment);
   },
   change: ({ page }) => page.evaluate(() => JSON.stringify((window as any).changes)),
+  save: ({ overview }) => overview.evaluate((tool: any) => tool.save()),
   form: ({ overview }) =>
     overview.evaluate((tool: any) => {
       const form = document.createElement("form");
@@ -87,6 +88,17 @@ const overview: Outs = {
       return JSON.stringify([...new FormData(form)].map(([, value]) => value));
     }),
 };
+
+/** Ways out that an element has not: each way that there is stands with what goes out by it, or here. */
+const closed: Record<"assessment" | "overview", ExitId[]> = {
+  assessment: ["calendar", "contribution", "sheet"],
+  overview: ["calendar", "contribution", "sheet", "print", "portal", "file", "storage", "fhir"],
+};
+
+for (const [name, outs] of Object.entries({ assessment, overview })) {
+  test(`no way out is missing here: ${name}`, () =>
+    expect([...Object.keys(outs), ...closed[name as keyof typeof closed]].sort()).toEqual(Object.keys(exits).sort()));
+}
 
 /** An answered assessment with its subject, a chosen step, and words that stand half-typed beside it; the same as a result. */
 async function begin({ element, overview, page }: Assessment): Promise<void> {

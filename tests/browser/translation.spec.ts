@@ -2,8 +2,8 @@ import type { Locator } from "@playwright/test";
 import { expect, openParts, test } from "./tool.js";
 
 /** How translators change a page. Each marks what it has translated, and leaves the white space between elements alone. */
-type Way = "wrap" | "wrap the node itself" | "split" | "replace" | "in place" | "beside";
-const ways: Way[] = ["wrap", "wrap the node itself", "split", "replace", "in place", "beside"];
+type Way = "wrap" | "wrap twice" | "wrap the node itself" | "split" | "replace" | "in place" | "beside";
+const ways: Way[] = ["wrap", "wrap twice", "wrap the node itself", "split", "replace", "in place", "beside"];
 
 /** Translates all that an element shows; again at each change where it works on. */
 async function translate(element: Locator, way: Way, on = false): Promise<void> {
@@ -18,6 +18,11 @@ async function translate(element: Locator, way: Way, on = false): Promise<void> 
         const font = document.createElement("font");
         if (way === "wrap") {
           font.append(foreign(text.data));
+          text.replaceWith(font);
+        } else if (way === "wrap twice") {
+          const inner = document.createElement("font");
+          inner.append(foreign(text.data));
+          font.append(inner);
           text.replaceWith(font);
         } else if (way === "wrap the node itself") {
           text.replaceWith(font);

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up; who stands side by side does not know the other.
-const ROOMS: [&[&str]; 6] = [
+const ROOMS: [&[&str]; 7] = [
     &["error"],
     &["id", "order", "text", "value", "when"],
+    &["history"],
     &["content"],
     &["preparation", "engagement"],
     &["fhir", "record"],
@@ -19,7 +20,7 @@ const EXCEPTION: (&str, &str) = ("text", "bindings");
 const FOLDERS: [&[&str]; 6] =
     [&["api"], &["screen", "styles"], &["widgets"], &["host"], &["preparation", "engagement"], &["overview"]];
 
-fn files(folder: &str, extension: &str) -> BTreeMap<PathBuf, String> {
+pub fn files(folder: &str, extension: &str) -> BTreeMap<PathBuf, String> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![PathBuf::from(folder)]);
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

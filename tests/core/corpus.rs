@@ -1,7 +1,7 @@
 //! The corpus of the fuzz targets, replayed: what was once thrown at every way in still holds.
 
 #[path = "../../fuzz/src/bodies/mod.rs"]
-mod bodies;
+pub mod bodies;
 
 use std::fs;
 use std::path::Path;

@@ -30,7 +30,7 @@ fn in_another_language_the_points_stay_and_what_was_removed_comes_back() {
     assert_eq!(*preparation.draft(), before);
     let opening = preparation.agenda().opening.unwrap().text;
     assert!(opening.contains("Mon genou") && !opening.contains("Je"), "{opening}");
-    assert!(preparation.undo().unwrap());
+    assert!(preparation.undo().unwrap().is_some());
     let ids: Vec<_> = preparation.draft().entries.iter().map(|entry| entry.id.clone()).collect();
     assert_eq!(ids, [kept, gone]);
 }

@@ -29,6 +29,7 @@ const MEANT: &[&[&str]] = &[
     &["sheet.section.bring", "ui.sheets.bring"],
     &["sheet.section.organise", "ui.organise.legend"],
     &["sheet.section.notes", "ui.since.list"],
+    &["sheet.section.people", "ui.help.people"],
     &["sheet.section.tell", "ui.after.tell"],
     &["sheet.section.understood", "ui.after.understood"],
     &["reader.person", "sheet.person.title"],

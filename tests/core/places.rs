@@ -55,8 +55,10 @@ proptest! {
         visit.rank(&before[from], to).unwrap();
         prop_assert_eq!(own(&visit), moved(before.clone(), from, to));
         prop_assert_eq!(ids(visit.entries()), whole, "the person's order is left alone");
-        visit.undo().unwrap();
-        prop_assert_eq!(own(&visit), before);
+        if from != to {
+            visit.undo().unwrap();
+            prop_assert_eq!(own(&visit), before);
+        }
     }
 
     #[test]

@@ -73,7 +73,7 @@ proptest! {
             prop_assert!(now.iter().all(|id| instead.contains(id) || parked.contains(id)));
             let others = |entries: &[Entry]| entries.iter().map(|one| one.id.clone()).filter(|id| *id != entry.id).collect::<Vec<_>>();
             prop_assert_eq!(others(preparation.entries()), others(&before.entries), "the others keep their order");
-            prop_assert!(preparation.undo().unwrap());
+            prop_assert!(preparation.undo().unwrap().is_some());
         } else {
             // A topic can become the main point, unless one that must be said is, or one was named.
             let fixed = |one: &Entry| one.is_shared() && (one.main || one.must && one.kind == EntryKind::Topic);
@@ -96,7 +96,7 @@ proptest! {
             let others = agenda.parked.iter().map(|other| &other.entry).filter(|id| **id != item.entry);
             prop_assert!(now.parked.iter().map(|other| &other.entry).eq(others), "nobody waits in its stead");
             prop_assert_eq!(now.used, agenda.used + u32::from(item.minutes));
-            prop_assert!(preparation.undo().unwrap());
+            prop_assert!(preparation.undo().unwrap().is_some());
         }
         prop_assert_eq!(preparation.draft(), &before);
     }
@@ -188,9 +188,9 @@ proptest! {
             }
         }
         for _ in 0..done {
-            prop_assert!(preparation.undo().unwrap());
+            prop_assert!(preparation.undo().unwrap().is_some());
         }
-        prop_assert!(!preparation.undo().unwrap());
+        prop_assert!(preparation.undo().unwrap().is_none());
         prop_assert_eq!(preparation.draft(), &before);
     }
 

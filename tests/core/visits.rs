@@ -87,7 +87,7 @@ impl Visit {
                 }
                 self.preparation.set_limits(patch).unwrap();
             }
-            "undo" => assert!(self.preparation.undo().unwrap()),
+            "undo" => assert!(self.preparation.undo().unwrap().is_some()),
             "next" => self.preparation = self.preparation.next(EncounterOptions::default()).unwrap(),
             "outcome" => {
                 let (outcome, title) = rest.split_once(' ').unwrap();

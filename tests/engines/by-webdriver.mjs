@@ -17,6 +17,8 @@ export async function byWebdriver(url, capabilities) {
     /** Where Firefox writes down what it keeps of a session. */
     profile: known.get("moz:profile"),
     version: known.getBrowserVersion() ?? "",
+    /** What would come out of the printer, as a PDF in base64; not every driver can. */
+    print: known.getBrowserName() === "MiniBrowser" ? undefined : () => driver.printPage({ width: 21, height: 29.7 }),
     get: (address) => driver.get(address),
     press: (key) => driver.actions().sendKeys({ Delete: Key.DELETE, Enter: Key.RETURN }[key]).perform(),
     run: (body, ...values) => driver.executeScript(body, ...values),

@@ -129,9 +129,9 @@ export const journeys = {
     await assessment.pressNamed("Choisir cette action");
     await assessment.find("[part=chosen]");
     await assessment.pressNamed("Mettre dans ma préparation");
-    const [{ act }] = await assessment.see("tool.assessment.steps()");
+    const [{ act, title }] = await assessment.see("tool.assessment.steps()");
     await assessment.says("[role=status]", act);
-    assert.deepEqual(await titles(tool), [act]);
+    assert.deepEqual(await titles(tool), [title]);
   },
 
   async "overview: files in, and a broken one named"({ overview }) {

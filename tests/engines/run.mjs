@@ -7,9 +7,11 @@ import { engines, start } from "./engine.mjs";
 import { files } from "./files.mjs";
 import { journeys as main } from "./journeys.mjs";
 import { opened } from "./page.mjs";
+import { places } from "./places.mjs";
+import { print } from "./print.mjs";
 import { typing } from "./typing.mjs";
 
-const journeys = { ...main, ...typing, ...files };
+const journeys = { ...main, ...typing, ...files, ...places };
 const asked = process.argv.slice(2);
 const names = asked.length ? asked : Object.keys(engines);
 const server = spawn("node", ["xtask/server.mjs", "--port", process.env.CARE_PORT ?? "8110"], {
@@ -20,6 +22,9 @@ let passed = 0;
 const failures = [];
 /** Engines that this machine has not. */
 const absent = [];
+
+/** The journeys that can be made in an engine as it is driven here. */
+const able = ({ profile, print: printer }) => ({ ...journeys, ...(printer && print), ...(profile && disk) });
 
 /** All journeys in one engine: what came of each. */
 async function through(name) {
@@ -34,7 +39,7 @@ async function through(name) {
   const results = {};
   try {
     // Chromium's profile is read by tests/browser/disk.spec.ts, WebKit here has none.
-    for (const [journey, go] of Object.entries(browser.profile ? { ...journeys, ...disk } : journeys)) {
+    for (const [journey, go] of Object.entries(able(browser))) {
       try {
         await browser.get(address);
         await browser.run("localStorage.clear(); sessionStorage.clear()");
@@ -55,7 +60,7 @@ async function through(name) {
 try {
   const columns = [];
   for (const name of names) columns.push(await through(name));
-  const all = Object.keys({ ...journeys, ...disk });
+  const all = Object.keys({ ...journeys, ...print, ...disk });
   const wide = Math.max(...all.map(({ length }) => length));
   const row = (first, cells) =>
     console.log([first.padEnd(wide), ...cells.map((cell) => cell.padEnd(22))].join("  ").trimEnd());

@@ -173,7 +173,9 @@ test("the package", async (all) => {
     const [step] = assessment.steps();
     const preparation = care.preparation();
     preparation.add({ kind: step.kind, title: step.title, details: step.details });
-    assert.equal(preparation.entries()[0].title, first.act);
+    assert.deepEqual([step.act, step.kind], [first.act, "wish"]);
+    assert.ok(step.title.toLowerCase().endsWith(first.act.toLowerCase()), "it is said as a sentence");
+    assert.equal(preparation.entries()[0].title, step.title);
     const before = assessment.save();
     assert.equal(
       thrown(() => assessment.answer("nothing", "often")),

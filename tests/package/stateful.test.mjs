@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { CareError, load, root, serve } from "./load.mjs";
 
@@ -28,13 +29,64 @@ function carryOut(real, expected, call) {
 const command = (name, step, call, check) => ({
   check: () => true,
   run(model, real) {
+    // Each call is an act of its own; letter by letter is written in tests/core/history.rs.
+    real.at.leaveField();
+    const before = stand(model);
     const expected = step(model);
     const result = carryOut(real.at, expected !== false, () => call(real, model));
     if (expected !== false) expected?.(result);
+    if (!model.turned) did(model, before);
+    model.turned = false;
+    assert.equal(real.at.canUndo, model.past.length > 0);
+    assert.equal(real.at.canRedo, model.future.length > 0);
     check(model, real);
   },
   toString: () => name,
 });
+
+/** What a person has done, apart from what can be taken back and what stays whatever is. */
+function stand({ past, future, turned, real, sequence, ...stood }) {
+  return structuredClone(stood);
+}
+
+/** An act that changed something can be taken back. */
+function did(model, before) {
+  if (isDeepStrictEqual(stand(model), before)) return;
+  model.past.push(before);
+  if (model.past.length > 100) model.past.shift();
+  model.future.length = 0;
+}
+
+/** Takes back, or does again: all is as it was. */
+const turning = (way, check) => {
+  const [from, to] = way === "undo" ? ["past", "future"] : ["future", "past"];
+  return fc.constant(
+    command(
+      way,
+      (model) => {
+        model.turned = true;
+        const there = model[from].pop();
+        if (there) {
+          model[to].push(stand(model));
+          Object.assign(model, there);
+        }
+        return (act) => {
+          assert.equal(act !== null, there !== undefined);
+          if (act) assert.ok(act.call && act.what, "it says what it was about");
+        };
+      },
+      (real) => real.at[way](),
+      check,
+    ),
+  );
+};
+
+/** What can be taken back is not saved. */
+const reopened = (model) => {
+  model.turned = true;
+  model.past.length = 0;
+  model.future.length = 0;
+};
 
 const fits = (title) => title.trim().length >= 1 && title.trim().length <= 80;
 const estimate = (minutes) => minutes === null || (minutes >= 1 && minutes <= 240);
@@ -134,25 +186,14 @@ const preparationCommands = (care) => {
       preparationHolds,
     );
   };
-  const remember = (model, back) => {
-    model.acts.push(back);
-    if (model.acts.length > 100) model.acts.shift();
-  };
   const status = (name, word) =>
     at.map((place) =>
       on(
         name,
         place,
-        (model, entry) => {
+        (_model, entry) => {
           if (entry.author === "patient") return false;
-          const { status } = entry;
-          if (status !== word) {
-            entry.status = word;
-            remember(model, () => {
-              const there = model.entries.find((one) => one.id === entry.id);
-              if (there) there.status = status;
-            });
-          }
+          entry.status = word;
         },
         (real, target) => real[name](target),
       ),
@@ -181,12 +222,7 @@ const preparationCommands = (care) => {
     ),
   );
   const name = (model, entry) => {
-    const before = model.entries.find((one) => one.main);
-    if (before === entry) return;
     for (const one of model.entries) one.main = one === entry;
-    remember(model, () => {
-      for (const one of model.entries) one.main = one === before;
-    });
   };
   return [
     add,
@@ -227,10 +263,8 @@ const preparationCommands = (care) => {
             status: "accepted",
             author: "patient",
           };
-          const none = !model.entries.some((entry) => entry.main);
           model.entries.push(made);
-          if (none) made.main = true;
-          else name(model, made);
+          name(model, made);
           return (id) => {
             made.id = id;
           };
@@ -254,12 +288,8 @@ const preparationCommands = (care) => {
       on(
         "remove",
         place,
-        (model, entry, index) => {
+        (model, _entry, index) => {
           model.entries.splice(index, 1);
-          remember(model, () => {
-            entry.main &&= !model.entries.some((one) => one.main);
-            model.entries.splice(Math.min(index, model.entries.length), 0, entry);
-          });
         },
         (real, target) => real.remove(target),
       ),
@@ -268,15 +298,9 @@ const preparationCommands = (care) => {
       on(
         "move",
         place,
-        (model, entry, index) => {
+        (model, _entry, index) => {
           const end = Math.min(to, model.entries.length - 1);
-          if (end === index) return;
           model.entries.splice(end, 0, ...model.entries.splice(index, 1));
-          remember(model, () => {
-            const now = model.entries.findIndex((one) => one.id === entry.id);
-            if (now >= 0)
-              model.entries.splice(Math.min(index, model.entries.length - 1), 0, ...model.entries.splice(now, 1));
-          });
         },
         (real, target) => real.move(target, to),
       ),
@@ -287,17 +311,10 @@ const preparationCommands = (care) => {
       command(
         "removeDeclined",
         (model) => {
-          const gone = [...model.entries.entries()].filter(([, entry]) => entry.status === "declined");
+          const before = model.entries.length;
           model.entries = model.entries.filter((entry) => entry.status !== "declined");
-          if (gone.length) {
-            remember(model, () =>
-              gone.forEach(([index, entry]) => {
-                entry.main &&= !model.entries.some((one) => one.main);
-                model.entries.splice(Math.min(index, model.entries.length), 0, entry);
-              }),
-            );
-          }
-          return (count) => assert.equal(count, gone.length);
+          const gone = before - model.entries.length;
+          return (count) => assert.equal(count, gone);
         },
         (real) => real.at.removeDeclined(),
         preparationHolds,
@@ -311,8 +328,8 @@ const preparationCommands = (care) => {
           const parked = model.real.at.agenda().parked;
           offered = parked[place % (parked.length + 1)];
           if (!offered || offered.minutesLeft === null) return false;
-          const { entry: id, kind, minutes } = offered;
-          const before = { limits: model.limits, order: ids(model.entries) };
+          const { entry: id, minutes } = offered;
+          const before = { order: ids(model.entries) };
           const { used } = model.real.at.agenda();
           return () => {
             const agenda = model.real.at.agenda();
@@ -330,15 +347,6 @@ const preparationCommands = (care) => {
             );
             model.limits = model.real.at.limits();
             model.entries.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
-            const place = before.order.indexOf(id);
-            const moved = order.indexOf(id) !== place;
-            const plural = `${kind}s`;
-            remember(model, () => {
-              model.limits = { ...model.limits, [plural]: before.limits[plural] };
-              const now = model.entries.findIndex((one) => one.id === id);
-              if (moved && now >= 0)
-                model.entries.splice(Math.min(place, model.entries.length - 1), 0, ...model.entries.splice(now, 1));
-            });
           };
         },
         (real) => real.at.addAllTheSame(offered?.entry ?? "e999"),
@@ -386,18 +394,8 @@ const preparationCommands = (care) => {
         preparationHolds,
       ),
     ),
-    fc.constant(
-      command(
-        "undo",
-        (model) => {
-          const back = model.acts.pop();
-          back?.();
-          return (undone) => assert.equal(undone, back !== undefined);
-        },
-        (real) => real.at.undo(),
-        preparationHolds,
-      ),
-    ),
+    turning("undo", preparationHolds),
+    turning("redo", preparationHolds),
     fc.integer({ min: 0, max: 260 }).map((minutes) =>
       command(
         `minutes(${minutes})`,
@@ -424,7 +422,7 @@ const preparationCommands = (care) => {
       command(
         "save and open",
         (model) => {
-          model.acts.length = 0;
+          reopened(model);
         },
         (real) => {
           const saved = real.at.save();
@@ -565,6 +563,8 @@ const assessmentCommands = (care, instrument, options) => {
     }
   };
   return [
+    turning("undo", holds),
+    turning("redo", holds),
     fc
       .tuple(
         some(statements),
@@ -592,7 +592,12 @@ const assessmentCommands = (care, instrument, options) => {
           those = instrument.statements.filter(
             (statement, place) => place % every === 0 && asks(instrument, statement, model.respondent),
           );
-          for (const statement of those) model.answers.set(statement.id, option.id);
+          for (const statement of those) {
+            const before = stand(model);
+            model.answers.set(statement.id, option.id);
+            did(model, before);
+          }
+          model.turned = true;
         },
         (real) => those.forEach((statement) => real.at.answer(statement.id, option.id)),
         holds,
@@ -665,6 +670,7 @@ const assessmentCommands = (care, instrument, options) => {
       command(
         "save and open",
         (model) => {
+          reopened(model);
           for (const [id] of model.answers)
             if (
               !asks(
@@ -708,9 +714,13 @@ test("random sequences of calls", async (all) => {
         const setup = () => {
           const at = care.preparation();
           const relative = at.putContributor({ role: "relative", name: "Claire" });
+          at.forget();
           const real = { at, relative };
           const limits = { topics: 3, questions: 3, wishes: 3 };
-          return { model: { entries: [], acts: [], minutes: 15, limits, when: null, sequence: 0, real }, real };
+          return {
+            model: { entries: [], past: [], future: [], minutes: 15, limits, when: null, sequence: 0, real },
+            real,
+          };
         };
         fc.modelRun(setup, commands);
       }),
@@ -731,7 +741,15 @@ test("random sequences of calls", async (all) => {
               const at = care.assessment({ instrument: id });
               const { respondent, contexts } = at.options();
               return {
-                model: { respondent, contexts, answers: new Map(), desired: new Map(), steps: [] },
+                model: {
+                  respondent,
+                  contexts,
+                  answers: new Map(),
+                  desired: new Map(),
+                  steps: [],
+                  past: [],
+                  future: [],
+                },
                 real: { at },
               };
             };

@@ -45,6 +45,8 @@ test("the WebAssembly's memory", async (all) => {
     preparation.addChecklistItem(secret);
     preparation.remove(id);
     preparation.undo();
+    preparation.redo();
+    preparation.undo();
     preparation.agenda();
     for (const reader of ["person", "clinician"]) preparation.sheet(reader);
     const saved = preparation.save();
@@ -68,10 +70,13 @@ test("the WebAssembly's memory", async (all) => {
     assert.equal(times(secret), 0);
   });
 
-  await all.test("it has none of them once something else was opened in their place", () => {
+  await all.test("it has them while what was opened in their place can be taken back, and not a moment longer", () => {
     const [preparation, assessment] = written();
     preparation.open(care.preparation().save());
     assessment.open(care.assessment().save());
+    assert.ok(times(secret) > 0);
+    for (const one of [preparation, assessment]) one.forget();
     assert.equal(times(secret), 0);
+    assert.equal(preparation.undo() ?? assessment.undo(), null);
   });
 });

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::files::write;
 
@@ -38,19 +38,19 @@ pub fn write_all(content: &Path) -> Result<()> {
         keep("preparation", &json!({ "common": common, "preparation": both("preparation")? }))?;
 
         let engagement = both("engagement")?;
-        let with = |instruments: Map<String, Value>| {
+        let with = |instruments: Vec<Value>| {
             let mut engagement = engagement.clone();
-            engagement["instruments"] = Value::Object(instruments);
+            engagement["instruments"] = Value::Array(instruments);
             json!({ "common": common, "engagement": engagement })
         };
-        let mut all = Map::new();
+        let mut all = Vec::new();
         for id in engagement["data"]["instruments"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             let instrument = both(&format!("instruments/{id}"))?;
-            all.insert(id.to_owned(), instrument.clone());
-            keep(&format!("engagement.{id}"), &with(Map::from_iter([(id.to_owned(), instrument)])))?;
+            all.push(instrument.clone());
+            keep(&format!("engagement.{id}"), &with(vec![instrument]))?;
         }
         keep("engagement", &with(all))?;
-        keep("engagement-own", &with(Map::new()))?;
+        keep("engagement-own", &with(Vec::new()))?;
     }
     Ok(())
 }

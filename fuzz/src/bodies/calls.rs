@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use care_partnership::Error;
 use care_partnership::engagement::Assessment;
-use care_partnership::preparation::Preparation;
+use care_partnership::preparation::{Draft, Preparation};
+use care_partnership::record::{ContributionRecord, PreparationRecord};
 use care_partnership::value::{Read, Value};
 use care_partnership::when::Moment;
 
 use super::care::{content, empty, instruments, json, list, string, unanswered};
 use super::invariants::{of_assessment, of_preparation};
+use super::steps::{Done, Steps};
 
 static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| vec![json(include_str!("calls.json"))]);
 
@@ -17,27 +19,61 @@ pub fn bases() -> &'static [Value] {
     &BASES
 }
 
-/// Each call does what it says or changes nothing, and all that holds holds at the end.
+/// Each call does what it says or changes nothing, each act can be taken back, and all that holds holds at the end.
 pub fn check(calls: &Value) {
     let mut preparation = empty(&content());
     let mut assessment = unanswered(&instruments(), "continuum");
-    for call in list(calls).iter().take(48) {
-        let before = preparation.draft().clone();
-        if prepare(&mut preparation, list(call)).is_err() {
-            assert_eq!(preparation.draft(), &before, "what is refused changes nothing");
+    let (mut visits, mut answers) = (Steps::new(), Steps::new());
+    for call in list(calls).iter().take(64) {
+        let call = list(call);
+        let (before, stood) = (preparation.draft().clone(), written(&preparation));
+        let nothing = preparation.is_empty() && !preparation.can_undo();
+        preparation.leave_field();
+        match prepare(&mut preparation, call) {
+            Err(_) => assert_eq!(preparation.draft(), &before, "what is refused changes nothing"),
+            Ok(()) => visits.follow(done(call, nothing), stood, &written(&preparation)),
         }
+        visits.are(preparation.can_undo(), preparation.can_redo());
         let before = assessment.draft();
-        if assess(&mut assessment, list(call)).is_err() {
-            assert_eq!(assessment.draft(), before, "what is refused changes nothing");
+        assessment.leave_field();
+        match assess(&mut assessment, call) {
+            Err(_) => assert_eq!(assessment.draft(), before, "what is refused changes nothing"),
+            Ok(()) if string(call.first()) == "next" => {}
+            Ok(()) => answers.follow(done(call, false), before, &assessment.draft()),
         }
+        answers.are(assessment.can_undo(), assessment.can_redo());
     }
+    of_preparation(&preparation);
+    of_assessment(&assessment);
+    visits.walk(&mut preparation, |at| Ok(at.undo()?.is_some()), |at| Ok(at.redo()?.is_some()), written);
+    answers.walk(&mut assessment, |at| Ok(at.undo()?.is_some()), |at| Ok(at.redo()?.is_some()), Assessment::draft);
     of_preparation(&preparation);
     of_assessment(&assessment);
 }
 
+/// All that can be taken back: a calendar keeps the number it was given.
+fn written(preparation: &Preparation) -> Draft {
+    Draft { sequence: 0, ..preparation.draft().clone() }
+}
+
+fn done(call: &[Value], nothing: bool) -> Done {
+    match string(call.first()) {
+        "undo" => Done::Undone,
+        "redo" => Done::Redone,
+        "next" => Done::Anew,
+        // There is nothing to go back to.
+        "open" if nothing => Done::Anew,
+        _ => Done::Act,
+    }
+}
+
 /// An argument of the type that is asked for.
 fn of<T: Read>(arguments: &[Value], place: usize) -> Result<T, Error> {
-    T::read(arguments.get(place).unwrap_or(&Value::Null))
+    T::read(argument(arguments, place))
+}
+
+fn argument(arguments: &[Value], place: usize) -> &Value {
+    arguments.get(place).unwrap_or(&Value::Null)
 }
 
 fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
@@ -54,6 +90,13 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "bringIn" => at.bring_in(id).map(drop),
         "addAllTheSame" => at.add_all_the_same(id),
         "undo" => at.undo().map(drop),
+        "redo" => at.redo().map(drop),
+        "receive" => ContributionRecord::read(argument(call, 1)).and_then(|list| at.receive(list.open())).map(drop),
+        "open" => {
+            let opened = PreparationRecord::read(argument(call, 1))?.open(content())?;
+            at.replace(opened);
+            Ok(())
+        }
         "putContributor" => at.put_contributor(of(call, 1)?).map(drop),
         "removeContributor" => at.remove_contributor(id),
         "accept" => at.accept(id),
@@ -95,6 +138,13 @@ fn assess(at: &mut Assessment, call: &[Value]) -> Result<(), Error> {
     let id = string(call.get(1));
     let second: fn(&[Value]) -> Result<Option<String>, Error> = |call| of(call, 2);
     match string(call.first()) {
+        "undo" => at.undo().map(drop),
+        "redo" => at.redo().map(drop),
+        "comment" => at.comment(id, string(call.get(2))),
+        "shareComments" => {
+            at.share_comments(of(call, 1)?);
+            Ok(())
+        }
         "setOptions" => at.set_options(of(call, 1)?),
         "answer" => at.answer(id, second(call)?.as_deref()),
         "setDesired" => at.set_desired(id, second(call)?.as_deref()),

@@ -10,6 +10,7 @@ mod instruments;
 mod invariants;
 mod preparation;
 mod settings;
+mod steps;
 mod texts;
 
 use care_partnership::value::Value;

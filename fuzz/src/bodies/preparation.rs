@@ -50,13 +50,13 @@ pub fn written_in(content: &Arc<Content>) -> Preparation {
 pub fn check(saved: &Value) {
     if let Ok(mut preparation) = opened(&content(), saved) {
         of_preparation(&preparation);
-        assert!(!preparation.undo().expect("nothing to take back"));
+        assert!(preparation.undo().expect("nothing to take back").is_none());
         let before = preparation.draft().clone();
         let fresh = preparation.add(NewEntry::topic("One more"));
         if let Ok(id) = fresh {
             assert!(before.entries.iter().all(|entry| entry.id != id), "a new id is new");
             preparation.remove(&id).expect("it is there");
-            assert!(preparation.undo().expect("there is room"));
+            assert!(preparation.undo().expect("as it was").is_some());
         }
     }
 }

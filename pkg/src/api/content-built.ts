@@ -23,7 +23,7 @@ interface PreparationBundle {
  * for a portal's own, `engagement-own.<language>.json` */
 interface EngagementBundle {
   common: unknown;
-  engagement: ContentFiles & { instruments: Record<string, ContentFiles> };
+  engagement: ContentFiles & { instruments: (ContentFiles & { data: { id: string } })[] };
 }
 
 /** Content as it was built: known without asking, fetched at once. */
@@ -73,9 +73,10 @@ function engagementBundle({ instruments, own }: Asked, locale: string): Promise<
 
 /** The instruments that were asked for; a portal's own come with its settings. */
 function instrumentsOf({ engagement }: EngagementBundle, { instruments, own }: Asked): EngagementFiles {
-  const wanted = instruments ?? Object.keys(engagement.instruments);
-  const files = wanted.filter((id) => !own.includes(id)).flatMap((id) => engagement.instruments[id] ?? []);
-  return { data: engagement.data, texts: engagement.texts, instruments: files };
+  const asked = engagement.instruments.filter(
+    ({ data: { id } }) => !own.includes(id) && (instruments?.includes(id) ?? true),
+  );
+  return { ...engagement, instruments: asked };
 }
 
 /** What stands in the place of the parentheses in the names of the files that were built, each once. */

@@ -29,7 +29,7 @@ function spoken(element: Element): string {
 export function languageTag(text: string): string | undefined {
   const asked = text
     .trim()
-    .replace(/[.@].*$/, "")
+    .replace(/[-_]*([.@].*)?$/, "")
     .replaceAll("_", "-");
   try {
     return tag.test(asked) ? Intl.getCanonicalLocales(asked)[0] : undefined;

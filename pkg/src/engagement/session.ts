@@ -2,7 +2,7 @@ import { isCareError } from "../api/error.js";
 import { today } from "../screen/clock.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import { handOver } from "../widgets/take.js";
-import type { Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../api/types.js";
+import type { Act, Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../api/types.js";
 import type { Other, Others, Place } from "./others.js";
 
 /** One assessment on screen. */
@@ -52,6 +52,16 @@ export class Session extends Screen {
     return this.catalogue.instruments.find(({ id }) => id === instrument);
   }
 
+  get acts(): Assessment {
+    return this.assessment;
+  }
+
+  /** Shows all from its beginning where all of it is another. */
+  protected override turned({ call }: Act): void {
+    if (call === "open") this.#opened();
+    else if (this.page >= this.assessment.pages().length) this.page = 0;
+  }
+
   protected changed(): void {
     this.quiet();
     if (this.beside) this.beside.comparison = this.assessment.compare(this.beside.saved);
@@ -72,6 +82,10 @@ export class Session extends Screen {
   override open(saved: string): void {
     const changed = this.assessment.open(saved);
     this.changedIn(saved, changed.length);
+    this.#opened();
+  }
+
+  #opened(): void {
     this.#dayIsChosen = false;
     this.beside = null;
     this.sent.clear();

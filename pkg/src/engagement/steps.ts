@@ -57,7 +57,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   const remove = () => {
     session.sent.delete(step);
     if (session.attempt("steps", () => session.assessment.removeStep(step)))
-      session.announce(session.t("entry.removed", { title: act }));
+      session.announce(session.t("entry.removed", { title: act }), "act");
     session.focus("steps");
   };
   return html`<li class="card" part="chosen">

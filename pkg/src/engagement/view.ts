@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { faults } from "../screen/faults.js";
+import { turningKeys } from "../screen/keys.js";
 import { status } from "../screen/status.js";
 import { storeNotice } from "../widgets/stored.js";
 import { answers } from "./answers.js";
@@ -12,7 +13,8 @@ import { start } from "./start.js";
 export function view(session: Session, fixed: boolean): TemplateResult {
   const { place } = session;
   const heading = place === "result" ? session.t("e.result") : (session.instrument?.title ?? "");
-  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}
+      @keydown=${turningKeys(session)}>
       <section class="step" part="step" aria-labelledby="heading">
         ${keyed(
           place,

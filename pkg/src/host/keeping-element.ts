@@ -216,6 +216,8 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     const next = this.fresh(session.care);
     try {
       session.open(next.save());
+      // Nothing of it can come back.
+      session.acts?.forget();
     } finally {
       next.free();
     }

@@ -32,3 +32,7 @@ export function writable(): boolean {
     return false;
   }
 }
+
+/** The document that reads markup: a page that is XHTML would read it as XML, which templates are not. */
+export const reader = (): Document =>
+  document.contentType === "text/html" ? document : document.implementation.createHTMLDocument("");

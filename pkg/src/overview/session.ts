@@ -27,6 +27,10 @@ export class Session extends Screen {
     this.overview = overview;
   }
 
+  get acts(): null {
+    return null;
+  }
+
   protected changed(): void {
     this.refresh();
     this.stage.tell("change");

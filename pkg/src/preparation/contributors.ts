@@ -116,7 +116,7 @@ function receive(session: Session): TemplateResult {
       count = session.preparation.receive(text);
     });
     if (!received) return;
-    session.announce(session.t("receive.done", { count }));
+    session.announce(session.t("receive.done", { count }), "act");
     session.focus("proposals");
   };
   const [label, hint] = [session.t("receive.label"), session.t("receive.hint")];

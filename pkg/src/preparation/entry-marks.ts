@@ -6,13 +6,13 @@ import type { Session } from "./session.js";
 
 /** The star: must be said today. */
 export function mustMark(session: Session, entry: Entry): TemplateResult {
-  return mark(session, entry, "must", { must: !entry.must }, { must: entry.must });
+  return mark(session, entry, "must", { must: !entry.must });
 }
 
 /** The flag: the most important, one at most; for what the person has taken in. */
 export function mainMark(session: Session, entry: Entry): TemplateResult | typeof nothing {
   if (entry.status !== "accepted") return nothing;
-  return mark(session, entry, "main", { main: !entry.main }, null);
+  return mark(session, entry, "main", { main: !entry.main });
 }
 
 /** One tap; the row goes to where it then belongs, and the button stays under the finger. */
@@ -21,15 +21,13 @@ function mark(
   { id, title, ...entry }: Entry,
   which: "must" | "main",
   change: EntryPatch,
-  back: EntryPatch | null,
 ): TemplateResult {
   const control = `${which}-${id}`;
   const on = entry[which];
   const { preparation } = session;
   const act = () => {
     if (!session.attempt(`entry-${id}`, () => preparation.update(id, change))) return;
-    const undo = () => (back ? preparation.update(id, back) : preparation.undo());
-    session.announce(session.t(`entry.${which}-${on ? "unnamed" : "named"}`, { title }), undo);
+    session.announce(session.t(`entry.${which}-${on ? "unnamed" : "named"}`, { title }), "act");
   };
   return html`<button type="button" class="square ${which === "must" ? "today" : "first"}" id=${control}
     aria-pressed=${on ? "true" : "false"} aria-label=${session.t(`entry.${which}-one`, { title })}

@@ -16,7 +16,7 @@ export function moveTo(session: Session, { id, kind, title }: Entry, to: number,
   steady(session, control, () => {
     if (instead === null) session.announce(session.t("agenda.brought.full", { title }));
     else if (place() === from) session.announce(said());
-    else session.announce(`${said()} ${aside(session, instead)}`.trim(), () => preparation.undo());
+    else session.announce(`${said()} ${aside(session, instead)}`.trim(), "act");
   });
 }
 

@@ -55,6 +55,6 @@ function bringIn(session: Session, entry: string, title: string): void {
     return;
   }
   const said = `${session.t("agenda.brought", { title })} ${aside(session, instead)}`.trim();
-  session.announce(said, () => session.preparation.undo());
+  session.announce(said, "act");
   session.focus("undo");
 }

@@ -1,7 +1,7 @@
 import { isCareError } from "../api/error.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import type { Values } from "../screen/form.js";
-import type { Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
+import type { Act, Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
@@ -63,6 +63,17 @@ export class Session extends Screen {
     const reader = preparation.readers().some(({ id }) => id === this.reader) ? this.reader : "person";
     const also = this.also !== null && this.care.also.includes(this.also) ? this.also : null;
     return preparation.sheet(reader, { also });
+  }
+
+  get acts(): Preparation {
+    return this.preparation;
+  }
+
+  /** Shows all from its beginning where all of it is another; else what is open is closed where it is gone. */
+  protected override turned({ call }: Act): void {
+    if (call === "open") this.restart();
+    if (!this.preparation.entries().some(({ id }) => id === this.editing)) this.editing = null;
+    if (!this.steps().some(({ id }) => id === this.step)) this.step = this.steps()[0]?.id ?? "";
   }
 
   protected changed(): void {
@@ -145,13 +156,13 @@ export class Session extends Screen {
 
   /** Sets what the page says of the visit; whoever had written something else there gets the way back. */
   given(visit: EncounterOptions): void {
-    const { with: who, when, minutes } = this.preparation.encounter();
+    const { with: who, when } = this.preparation.encounter();
     this.preparation.setEncounter(visit);
     this.told();
     const replaced = (before: string | null, now: string | null | undefined) =>
       Boolean(before) && now !== undefined && now !== before;
     if (!replaced(who, visit.with) && !replaced(when, visit.when)) return;
-    this.announce(this.t("given"), () => this.preparation.setEncounter({ with: who, when, minutes }));
+    this.announce(this.t("given"), "act");
   }
 
   /** Puts another preparation in the place of this one and starts at its beginning. */
@@ -243,7 +254,7 @@ export class Session extends Screen {
   /** Carries out what can be taken back, says so and offers it. */
   undoably(key: string, work: () => void, message: string): boolean {
     if (!this.attempt(key, work)) return false;
-    this.announce(message, () => this.preparation.undo());
+    this.announce(message, "act");
     return true;
   }
 

@@ -3,6 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { Sheet, Step } from "../api/types.js";
 import type { Session } from "./session.js";
 import { faults } from "../screen/faults.js";
+import { turningKeys } from "../screen/keys.js";
 import { status } from "../screen/status.js";
 import { storeNotice } from "../widgets/stored.js";
 import { words } from "../widgets/words.js";
@@ -41,7 +42,8 @@ export function view(session: Session, handOver: boolean): TemplateResult {
   const step = steps[place];
   if (!step) return html``;
   const sheet = preview(session);
-  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}>
+  return html`<div class="frame" lang=${session.care.locale} dir=${session.care.direction}
+      @keydown=${turningKeys(session)}>
       ${path(session, steps, place)}
       <div class="columns">
         <section class="step" part="step" aria-labelledby="heading">

@@ -1,50 +1,14 @@
-import type { Care, KeptDraft, Lengths, NewEntry } from "../api/types.js";
+import type { Act, Care, KeptDraft, Lengths } from "../api/types.js";
 import { Controls } from "./control.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
+import { reachable, returned } from "./returned.js";
+import type { Acts, Aside, ByHand, Share, Stage } from "./stage.js";
 
-/** What a screen needs of the element it is shown in. */
-export interface Stage {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-  /** Tells the page; the name comes without its "care-". True where the page says that it took what it was given. */
-  tell(name: "change" | "complete" | "share", detail?: unknown): boolean;
-  /** Starts over with nothing in it. */
-  erase(): void;
-  /** What is on screen was put where it lasts. */
-  saved(): void;
-  /** The form of the page that gets what is written, and under which name. */
-  readonly form: HTMLFormElement | null;
-  readonly name: string;
-}
+export type { Acts, Aside, ByHand, Share, Stage };
 
-/** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */
-export interface Aside {
-  why: "reset" | "unreadable" | "part";
-  text: string;
-  /** How much of it is not on screen. */
-  count?: number;
-}
-
-/** What leaves the tool by an act of the person: what it is, and as what. */
-export interface Share {
-  what: string;
-  as: "text" | "file" | "print" | "portal";
-  /** Only when it is handed to the portal. */
-  text?: string;
-  /** Only when it is a next step, handed to the portal to be put into a preparation. */
-  entry?: Pick<NewEntry, "kind" | "title" | "details">;
-}
-
-/** A text that the person may copy by hand. */
-export interface ByHand {
-  /** Where on the screen it was taken along. */
-  at: string;
-  text: string;
-  /** Nothing else is left. */
-  alone: boolean;
-}
+/** How what was just said is taken back: the last act of the tool, or in a way of its own. */
+type Back = "act" | (() => unknown) | null;
 
 /** What is on screen besides the data: the language, what was just said, what is open. */
 export abstract class Screen extends Form {
@@ -55,8 +19,9 @@ export abstract class Screen extends Form {
   /** Counts what was said: the same words twice are two acts. */
   turn = 0;
   readonly controls = new Controls();
-  /** How what was just said is taken back, where it can be. */
-  #back: (() => unknown) | null = null;
+  #back: Back = null;
+  /** What was just said is that something was taken back, or done again. */
+  #turned = false;
   #saying = false;
   /** Parts of the page that are open. */
   readonly shown = new Set<string>();
@@ -80,6 +45,10 @@ export abstract class Screen extends Form {
     this.care = care;
   }
 
+  /** What the tool can take back. */
+  abstract get acts(): Acts | null;
+  /** What is on screen follows an act that was taken back, or done again. */
+  protected turned(_act: Act): void {}
   /** Whether nothing was written yet. */
   abstract isEmpty(): boolean;
   /** All that was written, as one text. */
@@ -120,9 +89,10 @@ export abstract class Screen extends Form {
   }
 
   /** Says what was done, with the way back where there is one. What is done by one act is said together. */
-  announce(message: string, back: (() => unknown) | null = null): void {
+  announce(message: string, back: Back = null): void {
     this.said = this.#saying ? joined(this.said, message) : message;
     this.#back = back;
+    this.#turned = false;
     this.byHand = null;
     this.turn += 1;
     this.#saying = this.said !== "";
@@ -143,18 +113,53 @@ export abstract class Screen extends Form {
     this.said = "";
     this.#saying = false;
     this.#back = null;
+    this.#turned = false;
     this.byHand = null;
   }
 
-  get undoable(): boolean {
-    return this.#back !== null;
+  /** The ways back and on that are offered: open, at their end, or none. */
+  get offers(): { undo: boolean | null; redo: boolean | null } {
+    if (this.#turned) return { undo: this.acts?.canUndo ?? false, redo: this.acts?.canRedo ?? false };
+    return { undo: this.#back === null ? null : true, redo: null };
   }
 
   undo(): void {
     const back = this.#back;
-    if (!back || !this.attempt("undo", back)) return;
-    this.announce(this.t("undo.done"));
-    this.focus("heading");
+    if (typeof back !== "function") this.#go("undo");
+    else if (this.attempt("undo", back)) {
+      this.announce(this.t("undo.done"));
+      this.focus("heading");
+    }
+  }
+
+  redo(): void {
+    this.#go("redo");
+  }
+
+  /** Goes one act back or on, says what it was about, and puts the focus on what came with it. */
+  #go(way: "undo" | "redo"): void {
+    const { acts } = this;
+    if (!acts || !(way === "undo" ? acts.canUndo : acts.canRedo)) return;
+    const before = reachable(this.root);
+    let act: Act | null = null;
+    const turn = () => {
+      act = acts[way]();
+      this.settle();
+      if (act) this.turned(act);
+    };
+    if (!this.attempt(way, turn) || act === null) return;
+    const { id, what } = act as Act;
+    this.announce(this.t(way === "undo" ? "undo.what" : "redo.done", { what }));
+    this.#turned = true;
+    void this.painted().then(() => {
+      const came = returned(this.root, before).filter((one) => one !== "undo" && one !== "redo");
+      this.focus(...came.filter((one) => one === `edit-${id}`), ...came);
+    });
+  }
+
+  /** A field was left: what is written next is taken back apart. */
+  left(): void {
+    this.acts?.leaveField();
   }
 
   refresh(): void {

@@ -4,12 +4,16 @@ import type { Screen } from "./screen.js";
 
 /** What was just said, and the way back where there is one. Words that are said anew are new on the page, also the same ones. */
 export function status(screen: Screen): TemplateResult {
+  const { undo, redo } = screen.offers;
   return html`<div class="status ${screen.said ? "" : "quiet"}">
     <p role="status">${keyed(screen.turn, screen.said ? html`<span>${screen.said}</span>` : nothing)}</p>
-    ${
-      screen.undoable
-        ? html`<button type="button" class="second" id="undo" @click=${() => screen.undo()}>${screen.t("undo")}</button>`
-        : nothing
-    }
+    ${undo === null ? nothing : way(screen, "undo", screen.t("undo"), undo)}
+    ${redo === null ? nothing : way(screen, "redo", screen.t("redo"), redo)}
   </div>`;
+}
+
+/** A way that has come to its end keeps its place, and the focus. */
+function way(screen: Screen, id: "undo" | "redo", label: string, open: boolean): TemplateResult {
+  return html`<button type="button" class="second" id=${id} aria-disabled=${open ? nothing : "true"}
+    @click=${() => screen[id]()}>${label}</button>`;
 }

@@ -90,6 +90,7 @@ function takeText(screen: Screen, f: Field) {
       screen.leave(key, value, put);
     }
     screen.settle();
+    screen.left();
     screen.refresh();
   };
 }
@@ -104,7 +105,8 @@ function takePart(screen: Screen, f: Field) {
     if (!screen.leave(key, value, put)) return;
     screen.settle();
     const before = f.value;
-    if (value === "" && before) screen.announce(screen.t("field.cleared", { label: f.label }), () => put(before));
+    screen.left();
+    if (value === "" && before) screen.announce(screen.t("field.cleared", { label: f.label }), "act");
   };
 }
 

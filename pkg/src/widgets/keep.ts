@@ -24,7 +24,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     screen.saved();
     // Whoever opened the wrong file loses nothing.
-    screen.announce(screen.t("keep.opened"), before === null ? null : () => screen.open(before));
+    screen.announce(screen.t("keep.opened"), before === null ? null : "act");
     screen.focus("heading");
   };
   return html`<details id="keep">

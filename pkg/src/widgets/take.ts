@@ -105,6 +105,9 @@ function byHandAlone(screen: Screen, at: string, text: string, said: string, her
   if (here) screen.focus("copy-text");
 }
 
+/** Marks that are piled up on one character take a browser minutes to paint; what is saved has them all. */
+const paintable = (text: string) => text.replace(/(\p{M}{8})\p{M}+/gu, "$1");
+
 /** The text of what was last taken along here, to be copied by hand: open where nothing else is left. */
 export function byHand(screen: Screen, at: string): TemplateResult | typeof nothing {
   const { byHand } = screen;
@@ -115,7 +118,7 @@ export function byHand(screen: Screen, at: string): TemplateResult | typeof noth
     <div class="field">
       <label for="copy-text">${screen.t("sheets.copy.failed")}</label>
       <textarea id="copy-text" rows="8" readonly dir="auto" autocomplete="off" writingsuggestions="false"
-        .value=${byHand.text} @focus=${whole}></textarea>
+        .value=${paintable(byHand.text)} @focus=${whole}></textarea>
     </div>
   </details>`;
 }

@@ -46,11 +46,6 @@ impl Preparation {
         Ok(self.inner.move_to(id, from_js(&to, "to")?)?)
     }
 
-    /// Takes back the last act that can be.
-    pub fn undo(&mut self) -> Thrown<bool> {
-        Ok(self.inner.undo()?)
-    }
-
     /// All entries in the person's order.
     pub fn entries(&self) -> JsValue {
         to_js(&self.inner.entries())

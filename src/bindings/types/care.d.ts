@@ -111,3 +111,13 @@ export type FhirResource = { resourceType: string } & Record<string, unknown>;
 export interface LanguageFiles { common: unknown; texts: unknown }
 
 export interface ContentFiles { data: unknown; texts: unknown }
+
+/** An act that was taken back, or done again. */
+export interface Act {
+  /** The call that did it: "remove", "writeMain", "answer" … */
+  call: string;
+  /** The id that it was about; empty where it was about no single one. */
+  id: string;
+  /** What it was about, to be told to the person: a title, a name, the beginning of a text. */
+  what: string;
+}

@@ -131,7 +131,7 @@ export interface Proposal {
   chosen: boolean;
 }
 export interface ChosenStep { step: string; with?: string; by?: string | null }
-/** A chosen step; `kind`, `title` and `details` make an entry of a preparation. */
+/** A chosen step; `kind` (a wish), `title` (what one says) and `details` make an entry of a preparation. */
 export interface StepEntry {
   step: string; act: string; with: string; by: string | null; line: string;
   kind: EntryKind; title: string; details: string;
@@ -215,6 +215,19 @@ export class Assessment {
    * every fault. Returns the paths of all that was left aside.
    */
   fromFhir(resource: unknown, zone?: Zone): string[];
+  /**
+   * Takes back the last act, whatever it changed, and returns it; null where there is none. What is written letter by
+   * letter into one field is one act. The last 100 acts can be taken back, fewer where they changed more than 2 MB.
+   */
+  undo(): Act | null;
+  /** Does again what was taken back last, as long as nothing else was done since. */
+  redo(): Act | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** A field was left: what is written next is an act of its own. */
+  leaveField(): void;
+  /** Forgets what could be taken back or done again, and every word in it. */
+  forget(): void;
   isEmpty(): boolean;
   save(): string;
   /** Goes on in another language or with other settings; all answers stay. Refused where its instrument is not there. */
@@ -224,6 +237,7 @@ export class Assessment {
   /**
    * Replaces this assessment by a saved one; refused whole if anything in it is wrong. Only a text that was taken once and
    * is refused now, for marks without end, is changed: returns the paths of these.
+   * `undo()` brings this one back.
    */
   open(saved: string): string[];
   free(): void;

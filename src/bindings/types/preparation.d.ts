@@ -1,6 +1,6 @@
 // The consultation preparation.
 
-import type { Care, FhirResource, ResponsePart, Zone } from "./care.js";
+import type { Act, Care, FhirResource, ResponsePart, Zone } from "./care.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "other-profession" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";
@@ -292,8 +292,19 @@ export class Preparation {
   remove(id: string): void;
   /** Moves to place `to` of the person's order, counted from 0; past the end is the end. */
   move(id: string, to: number): void;
-  /** Takes back the last removal, move, acceptance, decline or naming of the most important; false when there is none left. */
-  undo(): boolean;
+  /**
+   * Takes back the last act, whatever it changed, and returns it; null where there is none. What is written letter by
+   * letter into one field is one act. The last 100 acts can be taken back, fewer where they changed more than 2 MB.
+   */
+  undo(): Act | null;
+  /** Does again what was taken back last, as long as nothing else was done since. */
+  redo(): Act | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** A field was left: what is written next is an act of its own. */
+  leaveField(): void;
+  /** Forgets what could be taken back or done again, and every word in it. */
+  forget(): void;
   entries(): Entry[];
 
   contributors(): Contributor[];

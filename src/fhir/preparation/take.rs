@@ -28,6 +28,7 @@ impl Form {
             share: visit.share.map_or(Change::Keep, Change::Set),
         };
         let mut preparation = Preparation::new(content, options).within("visit")?;
+        preparation.keep_no_acts();
         preparation.choose_themes(self.themes).within("themes")?;
         for (index, entry) in self.entries.into_iter().enumerate() {
             entry.put(&mut preparation).within(&format!("entry[{index}]"))?;

@@ -3,10 +3,10 @@
 use super::{Plan, Preparation, Slot};
 use crate::content::EntryKind;
 use crate::error::{Code, Error};
+use crate::history::{Act, Recorded};
 use crate::preparation::entry::Entry;
 use crate::preparation::limits::MOST_OF_A_KIND;
-use crate::preparation::list::{find, position};
-use crate::preparation::undo::Undo;
+use crate::preparation::list::{find, position, shift};
 
 impl Preparation {
     /// Moves a parked entry up the person's order, no further than it must, until the agenda has room for it. Gives the
@@ -21,7 +21,8 @@ impl Preparation {
             return Err(Error::new(Code::NotAllowed, "id"));
         }
         let Some((to, after)) = self.place_for(id) else { return Ok(None) };
-        self.move_to(id, to)?;
+        shift(&mut self.draft.entries, id, to);
+        self.did(Act::on("bringIn", id));
         Ok(Some(after.into_iter().filter(|parked| !before.contains(parked)).collect()))
     }
 
@@ -37,12 +38,14 @@ impl Preparation {
         let item = plan.parked.iter().find(|parked| order.get(parked.index).is_some_and(|entry| entry.id == id));
         let raised = item.and_then(|item| plan.left_for(item)).and_then(|_| self.raised(&order, &plan, kind));
         let raised = raised.ok_or_else(|| Error::new(Code::NotAllowed, "id"))?;
-        let before = std::mem::replace(self.draft.limits.of_mut(kind), raised);
+        *self.draft.limits.of_mut(kind) = raised;
         let order: Vec<&Entry> = self.shared_entries().collect();
         let waits = self.parked_of(&order).contains(&id);
         let to = if waits { self.place_for(id).map(|(to, _)| to) } else { None };
-        let from = to.map(|to| self.draft.move_entry(id, to));
-        self.remember(Undo::AddedAllTheSame(kind, before, id.to_owned(), from));
+        if let Some(to) = to {
+            shift(&mut self.draft.entries, id, to);
+        }
+        self.did(Act::on("addAllTheSame", id));
         Ok(())
     }
 

@@ -12,7 +12,9 @@ pub use plan::{Candidate, MAIN_MINUTES, OTHER_MINUTES, Parked, Plan, Reason, Slo
 pub use points::{Point, PointPart};
 
 use super::Preparation;
-use super::entry::{Entry, Status, Visibility};
+use super::entry::Entry;
+use super::status::Status;
+use super::visibility::Visibility;
 use crate::content::EntryKind;
 use serde::Serialize;
 

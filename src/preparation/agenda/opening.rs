@@ -1,6 +1,7 @@
 //! The opening line: one sentence that names the main point and how many others there are.
 
-use super::Plan;
+use super::{Plan, Slot};
+use crate::content::EntryKind;
 use crate::preparation::Preparation;
 use crate::preparation::entry::Entry;
 use serde::Serialize;
@@ -22,10 +23,12 @@ pub struct Opening {
 }
 
 impl Preparation {
-    /// The opening line for a plan made from `shared`; none where nothing is on the agenda.
+    /// The opening line for a plan made from `shared`; none where nothing to say or to ask is on the agenda. A wish opens
+    /// it only where the person named it.
     pub(super) fn opening(&self, shared: &[&Entry], plan: &Plan) -> Option<Opening> {
         let main = plan.slots.iter().find(|slot| slot.main);
-        let named = shared.get(main.or(plan.slots.first())?.index)?;
+        let opens = |slot: &&Slot| shared.get(slot.index).is_some_and(|entry| entry.kind != EntryKind::Wish);
+        let named = shared.get(main.or_else(|| plan.slots.iter().find(opens))?.index)?;
         let others = plan.slots.len() - 1;
         let (id, count) = match (main, others) {
             (None, _) => ("opening.no-topic", plan.slots.len()),

@@ -3,8 +3,10 @@
 use super::Preparation;
 use crate::content::EntryKind;
 use crate::error::{Code, Error};
-use crate::preparation::entry::{Entry, Status, Visibility};
+use crate::preparation::entry::Entry;
 use crate::preparation::list::{find, position};
+use crate::preparation::status::Status;
+use crate::preparation::visibility::Visibility;
 use serde::Serialize;
 
 /// In which part of its list a point stands.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::{Choice, Preparation};
 use crate::content::{Content, Reader};
 use crate::error::{Code, Error};
+use crate::history::History;
 use serde::{Deserialize, Serialize};
 
 /// A sheet as data and as plain text. Only-me entries are in none.
@@ -198,7 +199,8 @@ impl Preparation {
 
     /// The same draft in the words of another content.
     fn spoken(&self, content: &Arc<Content>) -> Self {
-        Self { acts: Vec::new(), content: Arc::clone(content), ..self.clone() }
+        let (content, draft) = (Arc::clone(content), self.draft.clone());
+        Self { content, draft, history: History::default(), last_id: self.last_id, offered: None }
     }
 }
 

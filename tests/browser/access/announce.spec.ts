@@ -60,8 +60,10 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
   await element.locator("[id^=remove-]").first().press("Enter");
   await said(element, "Retiré : Mon genou");
   await element.locator("#undo").press("Enter");
-  await said(element, /./);
-  await expect(element.getByRole("status")).not.toContainText("Retiré");
+  await said(element, /^C’est remis comme avant\s: Mon genou$/);
+  await element.locator("#redo").press("Enter");
+  await said(element, /^C’est refait\s: Mon genou$/);
+  await element.locator("#undo").press("Enter");
   await add("é".repeat(81));
   await said(element, "un peu long");
   await expect(element.locator("#faults")).toHaveAccessibleName("À revoir avant de continuer");

@@ -110,7 +110,12 @@ test("the focus goes where the next thing is: preparation", async ({ tool, page 
   await element.locator(`#remove-${first}`).press("Enter");
   await at(/^undo$/, "removing");
   await element.locator("#undo").press("Enter");
-  await at(/^heading$/, "bringing back");
+  await at(`edit-${first}`, "bringing back");
+  await element.locator("#redo").press("Enter");
+  await expect(element.locator(`#edit-${first}`)).toHaveCount(0);
+  await at(/^redo$/, "taking out again");
+  await element.locator("#redo").press("Control+z");
+  await at(`edit-${first}`, "bringing back by the keys");
   await element.locator("#say-title").fill("Autre chose");
   await element.locator("#say-title").press("Enter");
   await at(/^say-title$/, "adding");

@@ -195,8 +195,9 @@ fn no_text_of_the_screens_is_without_use() {
     let mut code = String::new();
     sources("pkg/src", &mut code);
     sources("src", &mut code);
-    // Put together from an id: a code, an option, a respondent, a source, a word, a file, an area to keep in.
-    let composed = ["error.", "answer.", "respondent.", "source.", "word.", "ui.file.", "ui.store.", "ui.field.half."];
+    // Put together from an id: a code, an option, a respondent, a source, a word, a file, an area to keep in, a call.
+    let composed =
+        ["act.", "error.", "answer.", "respondent.", "source.", "word.", "ui.file.", "ui.store.", "ui.field.half."];
     for id in shared("fr").keys().filter(|id| !composed.iter().any(|prefix| id.starts_with(prefix))) {
         let named = |id: &str| ['"', '`', '\n'].iter().any(|sign| code.contains(&format!("{sign}{id}")));
         assert!(named(id) || named(id.trim_start_matches("ui.")), "nobody says {id}");

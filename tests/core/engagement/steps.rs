@@ -1,6 +1,6 @@
 //! Next steps: from the unmet statements of the next level, up to three, and into a preparation.
 
-use care_partnership::content::EncounterKind;
+use care_partnership::content::{EncounterKind, EntryKind};
 use care_partnership::engagement::{Assessment, NewChosenStep};
 use care_partnership::preparation::{NewEntry, Reader};
 use care_partnership::when::When;
@@ -69,7 +69,8 @@ fn a_chosen_step_becomes_an_entry_of_a_preparation() {
     let mut visit = preparation(EncounterKind::Specialist, 20);
     visit.add(NewEntry { details: step.details.clone(), ..NewEntry::new(step.kind, &step.title) }).unwrap();
     let sheet = visit.sheet(Reader::Person).text;
-    assert!(sheet.contains("Do b0") && sheet.contains("Says b0."), "{sheet}");
+    assert_eq!((step.kind, step.act.as_str()), (EntryKind::Wish, "Do b0"));
+    assert!(sheet.contains("I would like to do b0") && sheet.contains("Says b0."), "{sheet}");
 }
 
 #[test]

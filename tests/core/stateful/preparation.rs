@@ -79,7 +79,8 @@ impl Beside {
                 self.contributors.push(id);
             }
             Call::Leave(key) => self.preparation.remove_contributor(&self.contributor(key))?,
-            Call::Undo => return self.preparation.undo().map(Some),
+            Call::Undo => return self.preparation.undo().map(|act| Some(act.is_some())),
+            Call::Redo => return self.preparation.redo().map(|act| Some(act.is_some())),
             Call::Minutes(minutes) => {
                 let options = EncounterOptions { minutes: Some(minutes), ..EncounterOptions::default() };
                 self.preparation.set_encounter(options)?;
@@ -122,6 +123,8 @@ impl StateMachineTest for Beside {
 
     fn apply(mut state: Self, model: &Model, call: Call) -> Self {
         let before = state.preparation.draft().clone();
+        // Each call is an act here; `tests/core/history.rs` writes letter by letter.
+        state.preparation.leave_field();
         let done = state.carry_out(call);
         assert_eq!(done.is_ok(), model.ok, "{done:?}");
         match done {
@@ -147,11 +150,26 @@ impl StateMachineTest for Beside {
             };
             assert_eq!(entry.status, status);
         }
+        assert_eq!(state.preparation.can_undo(), !model.past.is_empty());
+        assert_eq!(state.preparation.can_redo(), !model.future.is_empty());
         let contributors: Vec<&String> = state.preparation.contributors().iter().map(|one| &one.id).collect();
         let known: Vec<String> = model.contributors.iter().map(|key| state.contributor(*key)).collect();
         assert!(contributors.into_iter().eq(&known));
         planned(state, model);
         outside(state, model);
+    }
+
+    /// All the way back is the beginning, all the way on is the end.
+    fn teardown(mut state: Self, model: Model) {
+        while state.preparation.redo().unwrap().is_some() {}
+        let end = state.preparation.draft().clone();
+        let acts = std::iter::from_fn(|| state.preparation.undo().unwrap()).count();
+        assert_eq!(acts, model.past.len() + model.future.len());
+        let beginning = state.preparation.draft().clone();
+        let again = std::iter::from_fn(|| state.preparation.redo().unwrap()).count();
+        assert_eq!((again, state.preparation.draft()), (acts, &end));
+        while state.preparation.undo().unwrap().is_some() {}
+        assert_eq!(state.preparation.draft(), &beginning);
     }
 }
 
@@ -186,6 +204,10 @@ fn outside(state: &Beside, model: &Model) {
         let mut wanted: Vec<String> = entries.iter().map(|entry| entry.title.clone()).collect();
         let list = state.preparation.contribution(&id).unwrap();
         let mut given: Vec<String> = list.entries.into_iter().map(|entry| entry.title).collect();
+        let place = |key: usize| model.order.iter().position(|known| *known == key);
+        let mut own: Vec<_> = entries.iter().map(|entry| (place(entry.key), &entry.title)).collect();
+        own.sort_unstable();
+        assert!(author == 0 || own.into_iter().map(|(_, title)| title).eq(&given), "their own order");
         let order = given.clone();
         wanted.sort();
         given.sort();

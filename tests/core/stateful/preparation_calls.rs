@@ -25,6 +25,7 @@ pub enum Call {
     Join,
     Leave(usize),
     Undo,
+    Redo,
     Minutes(u16),
     Limits([u16; 3]),
     Reopen,
@@ -57,7 +58,9 @@ impl ReferenceStateMachine for Model {
             limits: [3, 3, 3],
             ok: true,
             undone: false,
-            acts: Vec::new(),
+            order: Vec::new(),
+            past: Vec::new(),
+            future: Vec::new(),
             keys: 0,
             people: 0,
         };
@@ -97,6 +100,7 @@ impl ReferenceStateMachine for Model {
             2 => Just(Call::Join),
             1 => person.prop_map(Call::Leave),
             4 => Just(Call::Undo),
+            3 => Just(Call::Redo),
             2 => prop_oneof![5_u16..60, 0_u16..300].prop_map(Call::Minutes),
             1 => prop::array::uniform3(0_u16..6).prop_map(Call::Limits),
             1 => Just(Call::Reopen),
@@ -106,7 +110,7 @@ impl ReferenceStateMachine for Model {
 
     fn apply(mut state: Self, call: &Call) -> Self {
         state.undone = false;
-        state.ok = state.call(call).is_some();
+        state.ok = state.act(call).is_some();
         state
     }
 }

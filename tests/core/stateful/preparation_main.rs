@@ -2,16 +2,11 @@
 
 use super::preparation_calls::Call;
 use super::preparation_model::{Model, State, says};
-use super::preparation_undo::Act;
 
 impl Model {
     /// Gives the one mark there is.
     fn name(&mut self, key: Option<usize>) {
-        let before = self.entries.iter().find(|entry| entry.main).map(|entry| entry.key);
-        if before != key {
-            self.entries.iter_mut().for_each(|entry| entry.main = key == Some(entry.key));
-            self.remember(Act::Named(before));
-        }
+        self.entries.iter_mut().for_each(|entry| entry.main = key == Some(entry.key));
     }
 
     pub(super) fn naming(&mut self, call: &Call) -> Option<()> {
@@ -49,12 +44,7 @@ impl Model {
                 } else {
                     let add = Call::Add { kind: 0, title, author: 0, must: false, minutes: None, only_me: false };
                     self.call(&add)?;
-                    // An addition is no act to be taken back, but taking the mark from another entry is.
-                    if self.entries.iter().any(|entry| entry.main) {
-                        self.name(Some(self.keys - 1));
-                    } else if let Some(added) = self.entries.last_mut() {
-                        added.main = true;
-                    }
+                    self.name(Some(self.keys - 1));
                 }
             }
             _ => {}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::oracle::{Point, places};
 use super::preparation_calls::Call;
-use super::preparation_undo::Act;
+use super::preparation_undo::Stand;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -35,7 +35,10 @@ pub struct Model {
     pub limits: [u16; 3],
     pub ok: bool,
     pub undone: bool,
-    pub(super) acts: Vec<Act>,
+    /// All keys, so that those of one author stand in that author's own order.
+    pub order: Vec<usize>,
+    pub(super) past: Vec<Stand>,
+    pub(super) future: Vec<Stand>,
     pub(super) keys: usize,
     pub(super) people: usize,
 }
@@ -84,11 +87,7 @@ impl Model {
 
     fn status(&mut self, key: usize, state: State) -> Option<()> {
         let was = self.entries.iter().find(|entry| entry.key == key && entry.author != 0)?.state;
-        if was != state {
-            self.become_of(key, state)?;
-            self.remember(Act::Was(key, was));
-        }
-        Some(())
+        if was == state { Some(()) } else { self.become_of(key, state) }
     }
 
     /// What was declined takes no place; to be taken in after all, it needs one.
@@ -122,18 +121,36 @@ impl Model {
         if !by_limit || needed > u32::from(self.minutes) * 2 / 3 || raised > 50 {
             return None;
         }
-        let (limit, from) = (self.limits[point.kind], self.place(key)?);
+        let from = self.place(key)?;
         self.limits[point.kind] = raised;
         // No further up than it must.
         let to = if self.parked(&points, key) { Some(self.up_to(&points, key)?) } else { None };
         if let Some(to) = to {
             self.entries[to..=from].rotate_right(1);
         }
-        self.remember(Act::Added(key, point.kind, limit, to.map(|_| from)));
         Some(())
     }
 
-    /// The calls that name what is the most important.
+    /// Moves a point within its author's own order, past what is on screen.
+    fn rank(&mut self, key: usize, to: usize) -> Option<()> {
+        let author = self.entries[self.place(key)?].author;
+        if author == 0 {
+            return None;
+        }
+        let of = |known: &usize| self.entries.iter().find(|entry| entry.key == *known && entry.author == author);
+        let mut own: Vec<usize> = self.order.iter().copied().filter(|known| of(known).is_some()).collect();
+        let places: Vec<usize> = (0..self.order.len()).filter(|at| own.contains(&self.order[*at])).collect();
+        own.retain(|known| *known != key);
+        let seen = |known: &&usize| !of(known).unwrap().only_me;
+        let before = own.iter().filter(seen).nth(to).copied();
+        let place = before.and_then(|before| own.iter().position(|known| *known == before));
+        own.insert(place.unwrap_or(own.len()), key);
+        for (at, key) in places.into_iter().zip(own) {
+            self.order[at] = key;
+        }
+        Some(())
+    }
+
     /// Carries a call out, or says that it cannot be.
     pub(super) fn call(&mut self, call: &Call) -> Option<()> {
         match call.clone() {
@@ -145,6 +162,7 @@ impl Model {
                 let state = if author == 0 { State::Accepted } else { State::Proposed };
                 let title = title.trim().to_owned();
                 let main = false;
+                self.order.push(self.keys);
                 self.entries.push(Entry { key: self.keys, kind, title, author, must, main, minutes, only_me, state });
                 self.keys += 1;
             }
@@ -164,17 +182,14 @@ impl Model {
             Call::Mark(..) | Call::Name(_) | Call::WriteMain(_) => self.naming(call)?,
             Call::Remove(key) => {
                 let place = self.place(key)?;
-                let entry = self.entries.remove(place);
-                self.remember(Act::Took(entry, place));
+                self.entries.remove(place);
+                self.order.retain(|known| *known != key);
             }
             Call::Move(key, to) => {
                 let from = self.place(key)?;
                 let to = to.min(self.entries.len() - 1);
-                if from != to {
-                    let entry = self.entries.remove(from);
-                    self.entries.insert(to, entry);
-                    self.remember(Act::Moved(key, from));
-                }
+                let entry = self.entries.remove(from);
+                self.entries.insert(to, entry);
             }
             Call::Bring(key) => {
                 let points = self.points();
@@ -184,26 +199,16 @@ impl Model {
                 if let Some(to) = self.up_to(&points, key) {
                     let from = self.place(key)?;
                     self.entries[to..=from].rotate_right(1);
-                    self.remember(Act::Moved(key, from));
                 }
             }
             Call::AddAllTheSame(key) => self.add_all_the_same(key)?,
-            Call::Rank(key, _) => {
-                let place = self.place(key)?;
-                if self.entries[place].author == 0 {
-                    return None;
-                }
-                self.remember(Act::Ranked);
-            }
+            Call::Rank(key, to) => self.rank(key, to)?,
             Call::Accept(key) => self.status(key, State::Accepted)?,
             Call::Decline(key) => self.status(key, State::Declined)?,
             Call::Forget => {
-                let all = std::mem::take(&mut self.entries).into_iter().enumerate();
-                let (gone, kept): (Vec<_>, Vec<_>) = all.partition(|(_, entry)| entry.state == State::Declined);
-                self.entries = kept.into_iter().map(|(_, entry)| entry).collect();
-                if !gone.is_empty() {
-                    self.remember(Act::Forgot(gone));
-                }
+                self.entries.retain(|entry| entry.state != State::Declined);
+                let entries = &self.entries;
+                self.order.retain(|key| entries.iter().any(|entry| entry.key == *key));
             }
             Call::Join => {
                 if self.contributors.len() >= 20 {
@@ -218,9 +223,7 @@ impl Model {
                     return None;
                 }
                 self.contributors.remove(place);
-                self.remember(Act::TookContributor(key, place));
             }
-            Call::Undo => self.undo()?,
             Call::Minutes(minutes) => {
                 if !(5..=240).contains(&minutes) {
                     return None;
@@ -233,8 +236,7 @@ impl Model {
                 }
                 self.limits = limits;
             }
-            // What can be taken back is not saved.
-            Call::Reopen => self.acts.clear(),
+            Call::Undo | Call::Redo | Call::Reopen => {}
         }
         Some(())
     }

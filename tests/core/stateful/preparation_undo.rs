@@ -1,75 +1,65 @@
-//! What the model of a preparation takes back.
+//! What the model of a preparation takes back and does again: all of it, as it was.
 
-use super::preparation_model::{Entry, Model, State};
+use super::preparation_calls::Call;
+use super::preparation_model::{Entry, Model};
 
-#[derive(Debug, Clone)]
-pub(super) enum Act {
-    Took(Entry, usize),
-    Forgot(Vec<(usize, Entry)>),
-    TookContributor(usize, usize),
-    Moved(usize, usize),
-    Was(usize, State),
-    Ranked,
-    Named(Option<usize>),
-    /// The entry, its kind then, the limit before, and where it stood if it moved.
-    Added(usize, usize, u16, Option<usize>),
+/// All that an act can change.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Stand {
+    entries: Vec<Entry>,
+    /// Each author's own order.
+    order: Vec<usize>,
+    contributors: Vec<usize>,
+    minutes: u16,
+    limits: [u16; 3],
 }
 
 impl Model {
-    fn put_back(&mut self, place: usize, entry: Entry) {
-        let main = entry.main && !self.entries.iter().any(|entry| entry.main);
-        self.entries.insert(place.min(self.entries.len()), Entry { main, ..entry });
-    }
-
-    pub(super) fn remember(&mut self, act: Act) {
-        self.acts.push(act);
-        if self.acts.len() > 100 {
-            self.acts.remove(0);
+    fn stand(&self) -> Stand {
+        Stand {
+            entries: self.entries.clone(),
+            order: self.order.clone(),
+            contributors: self.contributors.clone(),
+            minutes: self.minutes,
+            limits: self.limits,
         }
     }
 
-    pub(super) fn undo(&mut self) -> Option<()> {
-        let act = self.acts.last().cloned();
-        self.undone = act.is_some();
-        match act {
-            None => return Some(()),
-            Some(Act::Took(entry, place)) => {
-                if entry.state != State::Declined && self.written() >= 200 {
-                    return None;
-                }
-                self.put_back(place, entry);
+    fn stands(&mut self, stand: Stand) {
+        let Stand { entries, order, contributors, minutes, limits } = stand;
+        (self.entries, self.order, self.contributors) = (entries, order, contributors);
+        (self.minutes, self.limits) = (minutes, limits);
+    }
+
+    /// Carries a call out and keeps how things stood, where it changed anything.
+    pub(super) fn act(&mut self, call: &Call) -> Option<()> {
+        let before = self.stand();
+        match call {
+            Call::Undo => self.turn(true),
+            Call::Redo => self.turn(false),
+            // What can be taken back is not saved.
+            Call::Reopen => {
+                self.past.clear();
+                self.future.clear();
             }
-            Some(Act::Forgot(entries)) => entries.into_iter().for_each(|(place, entry)| self.put_back(place, entry)),
-            Some(Act::TookContributor(key, place)) => {
-                if self.contributors.len() >= 20 {
-                    return None;
+            _ => {
+                self.call(call)?;
+                if self.stand() != before {
+                    self.past.push(before);
+                    self.future.clear();
                 }
-                self.contributors.insert(place.min(self.contributors.len()), key);
-            }
-            Some(Act::Moved(key, from)) => {
-                if let Some(place) = self.place(key) {
-                    let entry = self.entries.remove(place);
-                    self.entries.insert(from.min(self.entries.len()), entry);
-                }
-            }
-            Some(Act::Was(key, state)) => {
-                if self.place(key).is_some() {
-                    self.become_of(key, state)?;
-                }
-            }
-            Some(Act::Added(key, kind, limit, from)) => {
-                self.limits[kind] = limit;
-                if let (Some(from), Some(place)) = (from, self.place(key)) {
-                    let entry = self.entries.remove(place);
-                    self.entries.insert(from.min(self.entries.len()), entry);
-                }
-            }
-            Some(Act::Ranked) => {}
-            Some(Act::Named(before)) => {
-                self.entries.iter_mut().for_each(|entry| entry.main = before == Some(entry.key));
             }
         }
-        self.acts.pop();
         Some(())
+    }
+
+    fn turn(&mut self, back: bool) {
+        let there = if back { &mut self.past } else { &mut self.future }.pop();
+        self.undone = there.is_some();
+        if let Some(there) = there {
+            let now = self.stand();
+            if back { &mut self.future } else { &mut self.past }.push(now);
+            self.stands(there);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! All there is to choose from.
 
+use super::look::Look;
 use crate::content::{Instrument, Instruments, Named, Respondent};
 use serde::Serialize;
 
@@ -8,6 +9,8 @@ use serde::Serialize;
 pub struct EngagementCatalogue {
     /// In the order they are offered.
     pub instruments: Vec<InstrumentChoice>,
+    /// All that somebody can look at, by who answers, in the order it is offered.
+    pub looks: Vec<Look>,
     /// "For reflection; not a validated questionnaire."
     pub notice: String,
 }
@@ -24,11 +27,22 @@ pub struct InstrumentChoice {
     /// What it makes of the answers.
     pub rule: crate::content::Rule,
     /// The answers, in the order they are offered.
-    pub answers: Vec<Named>,
+    pub answers: Vec<AnswerChoice>,
     /// The levels, from the lowest up.
     pub levels: Vec<Named>,
     /// Who is asked, and about what.
     pub respondents: Vec<RespondentChoice>,
+}
+
+/// An answer to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnswerChoice {
+    /// Which.
+    pub id: String,
+    /// In words.
+    pub label: String,
+    /// It is no grade of the scale, and stands apart from it.
+    pub aside: bool,
 }
 
 /// Somebody who can answer.
@@ -47,16 +61,20 @@ impl EngagementCatalogue {
     #[must_use]
     pub fn new(instruments: &Instruments) -> Self {
         let choices = instruments.all().iter().map(|instrument| choice(instruments, instrument));
-        Self { instruments: choices.collect(), notice: instruments.locale().text("result.notice") }
+        Self {
+            instruments: choices.collect(),
+            looks: Look::all(instruments),
+            notice: instruments.locale().text("result.notice"),
+        }
     }
 }
 
 fn choice(instruments: &Instruments, instrument: &Instrument) -> InstrumentChoice {
     let locale = instruments.locale();
-    let answers = instrument.scale.options.iter().map(|option| Named {
+    let answers = instrument.scale.options.iter().map(|option| AnswerChoice {
         id: option.id.clone(),
         label: locale.text(&["answer.", &option.id].concat()),
-        about: String::new(),
+        aside: option.aside.is_some(),
     });
     let respondents = instrument.respondents().into_iter().map(|respondent| {
         let contexts = instrument.contexts_of(respondent);

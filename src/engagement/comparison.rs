@@ -2,8 +2,9 @@
 
 use super::Assessment;
 use super::profile::Decided;
-use crate::content::Respondent;
+use crate::content::{EntryKind, Respondent, Statement};
 use crate::error::{Code, Error};
+use crate::text;
 use crate::when::When;
 use serde::Serialize;
 
@@ -54,6 +55,8 @@ pub struct ContextComparison {
     pub second_label: String,
     /// How many statements both have answered about the same fact.
     pub common: usize,
+    /// These statements, in the instrument's order.
+    pub statements: Vec<Compared>,
     /// Those of them with answers at least two grades apart.
     pub differing: Vec<Differing>,
 }
@@ -67,6 +70,35 @@ pub struct Differing {
     pub first: Decided,
     /// As the second saw it.
     pub second: Decided,
+}
+
+/// A statement that both have answered, with the places of both answers on the scale, from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Compared {
+    /// The statement's id.
+    pub statement: String,
+    /// As the first saw it.
+    pub first: Decided,
+    /// As the second saw it.
+    pub second: Decided,
+    /// Where the first answer stands.
+    pub first_grade: usize,
+    /// Where the second answer stands.
+    pub second_grade: usize,
+    /// A question to ask about it, where the answers are at least two grades apart.
+    pub talk: Option<Talk>,
+}
+
+/// What two see differently, as an entry for a consultation preparation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Talk {
+    /// Something to ask.
+    pub kind: EntryKind,
+    /// The title of the entry.
+    pub title: String,
+    /// The statement with both answers, as its details.
+    pub details: String,
 }
 
 impl Assessment {
@@ -85,7 +117,14 @@ impl Assessment {
         for context in &first.contexts {
             let beside = second.contexts.iter().find(|beside| beside.context == context.context);
             if let (Some(beside), Some(place)) = (beside, self.instrument.context(&context.context)) {
-                let (common, differing) = self.differing(other, place);
+                let statements = self.in_common(other, place);
+                let far = statements.iter().filter(|compared| compared.talk.is_some());
+                let differing = far.map(|compared| Differing {
+                    statement: compared.statement.clone(),
+                    first: compared.first.clone(),
+                    second: compared.second.clone(),
+                });
+                let differing = differing.collect();
                 contexts.push(ContextComparison {
                     context: context.context.clone(),
                     label: context.label.clone(),
@@ -93,7 +132,8 @@ impl Assessment {
                     first_label: context.result_label.clone(),
                     second: beside.result.clone(),
                     second_label: beside.result_label.clone(),
-                    common,
+                    common: statements.len(),
+                    statements,
                     differing,
                 });
             }
@@ -112,27 +152,41 @@ impl Assessment {
         }
     }
 
-    /// How many statements of a context both have answered about the same fact, and those they see differently.
-    fn differing(&self, other: &Self, context: usize) -> (usize, Vec<Differing>) {
+    /// The statements of a context that both have answered about the same fact.
+    fn in_common(&self, other: &Self, context: usize) -> Vec<Compared> {
         let grades = self.instrument.scale.grades();
         let grade = |assessment: &Self, place: usize| assessment.answer_at(place).filter(|answer| *answer < grades);
         let (one, two) = (self.draft.respondent, other.draft.respondent);
-        let (mut common, mut differing) = (0, Vec::new());
-        for (place, statement) in self.asked(context).filter(|(_, statement)| statement.is_one_fact(one, two)) {
-            let theirs = other.instrument.statement(&statement.id);
-            let theirs = theirs.and_then(|place| Some((place, other.instrument.statements.get(place)?)));
-            let asked = theirs.filter(|(_, theirs)| theirs.respondents.contains(&two) && theirs.is_one_fact(one, two));
-            let Some((there, theirs)) = asked else { continue };
-            let (Some(first), Some(second)) = (grade(self, place), grade(other, there)) else { continue };
-            common += 1;
-            if first.abs_diff(second) >= FAR {
-                differing.push(Differing {
-                    statement: statement.id.clone(),
-                    first: self.decided(place, statement),
-                    second: other.decided(there, theirs),
-                });
+        let beside = |(place, statement): (usize, &Statement)| {
+            let there = other.instrument.statement(&statement.id)?;
+            let theirs = other.instrument.statements.get(there)?;
+            if !theirs.respondents.contains(&two) || !theirs.is_one_fact(one, two) {
+                return None;
             }
+            let (first_grade, second_grade) = (grade(self, place)?, grade(other, there)?);
+            let (first, second) = (self.decided(place, statement), other.decided(there, theirs));
+            let far = first_grade.abs_diff(second_grade) >= FAR;
+            let talk = far.then(|| self.talk(&first, &second));
+            Some(Compared { statement: statement.id.clone(), first, second, first_grade, second_grade, talk })
+        };
+        let asked = self.asked(context).filter(|(_, statement)| statement.is_one_fact(one, two));
+        asked.filter_map(beside).collect()
+    }
+
+    /// What to ask where two answers are far apart. A statement that is too long for a title stands in the details.
+    fn talk(&self, first: &Decided, second: &Decided) -> Talk {
+        let locale = self.instruments.locale();
+        let fits = |title: &String| text::line(title, text::TITLE, "title").is_ok();
+        let title = Some(locale.fill("compare.talk", None, &[("statement", &first.text)])).filter(fits);
+        let answers = [("first", first.answer_label.as_str()), ("second", second.answer_label.as_str())];
+        Talk {
+            kind: EntryKind::Question,
+            title: title.unwrap_or_else(|| locale.text("compare.talk.long")),
+            details: [
+                locale.fill("step.from", None, &[("statement", &first.text)]),
+                locale.fill("compare.talk.answers", None, &answers),
+            ]
+            .join("\n"),
         }
-        (common, differing)
     }
 }

@@ -9,6 +9,11 @@ const MOST_ON_PAGE: usize = 4;
 /// How many statements are answered in a minute.
 const IN_A_MINUTE: usize = 4;
 
+/// About how many minutes so many statements take.
+pub(super) fn minutes(statements: usize) -> usize {
+    statements.div_ceil(IN_A_MINUTE)
+}
+
 /// One page of statements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -73,7 +78,7 @@ impl Assessment {
         let mut left = 0;
         for page in pages.iter_mut().rev() {
             left += page.statements.len();
-            page.minutes_left = left.div_ceil(IN_A_MINUTE);
+            page.minutes_left = minutes(left);
         }
         pages
     }

@@ -93,12 +93,12 @@ for (const scheme of ["light", "dark"] as const) {
 
       // The levels: reached, not reached, wished for. Then how many people are at each.
       await assessment.load("patient-care");
-      await apart(assessment.element, [".picture .now", "fill"], [".picture .open", "fill"]);
-      await apart(assessment.element, [".picture .desired", "stroke"], [".picture .open", "fill"]);
+      await apart(assessment.element, [".picture .now", "background-color"], [".picture .open", "background-color"]);
+      await apart(assessment.element, [".picture .desired", "outline-color"], [".picture .open", "background-color"]);
       await page.locator("#load-group").click();
       const bars = assessment.overview.locator(".distribution .now");
       await expect(bars.first()).toBeAttached();
-      const behind = await colour(assessment.element, ".picture .open", "fill");
+      const behind = await colour(assessment.overview, ".distribution .all", "fill");
       expect
         .soft(contrast(await colour(assessment.overview, ".distribution .now", "fill"), behind))
         .toBeGreaterThanOrEqual(3);

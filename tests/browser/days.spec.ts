@@ -56,6 +56,7 @@ test("answers of another day: who begins anew has them beside the new ones, and 
 test("the day of the answers is a field, and whoever sets it is not asked", async ({ assessment }) => {
   const { element } = assessment;
   await element.getByRole("button", { name: "Changer qui répond" }).click();
+  await openParts(element);
   await element.locator("#date").fill("2027-01-02");
   await element.locator("#date").blur();
   expect((await about(element)).date).toBe("2027-01-02");

@@ -25,7 +25,7 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
   test(`from the start to a next step with the keyboard alone: ${respondent}`, async ({ assessment, page }) => {
     const { element } = assessment;
     await page.evaluate(() => (document.querySelector("#assessment") as any).setAttribute("instrument", "continuum"));
-    await expect(element.locator("#instrument")).toHaveCount(0);
+    await expect(element.locator("#instrument-practices"), "one instrument is no choice").toHaveCount(0);
     await element.locator("#respondent-patient").focus();
     for (let down = 0; down < place; down += 1) await page.keyboard.press("ArrowDown");
     expect(await element.evaluate((element: any) => element.assessment.options().respondent)).toBe(respondent);
@@ -82,7 +82,8 @@ test("a chosen step goes into the preparation on the same page", async ({ assess
   await expect(page.locator("#tool .preview")).toContainText(step.act);
 });
 
-test("where the page takes no step, nothing is claimed", async ({ page }) => {
+test("where the page takes no step, nothing is claimed", async ({ assessment }) => {
+  const { page } = assessment;
   await page.evaluate(() => {
     const alone = document.createElement("care-engagement");
     alone.id = "alone";
@@ -120,14 +121,14 @@ test("another instrument and back again: nothing that was answered is lost, here
   await element.locator("#instrument-practices").check();
   expect(await element.evaluate((element: any) => element.assessment.isEmpty())).toBe(true);
   expect(await stored()).toBe(before);
-  await element.locator("#instrument-continuum").check();
+  await element.locator("#instrument-continuum-care").check();
   expect(await element.evaluate((element: any) => element.save())).toBe(before);
   // Erasing everything erases what is not on screen too.
   await element.locator("#instrument-practices").check();
   await openParts(element);
   await element.locator("#erase").click();
   await element.locator("#erase-yes").click();
-  await element.locator("#instrument-continuum").check();
+  await element.locator("#instrument-continuum-care").check();
   expect(await element.evaluate((element: any) => element.assessment.isEmpty())).toBe(true);
   expect(await stored()).toBeNull();
 });
@@ -186,7 +187,7 @@ test("nothing is asked for and nothing is stored while answering", async ({ asse
 test("a broken file is refused with its reason, and all that is on the page is kept", async ({ assessment, page }) => {
   await assessment.load("service-patient");
   await page.locator("#load-group").click();
-  await expect(assessment.overview.locator("section.card")).toHaveCount(7);
+  await expect(assessment.overview.locator(".side")).toHaveCount(6);
   const { element, overview } = assessment;
   await openParts(element);
   await element.locator("#compare").setInputFiles(assessments("service-professional"));
@@ -208,7 +209,7 @@ test("a broken file is refused with its reason, and all that is on the page is k
   }
   expect(await element.evaluate((element: any) => element.save())).toBe(before);
   await expect(element.locator("#compared")).toBeVisible();
-  await expect(overview.locator("section.card")).toHaveCount(7);
+  await expect(overview.locator(".side")).toHaveCount(6);
 });
 
 test("an instrument of the portal's own, and one that is broken", async ({ assessment }) => {

@@ -70,6 +70,10 @@ const assessment: Outs = {
 
 /** All ways out of the overview: numbers, and no word of anybody. */
 const overview: Outs = {
+  print: async (assessment) => {
+    await press("Imprimer", "overview")(assessment);
+    return (await printed(assessment.page, "exits-overview")).text;
+  },
   clipboard: copied("Copier le tableau (CSV)", "overview"),
   text: file("Enregistrer le tableau (CSV)", "overview"),
   share: async (assessment) => {
@@ -160,7 +164,7 @@ for (const [id, way] of Object.entries(overview) as [ExitId, Out][]) {
     const out = await way(assessment);
     expect(out).not.toMatch(/SUJET|ATTENTE/);
     expect(out).not.toMatch(harmful);
-    if (acts.includes(id)) expect(out).toContain("patient");
+    if (acts.includes(id)) expect(out).toContain(id === "print" ? "Moinsde10personnes" : "patient");
     const said = id === "share" ? 2 : acts.includes(id) ? 1 : 0;
     await expect
       .poll(() => assessment.overview.evaluate((tool: any) => tool.heard), "each act is said, and once")

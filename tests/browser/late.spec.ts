@@ -66,7 +66,7 @@ test.describe("what a portal sets late takes nothing from who is writing", () =>
   });
 
   test("answers, the page of statements and the result beside", async ({ assessment }) => {
-    await assessment.element.locator("#instrument-continuum").check();
+    await assessment.element.locator("#instrument-continuum-care").check();
     await assessment.element.locator("#begin").click();
     await assessment.element.locator("fieldset.statement input").first().check();
     await assessment.element.locator("#next").click();

@@ -20,7 +20,7 @@ test("files are read on the device, small groups withheld, broken ones named", a
     ]);
   await expect(overview.getByRole("status")).toContainText("60 portraits lus");
   // Six groups are shown; all that the instrument knows besides are named, whoever has answered.
-  await expect(overview.locator("section.card")).toHaveCount(7);
+  await expect(overview.locator(".side")).toHaveCount(6);
   const withheld = overview.locator("section.card", { hasText: "Représentants des usagers" });
   await expect(withheld).toContainText("Moins de 10 personnes");
   await expect(withheld).toContainText("Direction ou autorité de santé");

@@ -81,7 +81,7 @@ for (const way of ways) {
         await expect(shown).toHaveCount(statements.length);
         for (const [index, { id, text }] of statements.entries()) {
           await expect(shown.nth(index)).toHaveAttribute("id", `s-${id}`);
-          seen(await shown.nth(index).locator("legend").textContent(), text);
+          seen(await shown.nth(index).locator("legend .text").textContent(), text);
         }
         if (!on) await translate(element, way);
         await shown.first().locator("input").first().check();
@@ -93,7 +93,7 @@ for (const way of ways) {
       const { contexts } = await element.evaluate((element: any) => element.profile());
       for (const [index, { label, sentence }] of contexts.entries()) {
         seen(await element.locator("section.card > h3").nth(index).textContent(), label);
-        seen(await element.locator("section.card > p").first().textContent(), contexts[0].sentence);
+        seen(await element.locator("section.card .sentence").first().textContent(), contexts[0].sentence);
         expect(sentence).not.toBe("");
       }
       if (!on) await translate(element, way);

@@ -110,7 +110,7 @@ export const journeys = {
   },
 
   async "engagement: answer, result, a step chosen and sent to the preparation"({ tool, assessment }) {
-    await assessment.press("#instrument-continuum");
+    await assessment.press("#instrument-continuum-care");
     await assessment.press("#begin");
     await assessment.focusOn("heading");
     for (;;) {
@@ -125,7 +125,7 @@ export const journeys = {
       if (last) break;
     }
     assert.deepEqual(await assessment.see("tool.profile().contexts.map(({ result }) => result)"), ["information"]);
-    await assessment.find("svg[role=img]");
+    await assessment.find(".picture[role=img]");
     await assessment.pressNamed("Choisir cette action");
     await assessment.find("[part=chosen]");
     await assessment.pressNamed("Mettre dans ma préparation");

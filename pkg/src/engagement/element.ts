@@ -20,7 +20,7 @@ import { view } from "./view.js";
  * @slot - Shown while the tool is not there, and where it cannot run.
  */
 export class CareEngagement extends CareElement<Session> {
-  static override readonly styles = [...styles, picture];
+  static override readonly styles = [...styles, ...picture];
   static override readonly properties = {
     ...CareElement.properties,
     instrument: {},
@@ -97,7 +97,7 @@ export class CareEngagement extends CareElement<Session> {
   }
 
   protected override view(session: Session): TemplateResult {
-    return view(session, session.instrument?.id === this.instrument);
+    return view(session, this.respondent);
   }
 }
 

@@ -9,6 +9,7 @@ export function report(session: Session): TemplateResult {
   const profile = session.assessment.profile();
   const chosen = session.assessment.steps();
   const when = profile.date ? session.care.date(profile.date) : "";
+  const small = profile.contexts.length > 1;
   return html`<div class="sheet">
     <h2>${profile.title}</h2>
     <p>${dotted(profile.respondentLabel, profile.subject, when)}</p>
@@ -17,8 +18,8 @@ export function report(session: Session): TemplateResult {
       ${profile.contexts.map(
         (context) => html`<section>
           <h3>${context.label}</h3>
-          ${picture(session, profile, context)}
-          <p>${context.sentence} ${context.unevenSentence}</p>
+          ${picture(session, profile, context, small)}
+          <p>${small ? html`<strong>${context.resultLabel}.</strong> ` : nothing}${context.sentence} ${context.unevenSentence}</p>
           ${context.desiredLabel ? html`<p>${session.text("result.desired", { level: context.desiredLabel })}</p>` : nothing}
           <p><small>${session.text("result.answered", { answered: context.answered, applicable: context.applicable })}</small></p>
         </section>`,

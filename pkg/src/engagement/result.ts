@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dotted } from "../widgets/dotted.js";
+import { icon } from "../widgets/icon.js";
 import { keep } from "../widgets/keep.js";
 import { pages, type Paper } from "../widgets/paper.js";
 import { byHand, copyText, printSheet, takeFile } from "../widgets/take.js";
 import { words } from "../widgets/words.js";
-import type { ContextProfile, Profile } from "../api/types.js";
+import type { ContextProfile } from "../api/types.js";
 import { comments, sharing } from "./comments.js";
 import { compare } from "./compare.js";
 import { older } from "./day.js";
-import { picture } from "./picture.js";
+import { also, others } from "./looks.js";
+import { outcomes } from "./outcome.js";
 import { report } from "./report.js";
 import type { Session } from "./session.js";
+import { sizeOf } from "./start.js";
 import { steps } from "./steps.js";
 import { profileTable } from "./table.js";
 
@@ -18,53 +21,80 @@ import { profileTable } from "./table.js";
 export function result(session: Session): TemplateResult {
   const { assessment } = session;
   const profile = assessment.profile();
-  const taking = { at: "result", what: "assessment", text: () => assessment.profile().text };
-  const count = assessment.isEmpty() ? 0 : pages(session, paper(session));
+  const empty = assessment.isEmpty();
+  const reported = profile.contexts.some(({ reported }) => reported === "reported");
   return html`
     <p class="muted">${dotted(profile.title, profile.respondentLabel, profile.subject)}</p>
     ${older(session)}
-    ${assessment.isEmpty() ? html`<p class="muted">${session.t("e.empty")}</p>` : profile.contexts.map((context) => one(session, profile, context))}
-    ${assessment.isEmpty() || !profile.remark ? nothing : html`<p>${profile.remark}</p>`}
+    ${empty ? html`<p class="lead">${session.t("e.empty")}</p>` : outcomes(session, profile)}
+    ${empty || !profile.remark ? nothing : html`<p>${profile.remark}</p>`}
+    ${empty || !reported ? nothing : steps(session)}
     ${comments(session, profile)} ${sharing(session, profile)}
-    ${assessment.isEmpty() ? nothing : steps(session)}
-    ${assessment.isEmpty() ? nothing : words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
-    <div class="ways">
+    ${onward(session)}
+    ${
+      empty
+        ? nothing
+        : html`<div class="folds">
+            ${profile.contexts.map((context) => decided(session, context))}
+            <details id="table"><summary>${session.t("e.table")}</summary>${profileTable(session, profile)}</details>
+            ${compare(session)}
+            ${words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
+          </div>
+          ${along(session)}`
+    }
+    ${keep(session, "assessment")}
+  `;
+}
+
+/** Back to the answers, first to those that are lacking, or on to something else. */
+function onward(session: Session): TemplateResult {
+  const { assessment } = session;
+  const lacking = assessment.profile().contexts.some(({ reported }) => reported === "not-enough");
+  const open = assessment.pages().findIndex(({ statements }) => statements.some(({ answer }) => answer === null));
+  const besides = others(session);
+  return html`<div class="ways">
+      ${lacking && open >= 0 ? html`<button type="button" class="main" id="rest" @click=${() => session.go("answers", open)}>${session.t("e.rest")}</button>` : nothing}
       <button type="button" class="second" id="again" @click=${() => session.go("answers")}>${session.t("e.again")}</button>
       <button type="button" class="plain" @click=${() => session.go("start")}>${session.t("e.change")}</button>
     </div>
     ${
-      assessment.isEmpty()
+      besides.length === 0
         ? nothing
-        : html`<h3>${session.t("e.table")}</h3>
-          ${profileTable(session, profile)} ${profile.contexts.map((context) => decided(session, context))} ${compare(session)}
-          <div class="actions">
-            <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
-              @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
-            <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("sheets.copy")}</button>
-            <button type="button" class="second" 
-              @click=${() => takeFile(session, { ...taking, exit: "text", name: "assessment-text", type: "text/plain" })}>${session.t("sheets.text")}</button>
-          </div>
-          ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
-          ${byHand(session, "result")}
-          <p class="hint">${session.t("sheets.private")}</p>`
-    }
-    ${keep(session, "assessment")}
-  `;
+        : html`<details id="also">
+          <summary>${session.t("e.also")}</summary>
+          <ul role="list" class="cards">
+            ${besides.map(
+              (look) => html`<li>
+                <button type="button" class="second look" @click=${() => also(session, look)}>
+                  <span>${look.label}</span> <small>${sizeOf(session, look)}</small>
+                </button>
+              </li>`,
+            )}
+          </ul>
+        </details>`
+    }`;
+}
+
+/** Paper, clipboard, file. */
+function along(session: Session): TemplateResult {
+  const taking = { at: "result", what: "assessment", text: () => session.assessment.profile().text };
+  const count = pages(session, paper(session));
+  return html`<div class="actions">
+      <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
+        @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
+      <button type="button" class="second" @click=${() => void copyText(session, taking)}>${icon("copy")}${session.t("sheets.copy")}</button>
+      <button type="button" class="second"
+        @click=${() => takeFile(session, { ...taking, exit: "text", name: "assessment-text", type: "text/plain" })}>${icon("file")}${session.t("sheets.text")}</button>
+    </div>
+    ${count > 0 ? html`<p id="pages" class="hint">${session.t("sheets.pages", { count })}</p>` : nothing}
+    ${byHand(session, "result")}
+    <p class="hint">${session.t("sheets.private")}</p>`;
 }
 
 function paper(session: Session): Paper {
   const { assessment } = session;
   const steps = assessment.steps().map(({ line }) => line);
   return { kind: "profile", text: [assessment.profile().text, ...steps].join("\n"), content: report(session) };
-}
-
-function one(session: Session, profile: Profile, context: ContextProfile): TemplateResult {
-  return html`<section class="card" part="context" aria-labelledby="c-${context.context}">
-    <h3 id="c-${context.context}">${context.label}</h3>
-    ${picture(session, profile, context)}
-    <p>${context.sentence}</p>
-    ${context.unevenSentence ? html`<p>${context.unevenSentence}</p>` : nothing}
-  </section>`;
 }
 
 /** The answers that decided what a context shows, level by level. */

@@ -2,7 +2,7 @@ import { isCareError } from "../api/error.js";
 import { today } from "../screen/clock.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import { handOver } from "../widgets/take.js";
-import type { Act, Assessment, Care, Comparison, EngagementCatalogue, StepEntry } from "../api/types.js";
+import type { Act, Assessment, Care, Comparison, EngagementCatalogue, Look, NewEntry } from "../api/types.js";
 import type { Other, Others, Place } from "./others.js";
 
 /** One assessment on screen. */
@@ -11,9 +11,11 @@ export class Session extends Screen {
   place: Place = "start";
   /** The page of statements, counted from 0. */
   page = 0;
+  /** How often the person went somewhere: radios of a name that was there before are passed over by Tab in Chromium. */
+  visit = 0;
   /** Another result beside this one: as it was saved, and what comes of it. */
   beside: { saved: string; comparison: Comparison } | null = null;
-  /** The chosen steps that the page took into a preparation. */
+  /** The chosen steps, and what is to be talked about, that the page took into a preparation. */
   readonly sent = new Set<string>();
   /** The one instrument that the page shows; all of them to choose from where it names none. */
   fixed: string | undefined;
@@ -60,6 +62,12 @@ export class Session extends Screen {
   protected override turned({ call }: Act): void {
     if (call === "open") this.#opened();
     else if (this.page >= this.assessment.pages().length) this.page = 0;
+  }
+
+  /** Whether there is one instrument and no other to choose. */
+  get isFixed(): boolean {
+    const { instruments } = this.catalogue;
+    return instruments.length === 1 || instruments.some(({ id }) => id === this.fixed);
   }
 
   protected changed(): void {
@@ -191,6 +199,12 @@ export class Session extends Screen {
     this.page = 0;
   }
 
+  /** Looks at something, by the same respondent or another one. */
+  look({ instrument, respondent, contexts }: Pick<Look, "instrument" | "respondent" | "contexts">): void {
+    if (instrument !== this.assessment.options().instrument) this.choose(instrument);
+    this.assessment.setOptions({ respondent, contexts });
+  }
+
   #turn(care: Care, instrument: string): void {
     const next = care.assessment({ instrument, date: today() });
     const before = this.#others.of(instrument);
@@ -216,6 +230,7 @@ export class Session extends Screen {
     this.quiet();
     if (!this.send()) return;
     this.moveOn();
+    this.visit += 1;
     this.place = place;
     this.page = page;
     this.refresh();
@@ -223,11 +238,10 @@ export class Session extends Screen {
     if (place === "result") this.complete();
   }
 
-  /** Gives a chosen step to the page, which puts it into a preparation. */
-  give(step: StepEntry): boolean {
-    const { kind, title, details } = step;
+  /** Gives a chosen step, or a question, to the page, which puts it into a preparation. */
+  give(key: string, { kind, title, details }: Pick<NewEntry, "kind" | "title" | "details">): boolean {
     const taken = handOver(this, { what: "step", text: title, entry: { kind, title, details } });
-    if (taken) this.sent.add(step.step);
+    if (taken) this.sent.add(key);
     return taken;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { field, faultOf } from "../widgets/field.js";
+import { icon } from "../widgets/icon.js";
 import type { Proposal, StepEntry } from "../api/types.js";
 import type { Session } from "./session.js";
 
@@ -12,11 +13,9 @@ export function steps(session: Session): TemplateResult {
   const chosen = session.assessment.steps();
   const ideas = session.assessment.proposals().filter((proposal) => !proposal.chosen);
   const [first, others] = [ideas.slice(0, FIRST), ideas.slice(FIRST)];
-  const acts = ideas[0]?.actSource;
   return html`<section class="step" aria-labelledby="steps">
     <h3 id="steps" tabindex="-1">${session.t("e.steps")}</h3>
     ${ideas.length + chosen.length === 0 ? html`<p class="muted">${session.t("e.steps.none")}</p>` : html`<p>${session.t("e.steps.lead")}</p>`}
-    ${acts ? html`<p class="hint">${session.t("e.source.act", { source: acts })}</p>` : nothing}
     <ul role="list" class="cards">${repeat(
       chosen,
       ({ step }) => step,
@@ -51,7 +50,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   };
   const send = () => {
     if (!session.send()) return;
-    session.announce(session.t(session.give(chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
+    session.announce(session.t(session.give(step, chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
     if (session.sent.has(step)) session.focus(`with-${step}`);
   };
   const remove = () => {
@@ -69,7 +68,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
     <div class="actions">
       ${
         session.sent.has(step)
-          ? html`<p class="muted">✓ ${session.t("e.steps.is-sent")}</p>`
+          ? html`<p class="muted">${icon("check")} ${session.t("e.steps.is-sent")}</p>`
           : html`<button type="button" class="second" aria-label=${session.t("e.steps.send-one", { act })} @click=${send}>${session.t("e.steps.send")}</button>`
       }
       <button type="button" class="plain" aria-label=${session.t("entry.remove-one", { title: act })} @click=${remove}>${session.t("entry.remove")}</button>
@@ -78,17 +77,21 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
 }
 
 function idea(session: Session, proposal: Proposal): TemplateResult {
-  const { step, act, statement, answerLabel, source, contextLabel } = proposal;
+  const { step, act, statement, answerLabel, source, actSource, contextLabel } = proposal;
   const choose = () => {
     if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`with-${step}`);
   };
   return html`<li class="card" part="idea">
     <p class="title">${act}</p>
-    <p class="muted">${contextLabel}${statement ? html`. ${session.t("e.steps.from", { statement, answer: answerLabel })}` : nothing}</p>
-    ${source ? html`<p class="hint">${session.t("e.source", { source })}</p>` : nothing}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("e.steps.choose-one", { act })} @click=${choose}>${session.t("e.steps.choose")}</button>
     </div>
     ${faultOf(session, `idea-${step}`)}
+    <details id="why-${step}">
+      <summary>${session.t("e.steps.why")}</summary>
+      <p>${contextLabel}${statement ? html`. ${session.t("e.steps.from", { statement, answer: answerLabel })}` : nothing}</p>
+      ${source ? html`<p class="hint">${session.t("e.source", { source })}</p>` : nothing}
+      ${actSource ? html`<p class="hint">${session.t("e.source.act", { source: actSource })}</p>` : nothing}
+    </details>
   </li>`;
 }

@@ -20,7 +20,7 @@ export function profileTable(session: Session, profile: Profile): TemplateResult
           ({ label, resultLabel, desiredLabel, answered, applicable }) => html`<tr>
             <th scope="row">${label}</th>
             <td>${resultLabel}</td>
-            ${levels ? html`<td>${desiredLabel || "–"}</td>` : ""}
+            ${levels ? html`<td>${desiredLabel || session.t("e.column.desired.none")}</td>` : ""}
             <td>${session.t("e.column.answered", { answered, applicable })}</td>
           </tr>`,
         )}

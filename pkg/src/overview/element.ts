@@ -5,6 +5,7 @@ import { CareElement } from "../host/element.js";
 import { styles } from "../styles/index.js";
 import type { Care, GroupView } from "../api/types.js";
 import { Session } from "./session.js";
+import { overview } from "./styles.js";
 import { view } from "./view.js";
 
 /**
@@ -17,7 +18,7 @@ import { view } from "./view.js";
  * @slot - Shown while the tool is not there, and where it cannot run.
  */
 export class CareOverview extends CareElement<Session> {
-  static override readonly styles = [...styles, picture];
+  static override readonly styles = [...styles, ...picture, overview];
   static override readonly properties = { ...CareElement.properties, instrument: {} };
 
   /** The one instrument whose results it reads; those of all by default. */

@@ -1,8 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { status } from "../screen/status.js";
-import { byHand, copyText, takeFile } from "../widgets/take.js";
-import type { GroupView } from "../api/types.js";
+import { icon } from "../widgets/icon.js";
+import type { Paper } from "../widgets/paper.js";
+import { byHand, copyText, printSheet, takeFile } from "../widgets/take.js";
 import { dropped } from "./dropped.js";
+import { group } from "./group.js";
 import type { Session } from "./session.js";
 
 /** How many files that could not be read are named. */
@@ -11,7 +13,7 @@ const NAMED = 20;
 /** Files in, and who stands where. */
 export function view(session: Session): TemplateResult {
   const { views } = session;
-  const taking = { at: "overview", what: "overview" };
+  const taking = { at: "overview", what: "overview", text: () => session.overview.table() };
   const empty = () => {
     session.empty();
     session.focus("heading");
@@ -23,15 +25,17 @@ export function view(session: Session): TemplateResult {
       ${chooser(session)} ${progress(session)}
       ${status(session)}
       ${session.twice ? html`<p class="note">${session.t("o.twice", { count: session.twice })}</p>` : nothing}
-      ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((group) => one(session, group))}
+      ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((one) => group(session, one))}
       ${
         views.length === 0
           ? nothing
           : html`<div class="actions">
               <button type="button" class="second"
-                @click=${() => void copyText(session, { ...taking, text: () => session.overview.table() }, session.t("o.copied"))}>${session.t("o.copy")}</button>
+                @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
               <button type="button" class="second"
-                @click=${() => takeFile(session, { ...taking, exit: "text", name: "overview", type: "text/csv", text: () => session.overview.file() })}>${session.t("o.save")}</button>
+                @click=${() => void copyText(session, taking, session.t("o.copied"))}>${icon("copy")}${session.t("o.copy")}</button>
+              <button type="button" class="second"
+                @click=${() => takeFile(session, { ...taking, exit: "text", name: "overview", type: "text/csv", text: () => session.overview.file() })}>${icon("file")}${session.t("o.save")}</button>
               <button type="button" class="plain" @click=${empty}>${session.t("o.clear")}</button>
             </div>
             ${byHand(session, "overview")}`
@@ -88,49 +92,12 @@ function unread(session: Session): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function one(session: Session, group: GroupView): TemplateResult {
-  const withheld = group.contexts.filter((context) => context.withheld);
-  return html`<h3>${group.title}</h3>
-    ${group.older ? html`<p>${group.older}</p>` : nothing}
-    ${group.results === null ? nothing : html`<p class="muted">${session.t("o.read", { count: group.results })}</p>`}
-    ${withheld.length < group.contexts.length ? html`<p class="muted">${group.note}</p>` : nothing}
-    ${group.contexts.filter((context) => !context.withheld).map((context) => distribution(session, context))}
-    ${
-      withheld.length === 0
-        ? nothing
-        : html`<section class="card" part="group">
-          <h4>${session.t("o.withheld")}</h4>
-          <p>${withheld[0]?.why}</p>
-          <ul class="plain-list" role="list">
-            ${withheld.map(({ respondentLabel, label }) => html`<li>${respondentLabel} · ${label}</li>`)}
-          </ul>
-        </section>`
-    }`;
-}
-
-function distribution(session: Session, context: GroupView["contexts"][number]): TemplateResult {
-  const { respondentLabel, label, people, unreported, counts } = context;
-  return html`<section class="card" part="group">
-    <h4>${respondentLabel} · ${label}</h4>
-    <p class="muted">
-      ${session.t("o.people", { count: people })}${unreported ? html`. ${session.t("o.unreported", { count: unreported })}` : nothing}
-    </p>
-    <table class="distribution">
-      <thead class="hidden">
-        <tr><th scope="col">${session.t("o.column.result")}</th><th scope="col">${session.t("o.column.people")}</th></tr>
-      </thead>
-      <tbody>
-        ${counts.map(
-          (count) => html`<tr>
-            <th scope="row">${count.label}</th>
-            <td>${bar(count.people / people)}<span class="amount">${session.t("o.people", { count: count.people })}</span></td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`;
-}
-
-function bar(share: number): TemplateResult {
-  return html`<svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" width="100%" height="0.8rem">${svg`<rect class="now" width=${share * 100} height="8"></rect>`}</svg>`;
+/** The group view as it is printed, a page of its own. */
+function paper(session: Session): Paper {
+  const content = html`<div class="sheet">
+    <h2>${session.t("o.title")}</h2>
+    ${session.views.map((one) => group(session, one))}
+    <p class="sheet-footer">${session.text("result.notice")}</p>
+  </div>`;
+  return { kind: "group", text: session.overview.table(), content };
 }

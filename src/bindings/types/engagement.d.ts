@@ -43,12 +43,21 @@ export interface Named { id: string; label: string; about: string }
 export interface EngagementCatalogue {
   instruments: {
     id: string; title: string; about: string; rule: Rule;
-    answers: Named[];
+    /** `aside`: no grade of the scale, it stands apart from it. */
+    answers: { id: string; label: string; aside: boolean }[];
     levels: Named[];
     respondents: { id: Respondent; label: string; contexts: Named[] }[];
   }[];
+  /** All that somebody can look at: a context where there are levels, else an instrument. */
+  looks: Look[];
   /** "For reflection; not a validated questionnaire." */
   notice: string;
+}
+/** `instrument`, `respondent` and `contexts` are options of an assessment. */
+export interface Look {
+  id: string; respondent: Respondent; instrument: string; contexts: string[];
+  label: string; about: string;
+  statements: number; minutes: number;
 }
 
 export interface AssessmentOptions {
@@ -145,8 +154,16 @@ export interface ContextComparison {
   second: string | null; secondLabel: string;
   /** How many statements both answered about the same fact. */
   common: number;
+  /** These statements. */
+  statements: Compared[];
   /** Those of them with answers at least two grades apart. */
   differing: { statement: string; first: Decided; second: Decided }[];
+}
+
+/** Grades are places on the scale, from 0. `talk`: a question about what two see differently, an entry of a preparation. */
+export interface Compared {
+  statement: string; first: Decided; second: Decided; firstGrade: number; secondGrade: number;
+  talk: { kind: EntryKind; title: string; details: string } | null;
 }
 
 export interface GroupView {
@@ -168,6 +185,12 @@ export interface GroupView {
     people: number;
     /** From the lowest up. A result that one or two people hold stands together with its neighbour: "none+information". */
     counts: { result: string; label: string; people: number }[];
+    /** How many of these people said which level they wish for, in whole lots. */
+    wishing: number;
+    /** Which level they wish for, by the same rules; empty where no whole lot said so. */
+    wished: { result: string; label: string; people: number }[];
+    /** That too few of them said so, as a sentence; may be "". */
+    wishedWhy: string;
     /** How many more had not enough answers, in whole lots. */
     unreported: number;
     why: string;

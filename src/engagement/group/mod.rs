@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Assessment;
-use crate::content::{Instrument, Instruments, Respondent, Rule};
+use crate::content::{Context, Instrument, Instruments, Respondent, Rule};
 use crate::error::{Code, Error};
 use crate::when::When;
 
@@ -32,13 +32,23 @@ pub struct Group {
     seen: Seen,
 }
 
+/// Where a result stands in a chosen context.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Standing {
+    /// The context's place.
+    context: usize,
+    /// The place of what it shows among the [`Group::words`]; nothing where it is not reported.
+    shows: Option<usize>,
+    /// The level that is wished for.
+    wished: Option<usize>,
+}
+
 /// What is kept of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Counted {
     date: Option<When>,
     respondent: Respondent,
-    /// The chosen contexts with the place of what each shows among the [`Group::words`]; nothing where not reported.
-    contexts: Vec<(usize, Option<usize>)>,
+    contexts: Vec<Standing>,
     /// Its place in the order, once that was seen.
     place: Option<usize>,
     /// How many were given before it.
@@ -79,11 +89,15 @@ impl Group {
     pub fn add(&mut self, assessment: &Assessment) -> Result<bool, Error> {
         self.same(&assessment.instrument)?;
         self.settle();
-        let shows = |place| assessment.outcome(place).stands(self.instrument.rule);
+        let standing = |(context, known): (usize, &Context)| Standing {
+            context,
+            shows: assessment.outcome(context).stands(self.instrument.rule),
+            wished: assessment.desired(&known.named.id),
+        };
         let counted = Counted {
             date: assessment.draft.date,
             respondent: assessment.draft.respondent,
-            contexts: assessment.chosen().map(|(place, _)| (place, shows(place))).collect(),
+            contexts: assessment.chosen().map(standing).collect(),
             place: None,
             before: self.results.len(),
         };
@@ -158,10 +172,15 @@ impl Group {
         }
     }
 
+    /// What there can be to wish for, from the lowest up.
+    fn levels(&self) -> Vec<&str> {
+        self.instrument.levels.iter().map(|level| level.id.as_str()).collect()
+    }
+
     /// What there can be to show, from the lowest up.
     fn words(&self) -> Vec<&str> {
         if self.instrument.rule == Rule::Levels {
-            std::iter::once("none").chain(self.instrument.levels.iter().map(|level| level.id.as_str())).collect()
+            std::iter::once("none").chain(self.levels()).collect()
         } else {
             vec!["few", "some", "most"]
         }

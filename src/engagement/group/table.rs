@@ -18,7 +18,7 @@ impl Group {
         let older = || format!("{}|{}", self.instrument.id, self.instrument.version);
         let instrument = if self.is_older() { older() } else { self.instrument.id.clone() };
         for context in self.view().contexts {
-            let GroupContext { respondent, context, withheld, counts, unreported, .. } = context;
+            let GroupContext { respondent, context, withheld, counts, wished, unreported, .. } = context;
             let mut row = |result: &str, people: &str, withheld: &str| {
                 let cells = [instrument.as_str(), respondent.id(), &context, result, people, withheld];
                 line(table, separator, &cells);
@@ -31,6 +31,10 @@ impl Group {
             }
             if unreported > 0 {
                 row("unreported", &unreported.to_string(), "false");
+            }
+            // Of the same people as the counts above: who adds up has to leave these lines aside.
+            for count in &wished {
+                row(&["wished:", &count.result].concat(), &count.people.to_string(), "false");
             }
         }
     }

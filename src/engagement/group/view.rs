@@ -1,6 +1,6 @@
 //! What may be shown of a group.
 
-use super::{Counted, Group, lots};
+use super::{Counted, Group, Standing, lots};
 use crate::content::{Context, Respondent, Rule};
 use serde::Serialize;
 
@@ -43,6 +43,12 @@ pub struct GroupContext {
     pub people: usize,
     /// How many people stand where, from the lowest up; empty where withheld.
     pub counts: Vec<GroupCount>,
+    /// How many of these people said which level they wish for, in whole lots; 0 where there is no lot of them.
+    pub wishing: usize,
+    /// How many people wish for which level, from the lowest up; empty where no lot of people said so.
+    pub wished: Vec<GroupCount>,
+    /// That too few of them said so, as a sentence; empty where the wishes or nothing at all is shown.
+    pub wished_why: String,
     /// How many more had not enough answers, in whole lots; 0 where withheld, or where there is no lot of them.
     pub unreported: usize,
     /// What is withheld and why, as a sentence; empty where it is shown.
@@ -108,7 +114,7 @@ impl Group {
         self.places().fold((false, false), |(shown, hidden), (respondent, place, _)| {
             let all = self.results.values();
             let (reported, unreported): (Vec<_>, Vec<_>) =
-                all.flat_map(|result| result.stands(respondent, place)).partition(Option::is_some);
+                all.flat_map(|result| result.stands(respondent, place)).partition(|standing| standing.shows.is_some());
             let large = reported.len() >= threshold;
             (shown || large, hidden || (!large && reported.len() + unreported.len() > 0))
         })
@@ -126,11 +132,16 @@ impl Group {
     fn context(&self, ordered: &[&Counted], respondent: Respondent, place: usize, context: &Context) -> GroupContext {
         let locale = self.instruments.locale();
         let threshold = self.instruments.group_threshold();
-        let stand: Vec<Option<usize>> = ordered.iter().flat_map(|result| result.stands(respondent, place)).collect();
-        let reported: Vec<usize> = stand.iter().copied().flatten().collect();
+        let stand: Vec<Standing> = ordered.iter().flat_map(|result| result.stands(respondent, place)).collect();
+        let reported: Vec<(usize, Option<usize>)> =
+            stand.iter().filter_map(|standing| Some((standing.shows?, standing.wished))).collect();
         let people = lots::whole(reported.len(), threshold.into());
         let withheld = people == 0;
         let unreported = lots::whole(stand.len() - reported.len(), threshold.into());
+        // Of nobody else than the people who are shown: so the wishes tell the size of no group that is not.
+        let (stands, wishes): (Vec<usize>, Vec<Option<usize>>) = reported.into_iter().take(people).unzip();
+        let mut desired: Vec<usize> = wishes.into_iter().flatten().collect();
+        desired.truncate(lots::whole(desired.len(), threshold.into()));
         GroupContext {
             respondent,
             respondent_label: locale.text(&["respondent.", respondent.id()].concat()),
@@ -138,14 +149,24 @@ impl Group {
             label: context.named.label.clone(),
             withheld,
             people,
-            counts: if withheld { Vec::new() } else { self.counts(reported.get(..people).unwrap_or_default()) },
+            counts: self.counts(&self.words(), &stands),
+            wishing: desired.len(),
+            wished_why: if desired.is_empty() && !withheld && self.instrument.rule == Rule::Levels {
+                locale.text("group.wished.few")
+            } else {
+                String::new()
+            },
+            wished: self.counts(&self.levels(), &desired),
             unreported: if withheld { 0 } else { unreported },
             why: if withheld { locale.fill("group.withheld", Some(threshold.into()), &[]) } else { String::new() },
         }
     }
 
-    fn counts(&self, people: &[usize]) -> Vec<GroupCount> {
-        let words = self.words();
+    /// How many of these people stand at each place; nothing where there are none.
+    fn counts(&self, words: &[&str], people: &[usize]) -> Vec<GroupCount> {
+        if people.is_empty() {
+            return Vec::new();
+        }
         let count = |place| people.iter().filter(|stands| **stands == place).count();
         let counts: Vec<usize> = (0..words.len()).map(count).collect();
         let joint = self.instruments.locale().text("group.joint");
@@ -172,8 +193,8 @@ impl Group {
 
 impl Counted {
     /// Where a result stands in a context, if it is one of that respondent and context at all.
-    fn stands(&self, respondent: Respondent, context: usize) -> impl Iterator<Item = Option<usize>> {
-        let there = self.contexts.iter().filter(move |(place, _)| *place == context && self.respondent == respondent);
-        there.map(|(_, stands)| *stands)
+    fn stands(&self, respondent: Respondent, context: usize) -> impl Iterator<Item = Standing> {
+        let there = move |standing: &Standing| standing.context == context && self.respondent == respondent;
+        self.contexts.iter().copied().filter(there)
     }
 }

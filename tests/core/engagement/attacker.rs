@@ -8,7 +8,7 @@ use care_partnership::engagement::{Assessment, GroupContext, GroupView, Overview
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::group::{REACHING, shown, standing};
+use super::group::{REACHING, shown, standing, wishing};
 use super::rules::{levels, sign};
 use crate::support::instruments_with;
 
@@ -40,16 +40,17 @@ fn instruments(threshold: usize) -> Arc<Instruments> {
     instruments_with("en", &settings).unwrap()
 }
 
-/// Who answers, at which level here and there: 5 is not enough answers, and there may be nothing at all there.
-type Person = (usize, usize, Option<usize>);
+/// Who answers, at which level here and there: 5 is not enough answers, and there may be nothing at all there; and the
+/// level that is wished for.
+type Person = (usize, usize, Option<usize>, Option<usize>);
 
 fn people(most: usize) -> impl Strategy<Value = Vec<Person>> {
     // Most are of one kind, so that some groups are small and others not.
     let who = prop_oneof![6 => Just(0_usize), 1 => Just(1), 1 => Just(2)];
-    vec((who, 0_usize..6, prop::option::of(0_usize..6)), 0..most)
+    vec((who, 0_usize..6, prop::option::of(0_usize..6), prop::option::of(0_usize..4)), 0..most)
 }
 
-fn result(instruments: &Arc<Instruments>, number: usize, (who, here, there): Person) -> Assessment {
+fn result(instruments: &Arc<Instruments>, number: usize, (who, here, there, wish): Person) -> Assessment {
     let contexts = if there.is_some() { vec!["here", "there"] } else { vec!["here"] };
     let options = care_partnership::engagement::AssessmentOptions {
         instrument: Some("wide".to_owned()),
@@ -60,6 +61,7 @@ fn result(instruments: &Arc<Instruments>, number: usize, (who, here, there): Per
     let mut result = Assessment::new(Arc::clone(instruments), options).unwrap();
     result.set_id(&format!("p{number}")).unwrap();
     for (context, level) in [("here", Some(here)), ("there", there)] {
+        result.set_desired(context, wish.map(|wish| ["a", "b", "c", "d"][wish])).unwrap();
         let Some(signs) = level.and_then(|level| REACHING.get(level)) else { continue };
         for (level, group) in ["a", "b", "c", "d"].iter().zip(signs.split(' ')) {
             for (number, answer) in group.chars().enumerate() {
@@ -109,7 +111,22 @@ fn differ_by_whole_lots(before: &GroupView, after: &GroupView, threshold: usize)
         }
         let silent = other.unreported.abs_diff(one.unreported);
         assert!(silent == 0 || silent >= threshold);
+        let wishing = other.wishing - one.wishing;
+        assert!(wishing == 0 || wishing >= threshold, "{wishing} wishes stand out: {one:?} {other:?}");
+        if wishing == 0 {
+            assert_eq!(one.wished, other.wished, "nobody's wish took the place of somebody's");
+        }
+        no_small_wishes(other, threshold);
     }
+}
+
+/// Wishes are shown of whole lots, of nobody but the people who are shown, and no level of one or two alone.
+fn no_small_wishes(context: &GroupContext, threshold: usize) {
+    assert_eq!(context.wished.iter().map(|cell| cell.people).sum::<usize>(), context.wishing);
+    assert_eq!(context.wished.is_empty(), context.wishing == 0);
+    assert_eq!(context.wishing % threshold, 0);
+    assert!(context.wishing <= context.people, "the wishes tell of more people than the levels: {context:?}");
+    assert!(context.wished.iter().all(|cell| cell.people == 0 || cell.people >= 3), "{context:?}");
 }
 
 #[test]
@@ -139,6 +156,28 @@ fn which_levels_are_held_by_one_or_two_people_cannot_be_told() {
     }
 }
 
+#[test]
+fn which_levels_one_or_two_people_wish_for_cannot_be_told() {
+    let instruments = levels(2);
+    let mut by_view: BTreeMap<Vec<(String, usize)>, Vec<[usize; 4]>> = BTreeMap::new();
+    for code in 0..11_usize.pow(3) {
+        let three = [code % 11, code / 11 % 11, code / 121];
+        let Some(rest) = 10_usize.checked_sub(three.iter().sum()) else { continue };
+        let people = [three[0], three[1], three[2], rest];
+        let view = wishing(&instruments, people).view();
+        no_small_wishes(&view.contexts[0], 10);
+        let cells = view.contexts[0].wished.iter().map(|cell| (cell.result.clone(), cell.people)).collect();
+        by_view.entry(cells).or_default().push(people);
+    }
+    assert!(by_view.len() > 50, "much is told");
+    for (view, possible) in by_view {
+        for level in 0..4 {
+            let held: BTreeSet<usize> = possible.iter().map(|people| people[level]).collect();
+            assert!(held.len() > 1 || !(1..3).contains(held.first().unwrap()), "{view:?}: level {level} is told");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
 
@@ -160,7 +199,7 @@ proptest! {
                     let theirs = |context: &&GroupContext| context.respondent == WHO[who] && context.context == place;
                     view.contexts.iter().find(theirs).is_some_and(|context| context.withheld)
                 };
-                let hidden = people[..=number].iter().any(|(who, _, there)| {
+                let hidden = people[..=number].iter().any(|(who, _, there, _)| {
                     withheld(*who, "here") || there.is_some() && withheld(*who, "there")
                 });
                 prop_assert!(view.results == Some(said) || !shown || !hidden);

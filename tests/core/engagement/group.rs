@@ -6,7 +6,7 @@ use care_partnership::content::{Instruments, Respondent, Separator};
 use care_partnership::engagement::{Assessment, Group, GroupView, Overview};
 
 use super::rules::{levels, options, sign};
-use crate::support::{instruments, instruments_with};
+use crate::support::{instruments, instruments_with, said};
 
 /// Somebody's result of the small instrument, with an id of its own.
 pub fn person(instruments: &Arc<Instruments>, respondent: Respondent, signs: &str, id: &str) -> Assessment {
@@ -35,6 +35,28 @@ pub fn standing(instruments: &Arc<Instruments>, people: [usize; 5]) -> Group {
         }
     }
     group
+}
+
+/// So many people who wish for each level, all of them at the first one, in a group of their own.
+pub fn wishing(instruments: &Arc<Instruments>, people: [usize; 4]) -> Group {
+    let mut group = Group::new(Arc::clone(instruments), "mine").unwrap();
+    for (level, people) in people.into_iter().enumerate() {
+        for number in 0..people {
+            group.add(&wisher(instruments, Some(level), &format!("{level}-{number}"))).unwrap();
+        }
+    }
+    group
+}
+
+/// Somebody at the first level who wishes for another one.
+fn wisher(instruments: &Arc<Instruments>, level: Option<usize>, id: &str) -> Assessment {
+    let mut result = person(instruments, Respondent::Patient, REACHING[1], id);
+    result.set_desired("here", level.map(|level| ["a", "b", "c", "d"][level])).unwrap();
+    result
+}
+
+fn wished(view: &GroupView) -> Vec<String> {
+    view.contexts[0].wished.iter().map(|count| format!("{} {}", count.result, count.people)).collect()
 }
 
 pub fn shown(view: &GroupView) -> Vec<String> {
@@ -126,6 +148,35 @@ fn people_without_enough_answers_are_said_by_whole_lots_too() {
         group.add(&person(&instruments, Respondent::Patient, "?? ?? ?? ??", &format!("silent-{number}"))).unwrap();
     }
     assert!(table(&group).contains("mine,patient,here,unreported,10,false\r\n"));
+}
+
+#[test]
+fn nine_wishes_are_withheld_and_ten_are_shown_with_no_level_of_one_or_two() {
+    let instruments = levels(2);
+    let mut group = wishing(&instruments, [0, 0, 8, 1]);
+    for number in 0..3 {
+        group.add(&wisher(&instruments, None, &format!("silent-{number}"))).unwrap();
+    }
+    let view = group.view();
+    assert_eq!((view.contexts[0].people, view.contexts[0].wishing, wished(&view)), (10, 0, vec![]));
+    assert_eq!(view.contexts[0].wished_why, said("engagement", "group.wished.few", &[]));
+    assert_eq!(view.contexts[1].wished_why, "", "of a group that is withheld nothing is said");
+    assert!(!table(&group).contains("wished"));
+
+    let mut group = wishing(&instruments, [0, 1, 8, 1]);
+    assert_eq!(wished(&group.view()), ["a 0", "b+c+d 10"]);
+    assert!(table(&group).contains("mine,patient,here,wished:b+c+d,10,false\r\n"));
+    // Neither who has not enough answers nor who waits for the next lot is told of.
+    for number in 0..9 {
+        let silent = person(&instruments, Respondent::Patient, "?? ?? ?? ??", &format!("silent-{number}"));
+        let mut silent = silent;
+        silent.set_desired("here", Some("a")).unwrap();
+        group.add(&silent).unwrap();
+        group.add(&wisher(&instruments, Some(0), &format!("later-{number}"))).unwrap();
+    }
+    assert_eq!(wished(&group.view()), ["a 0", "b+c+d 10"]);
+    group.add(&wisher(&instruments, Some(0), "later-9")).unwrap();
+    assert_eq!(wished(&group.view()), ["a 10", "b+c+d 10"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod content;
 mod days;
 mod group;
 mod instrument;
+mod looks;
 mod properties;
 mod record;
 pub mod rules;

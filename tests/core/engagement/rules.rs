@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use care_partnership::content::{Instruments, Respondent};
-use care_partnership::engagement::{Assessment, AssessmentOptions, PartState, Reported};
+use care_partnership::content::{EntryKind, Instruments, Respondent};
+use care_partnership::engagement::{Assessment, AssessmentOptions, Compared, PartState, Reported};
 use care_partnership::value::Read;
 
 use crate::support::{INSTRUMENTS, instruments, instruments_with, json};
@@ -276,6 +276,17 @@ fn two_results_stand_side_by_side_without_an_average() {
     assert_eq!((context.first.as_deref(), context.second.as_deref()), (Some("a"), Some("b")));
     let differing: Vec<&str> = context.differing.iter().map(|differing| differing.statement.as_str()).collect();
     assert_eq!(differing, ["b0", "d0"]);
+    // Every statement that both have answered on the scale, with a question where they are two steps apart.
+    let told = |compared: &Compared| {
+        (compared.statement.clone(), compared.first_grade, compared.second_grade, compared.talk.is_some())
+    };
+    let grades: Vec<_> = context.statements.iter().map(told).collect();
+    assert_eq!(grades.len(), context.common);
+    assert!(grades.contains(&("b0".to_owned(), 1, 3, true)) && grades.contains(&("b1".to_owned(), 1, 2, false)));
+    assert!(!grades.iter().any(|(statement, ..)| ["c0", "d2"].contains(&statement.as_str())));
+    let talk = context.statements.iter().find_map(|compared| compared.talk.clone()).unwrap();
+    assert_eq!(talk.kind, EntryKind::Question);
+    assert!(talk.title.contains("Says b0.") && talk.details.contains("Sometimes") && talk.details.contains("Always"));
     let other = Assessment::new(instruments("en"), options("practices", None)).unwrap();
     assert_eq!(mine.compare(&other).unwrap_err().to_string(), "instrument belongs to another instrument");
 }

@@ -79,7 +79,7 @@ test("a chosen step goes into the preparation on the same page", async ({ assess
   expect(entries[0]).toMatchObject({ kind: "wish", title: step.title });
   expect(entries[0].main, "it is no main point").toBe(false);
   expect(entries[0].details).toContain("Le Dr Lemaire");
-  await expect(page.locator("#tool .preview")).toContainText(step.act);
+  await expect(page.locator("#tool .preview")).toContainText(step.title);
 });
 
 test("where the page takes no step, nothing is claimed", async ({ assessment }) => {

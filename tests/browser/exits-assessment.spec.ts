@@ -96,7 +96,7 @@ const overview: Outs = {
 /** Ways out that an element has not: each way that there is stands with what goes out by it, or here. */
 const closed: Record<"assessment" | "overview", ExitId[]> = {
   assessment: ["calendar", "contribution", "sheet"],
-  overview: ["calendar", "contribution", "sheet", "print", "portal", "file", "storage", "fhir"],
+  overview: ["calendar", "contribution", "sheet", "portal", "file", "storage", "fhir"],
 };
 
 for (const [name, outs] of Object.entries({ assessment, overview })) {

@@ -29,7 +29,7 @@ export function statement(
     <label for="${key}-${option.id}">${option.label}</label>
   </div>`;
   return html`<fieldset class="statement" id=${key} part="statement">
-    <legend><span class="number">${place}.</span> <span class="text">${text}</span></legend>
+    <legend><span class="nth">${place}.</span> <span class="text">${text}</span></legend>
     <div class="grades">${options.filter(({ aside }) => !aside).map(segment)}</div>
     <div class="apart">${options.filter(({ aside }) => aside).map(segment)}</div>
     ${faultOf(session, key)}

@@ -36,7 +36,7 @@ const answering = css`
   }
   .statement legend { float: inline-start; inline-size: 100%; line-height: 1.4; }
   .statement legend + * { clear: both; }
-  .number { color: var(--_ink-soft); font-weight: 400; }
+  .nth { color: var(--_ink-soft); font-weight: 400; }
   /* The scale is one control; what stands apart from it, another row. */
   .grades { display: flex; flex-wrap: wrap; gap: 2px; padding: 2px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_soft); }
   .apart { display: flex; flex-wrap: wrap; gap: var(--_space-2); }

@@ -169,6 +169,7 @@ proptest! {
 
     #[test]
     fn moving_removing_and_taking_back_is_identity(mut preparation in draft(), acts in vec((any::<usize>(), 0_usize..40, any::<bool>()), 1..20)) {
+        preparation.forget();
         let before = preparation.draft().clone();
         let mut done = 0;
         for (which, to, remove) in acts {

@@ -117,8 +117,8 @@ fn every_other_text_of_the_preparation_is_of_something_that_there_is() {
                 continue;
             }
             let of = more.iter().find_map(|more| id.strip_suffix(more)).unwrap_or(id);
-            // A part of a sheet, its heading put together from its id.
-            let part = ["sheet.section.", "sheet.blank."].iter().find_map(|prefix| id.strip_prefix(prefix));
+            // A part of a sheet, or an act: the id is put together.
+            let part = ["sheet.section.", "sheet.blank.", "act."].iter().find_map(|prefix| id.strip_prefix(prefix));
             let named = |id: &str| said.contains(&format!("\"{id}\"")) || said.lines().any(|line| line == id);
             assert!(asked.contains(of) || asked.contains(id) || named(part.unwrap_or(id)), "nothing asks for {id}");
         }

@@ -1,6 +1,6 @@
 // The engagement self-assessment.
 
-import type { Care, FhirResource, ResponsePart, Zone } from "./care.js";
+import type { Act, Care, FhirResource, ResponsePart, Zone } from "./care.js";
 import type { EntryKind } from "./preparation.js";
 
 export type Respondent = "patient" | "relative" | "professional" | "users-committee" | "manager";

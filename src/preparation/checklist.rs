@@ -88,7 +88,7 @@ impl Preparation {
         Ok(())
     }
 
-    /// Adds a line and returns its id.
+    /// Adds a line, ticked as something to bring, and returns its id.
     ///
     /// # Errors
     /// `too-many` past [`MOST_ITEMS`]; `empty`, `too-long`.
@@ -96,6 +96,7 @@ impl Preparation {
         let item = OwnItem { id: String::new(), text: text.to_owned() }.cleaned()?;
         let fresh = self.fresh_id("b");
         let id = put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")?;
+        mark(&mut self.draft.ticked, &id, true);
         self.did(Act::on("addChecklistItem", &id));
         Ok(id)
     }

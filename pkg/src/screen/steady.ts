@@ -16,10 +16,15 @@ export function steady(screen: Screen, id: string, act: () => void): void {
 
 const last = new WeakMap<Screen, { id: string; at: number }>();
 
-/** The same for what a second press takes back: one that follows at once belongs to the first. */
-export function toggled(screen: Screen, id: string, act: () => void): void {
+/** Whether a press follows another of the same control at once, and belongs to it: also one by a key. */
+export function isSecond(screen: Screen, id: string): boolean {
   const [before, at] = [last.get(screen), performance.now()];
-  if (before?.id === id && at - before.at < DOUBLE) return;
+  if (before?.id === id && at - before.at < DOUBLE) return true;
   last.set(screen, { id, at });
-  steady(screen, id, act);
+  return false;
+}
+
+/** Does what a second press takes back, once. */
+export function toggled(screen: Screen, id: string, act: () => void): void {
+  if (!isSecond(screen, id)) steady(screen, id, act);
 }

@@ -351,6 +351,7 @@ export class Preparation {
   keepResource(id: string, kept: boolean): void;
   checklist(): ChecklistItem[];
   tick(id: string, done: boolean): void;
+  /** Adds a line, ticked as something to bring. */
   addChecklistItem(text: string): string;
   removeChecklistItem(id: string): void;
   companion(): Companion | null;

@@ -37,6 +37,26 @@ impl Preparation {
         Ok(())
     }
 
+    /// Takes what a system says of the visit. In the place of a name or a day that was there it is an act, which can be
+    /// taken back, and the answer is true; else it is none, and an earlier state, brought back, has it as well.
+    ///
+    /// # Errors
+    /// Those of [`set_encounter`](Self::set_encounter).
+    pub fn take_visit(&mut self, options: EncounterOptions) -> Result<bool, Error> {
+        let before = &self.draft.encounter;
+        let told = before.clone().with_options(&self.content, options.clone())?;
+        let renamed = !before.with.is_empty() && before.with != told.with;
+        if renamed || before.when.is_some() && before.when != told.when {
+            self.set_encounter(options)?;
+            return Ok(true);
+        }
+        self.draft.encounter = told;
+        let content = Arc::clone(&self.content);
+        self.history
+            .amend(|state| amended(state, &|encounter| encounter.clone().with_options(&content, options.clone())));
+        Ok(false)
+    }
+
     /// Shows another draft in the place of this one, for the same portal; [`undo`](Self::undo) brings this one back, where
     /// there was something.
     pub fn replace(&mut self, other: Self) {

@@ -177,7 +177,7 @@ test("a level that is passed over is not painted as reached", async ({ assessmen
     element.profile().contexts[0].parts.map(({ state }: any) => state),
   );
   expect(parts).toContain("passed-over");
-  const rungs = element.locator(".ladder").first().locator("rect:not(.desired)");
+  const rungs = element.locator(".stair").first().locator(".rung:not(.ground)");
   // The highest stands on top.
   await expect(rungs).toHaveCount(parts.length);
   const painted = await rungs.evaluateAll((rungs) => rungs.map((rung) => rung.classList.contains("now")).reverse());

@@ -106,9 +106,10 @@ for (const tag of tags) {
           // The calendar, the arrow and the ticks that the browser paints go with the rest.
           const schemes = await part.evaluate((part) => [
             ...new Set(
-              [...part.shadowRoot!.querySelectorAll("input, select, textarea, button")].map(
-                (control) => getComputedStyle(control).colorScheme,
-              ),
+              // A sheet is paper, light wherever it lies.
+              [...part.shadowRoot!.querySelectorAll("input, select, textarea, button")]
+                .filter((control) => !control.closest(".preview, #sheet-dialog"))
+                .map((control) => getComputedStyle(control).colorScheme),
             ),
           ]);
           const isDark = dark[device === "dark" ? 1 : 0];

@@ -20,7 +20,8 @@ test("a kept draft under endless marks hinders nobody, and is not thrown away", 
   }, marked);
   await portal(page, `<care-preparation id="part" storage="device"></care-preparation>`);
   await expect(part(page).getByRole("alert")).toBeVisible();
-  expect(await titles(part(page))).toEqual([]);
+  // It opens with as many marks as a letter can have.
+  expect((await titles(part(page))).map((title: string) => title.length < 100)).toEqual([true]);
   await part(page).locator("#main").fill("Vertiges");
   expect(await titles(part(page))).toEqual(["Vertiges"]);
   expect(await kept(page)).toContain(marked);

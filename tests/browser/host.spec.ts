@@ -16,7 +16,7 @@ const part = `<div id="around"><care-preparation id="part"></care-preparation></
 const light = (page: Page, selector: string) =>
   page.locator("#part").evaluate((part, selector) => {
     const [r = 0, g = 0, b = 0] = getComputedStyle(part.shadowRoot!.querySelector(selector)!)
-      .backgroundColor.match(/[\d.]+/g)!
+      .color.match(/[\d.]+/g)!
       .map(Number);
     return (r + g + b) / 3;
   }, selector);
@@ -31,8 +31,9 @@ for (const [name, css, dark] of [
     await page.emulateMedia({ colorScheme: "dark" });
     await portal(page, part);
     await styled(page, css);
-    const ground = await light(page, ".frame");
-    expect(dark ? ground < 80 : ground > 200, `background ${ground}`).toBe(true);
+    // The ground is the page's; the ink is for it.
+    const ink = await light(page, ".frame");
+    expect(dark ? ink > 200 : ink < 80, `ink ${ink}`).toBe(true);
     const scheme = await page
       .locator("#part")
       .evaluate((part) => getComputedStyle(part.shadowRoot!.querySelector("#main")!).colorScheme);

@@ -18,8 +18,13 @@ interface Row {
 }
 
 /** The list of one kind as it will be: what fits, a line, what is for later, what stays with the person. */
-export function entryList(session: Session, kind: EntryKind, plan: Agenda): TemplateResult | typeof nothing {
-  const entries = new Map(session.preparation.entries().map((entry) => [entry.id, entry]));
+export function entryList(
+  session: Session,
+  kind: EntryKind,
+  plan: Agenda,
+  all = session.preparation.entries(),
+): TemplateResult | typeof nothing {
+  const entries = new Map(all.map((entry) => [entry.id, entry]));
   const rows = session.preparation.points(kind).flatMap((point, place): Row[] => {
     const entry = entries.get(point.entry);
     const parked = plan.parked.find((item) => item.entry === point.entry);

@@ -156,13 +156,9 @@ export class Session extends Screen {
 
   /** Sets what the page says of the visit; whoever had written something else there gets the way back. */
   given(visit: EncounterOptions): void {
-    const { with: who, when } = this.preparation.encounter();
-    this.preparation.setEncounter(visit);
+    const replaced = this.preparation.takeVisit(visit);
     this.told();
-    const replaced = (before: string | null, now: string | null | undefined) =>
-      Boolean(before) && now !== undefined && now !== before;
-    if (!replaced(who, visit.with) && !replaced(when, visit.when)) return;
-    this.announce(this.t("given"), "act");
+    if (replaced) this.announce(this.t("given"), "act");
   }
 
   /** Puts another preparation in the place of this one and starts at its beginning. */

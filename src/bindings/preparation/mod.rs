@@ -53,6 +53,12 @@ impl Preparation {
         Ok(self.inner.set_encounter(from_js(&change, "")?)?)
     }
 
+    /// Takes what a system says of the visit; true where it stands in the place of what was there.
+    #[wasm_bindgen(js_name = takeVisit)]
+    pub fn take_visit(&mut self, told: JsValue) -> Thrown<bool> {
+        Ok(self.inner.take_visit(from_js(&told, "")?)?)
+    }
+
     /// Goes on in another language or with other settings.
     pub fn speak(&mut self, care: &Care) -> Thrown<()> {
         Ok(self.inner.speak(care.content()?.clone())?)

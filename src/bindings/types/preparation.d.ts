@@ -270,6 +270,11 @@ export class Preparation {
   encounter(): Encounter;
   /** `kind` sets the usual minutes again unless `minutes` is given with it. */
   setEncounter(change: EncounterOptions): void;
+  /**
+   * Takes what a system says of the visit. In the place of a name or a day that was there it is an act, which `undo()`
+   * takes back, and the answer is true; else it is none, and what is taken back keeps it.
+   */
+  takeVisit(told: EncounterOptions): boolean;
   limits(): Limits;
   setLimits(change: Partial<Limits>): void;
   steps(): Step[];

@@ -8,7 +8,8 @@ import type { Session } from "../session.js";
 /** What the person wants to say and hopes for, as it will come. */
 export function say(session: Session): TemplateResult {
   const plan = session.preparation.agenda();
-  const [topics, wishes] = [entryList(session, "topic", plan), entryList(session, "wish", plan)];
+  const all = session.preparation.entries();
+  const [topics, wishes] = [entryList(session, "topic", plan, all), entryList(session, "wish", plan, all)];
   // Where nobody is asked what was lived since last time, what it left stands here.
   const since = session.steps().some(({ id }) => id === "since");
   return html`

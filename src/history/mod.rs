@@ -77,7 +77,8 @@ impl History {
         self.now = Some(now);
         self.writing = true;
         while self.past.len() > MOST_ACTS || (self.past.len() > 1 && self.bytes() > MOST_BYTES) {
-            self.past.remove(0);
+            let mut oldest = true;
+            self.past.retain(|_| !std::mem::replace(&mut oldest, false));
         }
     }
 

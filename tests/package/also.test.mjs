@@ -34,7 +34,10 @@ test("a sheet in a second language", async (all) => {
   });
 
   await all.test("what is ours stands in both, own words once and marked", () => {
-    const sheet = prepared(care).sheet("person", { also: "en" });
+    const preparation = prepared(care);
+    // What is to be brought is what was ticked.
+    preparation.tick(preparation.checklist()[0].id, true);
+    const sheet = preparation.sheet("person", { also: "en" });
     assert.equal(sheet.also.locale, "en");
     const section = (id) => sheet.sections.find((section) => section.id === id);
     assert.equal(section("questions").also, "What I want to ask");

@@ -98,7 +98,7 @@ impl Preparation {
         let points = self.points(find(&self.draft.entries, id)?.kind);
         let point = points.iter().find(|point| point.entry == id);
         let point = point.ok_or_else(|| Error::new(Code::NotAllowed, "id"))?;
-        let Some(target) = points.get(to.clamp(point.first, point.last)) else { return Ok(Some(Vec::new())) };
+        let Some(target) = points.get(to.max(point.first).min(point.last)) else { return Ok(Some(Vec::new())) };
         if point.part == PointPart::Later && target.part == PointPart::Now {
             return self.bring_in(id);
         }

@@ -47,6 +47,7 @@ async function write(page: Page): Promise<void> {
   await part.locator(".path .to").nth(1).click();
   await part.evaluate((part: any, title) => part.add({ kind: "topic", title, visibility: "only-me" }), secret.mine);
   await part.locator("#say-title").fill(secret.typed);
+  await page.locator("#answers #precise > summary").click();
   await page.locator("#answers #subject").fill(secret.answer);
 }
 

@@ -53,7 +53,7 @@ function suggestion(session: Session, control: string, { id, text: title, entry 
   // The list above grows or shrinks by a row.
   const press = () => toggled(session, control, () => (entry === null ? take() : leave(entry)));
   return html`<button type="button" class="suggestion ${entry === null ? "" : "taken"}" id=${control}
-    aria-label=${session.t(entry === null ? "ask.add-one" : "entry.remove-one", { title })} @click=${press}>
+    aria-label=${session.t(entry === null ? "ask.add-one" : "ask.leave-one", { title })} @click=${press}>
     ${icon(entry === null ? "add" : "check")} <span dir="auto">${title}</span>
     ${entry === null ? nothing : html`<small>${session.t("ask.in-list")}</small>`}
   </button>`;

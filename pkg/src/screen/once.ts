@@ -3,6 +3,9 @@ export const DOUBLE = 400;
 /** Within how many pixels two taps are in one place. */
 const NEAR = 24;
 
+/** The last control of a screen that asked whether it was pressed twice. */
+const pressed = new WeakMap<Node, { id: string; at: number }>();
+
 const acting = "button, a, summary, label, input:is([type=checkbox], [type=radio], [type=file])";
 
 /**
@@ -18,6 +21,8 @@ export function once(root: HTMLElement | DocumentFragment): void {
     return detail > 1 || (near && (event as PointerEvent).pointerType === "touch");
   };
   const click = (event: Event) => {
+    // Between two presses of a control something else was done: they are two acts.
+    if (control(event)?.id !== pressed.get(root)?.id) pressed.delete(root);
     // A click that a key or a script makes has no place.
     if ((event as MouseEvent).detail > 0 && second(event as MouseEvent) && within(event, acting)) stop(event);
   };
@@ -35,7 +40,16 @@ export function once(root: HTMLElement | DocumentFragment): void {
   root.addEventListener("keydown", held, { capture: true });
 }
 
-const within = ({ target }: Event, selector: string) => target instanceof Element && target.closest(selector) !== null;
+/** Whether a press follows another of the same control at once, and belongs to it: also one by a key. */
+export function isSecond(root: Node, id: string): boolean {
+  const [before, at] = [pressed.get(root), performance.now()];
+  if (before?.id === id && at - before.at < DOUBLE) return true;
+  pressed.set(root, { id, at });
+  return false;
+}
+
+const control = ({ target }: Event, selector = acting) => (target instanceof Element ? target.closest(selector) : null);
+const within = (event: Event, selector: string) => control(event, selector) !== null;
 
 function stop(event: Event): void {
   event.preventDefault();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Screen } from "./screen.js";
-import { isSecond } from "./steady.js";
+import { isSecond } from "./once.js";
 
 /** What was just said, and the way back where there is one. Words that are said anew are new on the page, also the same ones. */
 export function status(screen: Screen): TemplateResult {
@@ -16,5 +16,5 @@ export function status(screen: Screen): TemplateResult {
 /** A way that has come to its end keeps its place, and the focus. */
 function way(screen: Screen, id: "undo" | "redo", label: string, open: boolean): TemplateResult {
   return html`<button type="button" class="second" id=${id} aria-disabled=${open ? nothing : "true"}
-    @click=${() => isSecond(screen, id) || screen[id]()}>${label}</button>`;
+    @click=${() => isSecond(screen.root, id) || screen[id]()}>${label}</button>`;
 }

@@ -1,4 +1,4 @@
-import { DOUBLE } from "./once.js";
+import { isSecond } from "./once.js";
 import type { Screen } from "./screen.js";
 
 /** Does something that moves the control with this id, and scrolls along: it stays under the finger. */
@@ -14,17 +14,7 @@ export function steady(screen: Screen, id: string, act: () => void): void {
   });
 }
 
-const last = new WeakMap<Screen, { id: string; at: number }>();
-
-/** Whether a press follows another of the same control at once, and belongs to it: also one by a key. */
-export function isSecond(screen: Screen, id: string): boolean {
-  const [before, at] = [last.get(screen), performance.now()];
-  if (before?.id === id && at - before.at < DOUBLE) return true;
-  last.set(screen, { id, at });
-  return false;
-}
-
 /** Does what a second press takes back, once. */
 export function toggled(screen: Screen, id: string, act: () => void): void {
-  if (!isSecond(screen, id)) steady(screen, id, act);
+  if (!isSecond(screen.root, id)) steady(screen, id, act);
 }

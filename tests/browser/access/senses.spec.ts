@@ -20,7 +20,7 @@ for (const walk of walks) {
         for (const met of all(".decided .met"))
           if (!text(met.querySelector("strong small"))) faults.push(`an answer that counts: ${text(met)}`);
         for (const svg of all<SVGElement>("svg")) {
-          const named = (svg.getAttribute("aria-label") ?? "").length > 0;
+          const named = (svg.closest("[aria-label]")?.getAttribute("aria-label") ?? "").length > 0;
           const beside = svg.parentElement && text(svg.parentElement).length > 0;
           if (!named && !beside) faults.push("a picture without words");
         }

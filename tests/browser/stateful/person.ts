@@ -14,6 +14,8 @@ export class Person {
   #early = "";
 
   constructor(readonly page: Page) {
+    // An act that cannot be done is a finding of its own, with its name.
+    page.setDefaultTimeout(20_000);
     this.tool = page.locator("#tool");
     this.assessment = page.locator("#assessment");
   }

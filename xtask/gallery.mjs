@@ -52,11 +52,16 @@ async function preparation(page) {
   await page.locator("#load").click();
   await page.waitForFunction(() => document.querySelector("#loaded").textContent !== "");
   for (const step of await tool.evaluate((tool) => tool.preparation.steps().map(({ id }) => id))) {
+    await to(tool, step);
     taken.push(await shot(tool, step));
-    const next = tool.locator("#next");
-    if (await next.isVisible()) await next.click();
   }
   return taken;
+}
+
+/** Goes to a step by its name, whether the menu is open or not. */
+async function to(tool, step) {
+  await tool.locator(`.to[data-step="${step}"]`).evaluate((button) => button.click());
+  await tool.locator(`.to[data-step="${step}"][aria-current]`).waitFor({ state: "attached" });
 }
 
 /** Where one begins, a page of statements, and the result. */
@@ -77,8 +82,8 @@ async function engagement(page) {
 /** The three sheets as they are printed. */
 async function sheets(page) {
   const tool = page.locator("#tool");
-  const steps = await tool.evaluate((tool) => tool.preparation.steps().map(({ id }) => id));
-  await tool.locator(".path .to").nth(steps.indexOf("sheets")).click();
+  await to(tool, "sheets");
+  await tool.locator("#which summary").click();
   await page.evaluate(() => (window.print = () => {}));
   const taken = [];
   for (const reader of ["person", "clinician", "blank"]) {

@@ -50,18 +50,24 @@ pub struct KindData {
 
 /// A step of the guided path.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct StepData {
     /// Which step.
     pub id: String,
     /// About how many minutes it takes.
     pub minutes: u16,
-    /// Whether it is there for those who want it.
+    /// For whom it is on the short way to a sheet; offered beyond it to everybody else.
     #[serde(default)]
-    pub optional: bool,
+    pub short: Vec<Side>,
+    /// It is a second beginning, once the visit is over.
+    #[serde(default)]
+    pub second: bool,
     /// Who walks it; everybody where absent.
     pub sides: Option<Vec<Side>>,
     /// The encounters it is for; all where absent.
     pub kinds: Option<Vec<EncounterKind>>,
+    /// For whom one prepares who walks it; all where absent.
+    pub for_whom: Option<Vec<ForWhom>>,
 }
 
 /// A question of the bank.

@@ -1,13 +1,13 @@
 //! A contributor's own list, passed from one device to another.
 
-use super::Preparation;
 use super::contributor::{Contributor, NewContributor, own_order};
 use super::entry::Entry;
 use super::full::MOST_ENTRIES;
 use super::list::find;
 use super::new_entry::NewEntry;
 use super::visibility::Visibility;
-use crate::content::{ContributorRole, EntryKind};
+use super::{PATIENT, Preparation};
+use crate::content::{ContributorRole, EntryKind, ForWhom};
 use crate::error::{Code, Error, Within};
 use crate::history::{Act, Recorded};
 use crate::text;
@@ -38,7 +38,8 @@ pub struct ContributedEntry {
 }
 
 impl Preparation {
-    /// A contributor's own list, without what is only for the person.
+    /// A contributor's own list, without what is only for the person. Who prepares for another person's list gives their
+    /// own, as somebody close to them.
     ///
     /// # Errors
     /// `unknown-id`.
@@ -52,7 +53,9 @@ impl Preparation {
             details: entry.details.clone(),
             theme: entry.theme.clone(),
         });
-        Ok(Contribution { role: *role, name: name.clone(), entries: entries.collect() })
+        let guest = id == PATIENT && self.draft.encounter.for_whom == ForWhom::TheirList;
+        let role = if guest { ContributorRole::Relative } else { *role };
+        Ok(Contribution { role, name: name.clone(), entries: entries.collect() })
     }
 
     /// Takes in somebody's list; all of it waits to be accepted. Returns how many entries came.

@@ -14,6 +14,7 @@ mod difference;
 mod draft;
 mod encounter;
 mod entry;
+mod facts;
 mod full;
 mod journal;
 mod life;
@@ -52,6 +53,7 @@ pub use difference::{Difference, ThemePlaces};
 pub use draft::Draft;
 pub use encounter::{Encounter, EncounterOptions};
 pub use entry::{Carried, Entry};
+pub use facts::{Fact, Facts};
 pub use full::{MOST_DECLINED, MOST_ENTRIES};
 pub use journal::{MOST_NOTES, NewNote, Note};
 pub use life::LifePrompt;
@@ -64,7 +66,7 @@ pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
 pub use route::Route;
 pub use sheet::{Mark, Sheet, SheetAlso, SheetItem, SheetOptions, SheetSection};
 pub use status::Status;
-pub use step::Step;
+pub use step::{Path, Step, Stretch};
 pub use visibility::Visibility;
 
 use crate::content::Content;
@@ -91,6 +93,8 @@ pub struct Preparation {
     last_id: u64,
     /// The visit that the portal means, where it began this preparation.
     offered: Option<Encounter>,
+    /// What the portal says of it.
+    given: Vec<Fact>,
 }
 
 impl Preparation {
@@ -99,6 +103,7 @@ impl Preparation {
     /// # Errors
     /// Those of [`set_encounter`](Self::set_encounter).
     pub fn new(content: Arc<Content>, options: EncounterOptions) -> Result<Self, Error> {
+        let given = options.facts();
         let draft = Draft {
             id: None,
             sequence: 0,
@@ -120,13 +125,13 @@ impl Preparation {
             previous: None,
         };
         let offered = Some(draft.encounter.clone());
-        Ok(Self { offered, ..Self::from_draft(content, draft) })
+        Ok(Self { offered, given, ..Self::from_draft(content, draft) })
     }
 
     /// A preparation from a draft that was [cleaned](Draft::cleaned).
     pub(crate) fn from_draft(content: Arc<Content>, mut draft: Draft) -> Self {
         let (last_id, history) = (last_id(&draft), History::new(acts::state(&mut draft)));
-        Self { content, draft, history, last_id, offered: None }
+        Self { content, draft, history, last_id, offered: None, given: Vec::new() }
     }
 
     /// All that was written, as it is saved.

@@ -24,6 +24,7 @@ impl Preparation {
     /// # Errors
     /// Those of [`set_encounter`](Self::set_encounter).
     pub fn offer(&mut self, options: EncounterOptions) -> Result<(), Error> {
+        let given = options.facts();
         let offered = Encounter::new(&self.content, options)?;
         if let Some(before) = &self.offered {
             let follows = |encounter: &Encounter| encounter.clone().following(before, &offered);
@@ -33,6 +34,7 @@ impl Preparation {
                 self.history.amend(|state| amended(state, &follows));
             }
             self.offered = Some(offered);
+            self.given = given;
         }
         Ok(())
     }
@@ -45,6 +47,7 @@ impl Preparation {
     pub fn take_visit(&mut self, options: EncounterOptions) -> Result<bool, Error> {
         let before = &self.draft.encounter;
         let told = before.clone().with_options(&self.content, options.clone())?;
+        self.given.extend(options.facts());
         let renamed = !before.with.is_empty() && before.with != told.with;
         if renamed || before.when.is_some() && before.when != told.when {
             self.set_encounter(options)?;
@@ -62,8 +65,9 @@ impl Preparation {
     pub fn replace(&mut self, other: Self) {
         let (nothing, one) = (self.is_empty() && !self.can_undo(), self.identity());
         let history = std::mem::take(&mut self.history);
+        let given = std::mem::take(&mut self.given);
         let last_id = self.last_id.max(other.last_id);
-        *self = Self { offered: self.offered.take(), last_id, ..other };
+        *self = Self { offered: self.offered.take(), given, last_id, ..other };
         if !nothing {
             self.history = history;
             self.keep(Act::of("open"), Some(one));

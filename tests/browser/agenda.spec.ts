@@ -1,4 +1,5 @@
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 test("a point set aside while minutes are left says why, and is added all the same", async ({ tool, page }) => {
   const { element } = tool;
@@ -9,10 +10,7 @@ test("a point set aside while minutes are left says why, and is added all the sa
     tool.add({ kind: "topic", title: "Voyage" });
     tool.add({ kind: "topic", title: "Vélo" });
   });
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("agenda"))
-    .click();
+  await toStep(element, "agenda");
   const parked = element.locator(".card:has([part=parked])");
   await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
   await expect(parked.nth(1)).toContainText(
@@ -34,10 +32,7 @@ test("the most important is marked, takes the mark from another, and gives it ba
   const [fatigue, sommeil] = await element.evaluate((tool: any) =>
     ["Fatigue", "Sommeil"].map((title) => tool.add({ kind: "topic", title, main: title === "Fatigue" })),
   );
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("say"))
-    .click();
+  await toStep(element, "points");
   const chips = (id: string) => element.locator(`[data-entry=${id}] .chip`);
   const first = ["Le plus important", "5 min"];
   await expect(chips(fatigue)).toHaveText(first);

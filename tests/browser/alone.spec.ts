@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { missing, printed } from "./paper.js";
 import { expect, test, type Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
 const styled = (page: Page, css: string) =>
   page.evaluate((css) => {
@@ -72,10 +73,7 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 async function toPaper(tool: Tool): Promise<string> {
   const { element } = tool;
   await tool.load("rare-disease");
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("sheets"))
-    .click();
+  await toStep(element, "sheets");
   await element.getByRole("button", { name: "Imprimer", exact: true }).click();
   return element.evaluate((element: any) => element.sheet("person").text);
 }

@@ -4,7 +4,7 @@ import { cut } from "./access/measure.js";
 import { through, walks } from "./access/states.js";
 import { missing, printed } from "./paper.js";
 import { portal } from "./portal.js";
-import { expect, test, watched } from "./tool.js";
+import { expect, openParts, test, watched } from "./tool.js";
 
 /** States are reached by the words on some buttons, which are French in the walks. */
 const skipped = new Set(["a copy that the browser refuses", "next visit"]);
@@ -43,6 +43,7 @@ test("a sheet in Arabic and in French: each is written its own way, own words st
     tool.preparation.addQuestion("understanding-serious");
     tool.session.go("sheets");
   });
+  await openParts(element);
   const both = element.getByLabel("كتابة الورقة أيضا بـ…");
   await both.selectOption({ index: 1 });
   const sheet = element.locator(".preview .sheet");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 test.use({ timezoneId: "Europe/Paris" });
 
@@ -23,10 +24,7 @@ test("a calendar in Paris gets the visit at its hour, a stamp in UTC, and replac
   await tool.open();
   await tool.load("rare-disease");
   await tool.walk(async () => {});
-  await tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("sheets"))
-    .click();
+  await toStep(tool.element, "sheets");
   await tool.openParts();
   const first = await calendar(tool);
   expect(first("DTSTART").at(-1)).toMatch(/^\d{8}T143000$/);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 type Colour = [red: number, green: number, blue: number, opacity: number];
 
@@ -61,10 +62,7 @@ for (const scheme of ["light", "dark"] as const) {
 
       // The minutes against the visit: each kind stands out, and no two are the same.
       await tool.load("rare-disease");
-      await tool.element
-        .locator(".path .to")
-        .nth((await tool.steps()).indexOf("agenda"))
-        .click();
+      await toStep(tool.element, "agenda");
       const kinds = [".bar .topic", ".bar .question", ".bar .wish"];
       for (const kind of kinds) await apart(tool.element, [kind, "fill"], [".bar .visit", "fill"]);
       const fills = await Promise.all(kinds.map(async (kind) => String(await colour(tool.element, kind, "fill"))));
@@ -87,9 +85,9 @@ for (const scheme of ["light", "dark"] as const) {
       // The ring around what has the focus.
       await tool.element.locator("#back").focus();
       await page.keyboard.press("Tab");
-      await expect(tool.element.locator("#next")).toBeFocused();
+      await expect(tool.element.locator(".toggle")).toBeFocused();
       const background = name === "forced colours" ? [".bar .visit", "fill"] : [".frame", "background-color"];
-      await apart(tool.element, ["#next", "outline-color"], background as [string, string]);
+      await apart(tool.element, [".toggle", "outline-color"], background as [string, string]);
 
       // The levels: reached, not reached, wished for. Then how many people are at each.
       await assessment.load("patient-care");

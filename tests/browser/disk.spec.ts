@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { toStep } from "./path.js";
 
 /** Words that stand nowhere else: no four signs of them come twice, so that no compression takes them apart. */
 const secret = { main: "QzvkJwpXyhTb", typed: "HfxGdmNrLcqU", mine: "VbnSkzWtPjYe", answer: "MgqRxdFhLwTs" };
@@ -44,7 +45,7 @@ async function write(page: Page): Promise<void> {
   await page.locator("#own").fill(control);
   const part = page.locator("#part");
   await part.locator("#main").fill(secret.main);
-  await part.locator(".path .to").nth(1).click();
+  await toStep(part, "points");
   await part.evaluate((part: any, title) => part.add({ kind: "topic", title, visibility: "only-me" }), secret.mine);
   await part.locator("#say-title").fill(secret.typed);
   await page.locator("#answers #precise > summary").click();

@@ -1,18 +1,15 @@
 import type { Locator } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
-const go = async (tool: Tool, step: string) =>
-  tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf(step))
-    .click();
+const go = async (tool: Tool, step: string) => toStep(tool.element, step);
 
 /** Three topics and the step where they stand. */
 async function three(tool: Tool): Promise<void> {
   await tool.element.evaluate((tool: any) => {
     for (const title of ["Un", "Deux", "Trois"]) tool.add({ kind: "topic", title });
   });
-  await go(tool, "say");
+  await go(tool, "points");
 }
 
 /** All ways in which a person presses a button twice where once was meant. */
@@ -35,9 +32,9 @@ const twice: Record<string, (button: Locator) => Promise<void>> = {
 for (const [how, press] of Object.entries(twice)) {
   test(`${how} on "add" adds once, and what was said stays`, async ({ tool }) => {
     const { element } = tool;
-    await go(tool, "say");
+    await go(tool, "points");
     await element.locator("#say-title").fill("Mon genou");
-    await press(element.locator("form.add button[type=submit]"));
+    await press(element.locator("form.add button[type=submit]").first());
     await expect(element.getByRole("status")).toContainText("Mon genou");
     await expect(element.locator(".fault")).toHaveCount(0);
     expect(await tool.titles()).toEqual(["Mon genou"]);
@@ -53,7 +50,7 @@ for (const [how, press] of Object.entries(twice)) {
   });
 
   test(`${how} on a question adds one, and not the one that comes under the finger`, async ({ tool }) => {
-    await go(tool, "ask");
+    await go(tool, "points");
     await press(tool.element.locator("button.suggestion").first());
     expect(await tool.titles()).toHaveLength(1);
     await expect(tool.element.getByRole("status")).toContainText((await tool.titles())[0]!);
@@ -74,7 +71,7 @@ for (const [how, press] of Object.entries(twice)) {
 
   test(`${how} on "next" goes one step`, async ({ tool }) => {
     await press(tool.element.locator("#next"));
-    await expect(tool.heading).toHaveText("Ce que je veux dire");
+    await expect(tool.heading).toHaveText("À dire, à demander");
   });
 
   test(`${how} on the next page of statements passes over none and answers none`, async ({ assessment }) => {
@@ -121,7 +118,7 @@ test("by keyboard an entry goes on up, a press at a time", async ({ tool, page }
 
 test("a double click on a box to tick leaves it ticked", async ({ tool }) => {
   const { element } = tool;
-  await go(tool, "sheets");
+  await go(tool, "bring");
   await openParts(element);
   await element.locator(".checklist input").first().dblclick();
   await expect(element.locator(".checklist input").first()).toBeChecked();

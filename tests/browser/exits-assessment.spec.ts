@@ -95,8 +95,8 @@ const overview: Outs = {
 
 /** Ways out that an element has not: each way that there is stands with what goes out by it, or here. */
 const closed: Record<"assessment" | "overview", ExitId[]> = {
-  assessment: ["calendar", "contribution", "sheet"],
-  overview: ["calendar", "contribution", "sheet", "portal", "file", "storage", "fhir"],
+  assessment: ["app", "calendar", "contribution", "sheet"],
+  overview: ["app", "calendar", "contribution", "sheet", "portal", "file", "storage", "fhir"],
 };
 
 for (const [name, outs] of Object.entries({ assessment, overview })) {
@@ -137,7 +137,7 @@ async function begin({ element, overview, page }: Assessment): Promise<void> {
   await listen(overview);
 }
 
-const acts: ExitId[] = ["print", "clipboard", "text", "portal", "file"];
+const acts: ExitId[] = ["print", "clipboard", "text", "portal", "file", "storage"];
 
 for (const [id, way] of Object.entries(assessment) as [ExitId, Out][]) {
   test(`assessment, ${id}: ${id === "change" ? "no word" : "all that was written"} goes out, and nothing that nobody sees`, async ({

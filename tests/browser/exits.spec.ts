@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { exits, type ExitId } from "../../pkg/src/screen/exits.js";
 import { printed } from "./paper.js";
+import { toStep } from "./path.js";
 import { expect, openParts, test, type Tool } from "./tool.js";
 import { harmful, hidden, listen } from "./ways.js";
 
@@ -8,9 +9,7 @@ import { harmful, hidden, listen } from "./ways.js";
 type Way = (tool: Tool) => Promise<string>;
 
 const go = async (tool: Tool, step: string) => {
-  const to = tool.element.locator(".path .to").nth((await tool.steps()).indexOf(step));
-  await to.click();
-  await expect(to).toHaveAttribute("aria-current", "step");
+  await toStep(tool.element, step);
   await openParts(tool.element);
 };
 
@@ -23,18 +22,20 @@ const file = async (tool: Tool, name: string | RegExp) => {
   return readFile(await download.path(), "utf8");
 };
 
-/** On the last steps the person stands where the way is, with the field of the list to bring in sight. */
+/** What stood typed on the way was added as the person went on to where the way is. */
 const fromSheets =
   (way: Way): Way =>
   async (tool) => {
-    await go(tool, "sheets");
+    await go(tool, "points");
     await type(tool);
+    await go(tool, "sheets");
+    await tool.element.evaluate((element: any) => (element.heard.length = 0));
     return way(tool);
   };
 
 /** Types and presses nothing. */
 async function type({ element }: Tool): Promise<void> {
-  for (const field of ["#say-title", "#bring-item", "#contributor-name"]) {
+  for (const field of ["#say-title", "#contributor-name"]) {
     const input = element.locator(field);
     if ((await input.count()) === 1 && (await input.isVisible())) return input.fill(`ATTENTE${hidden}`);
   }
@@ -43,7 +44,7 @@ async function type({ element }: Tool): Promise<void> {
 const fromSay =
   (way: Way): Way =>
   async (tool) => {
-    await go(tool, "say");
+    await go(tool, "points");
     await type(tool);
     return way(tool);
   };
@@ -68,6 +69,11 @@ const ways: Record<ExitId, Way> = {
     await type(tool);
     return file(tool, /Claire/);
   },
+  app: fromSheets(async (tool) => {
+    await press(tool, "Partager");
+    await press(tool, "Partager en fichier");
+    return tool.page.evaluate(() => JSON.stringify((window as any).passed));
+  }),
   portal: fromSheets(async (tool) => {
     await press(tool, "Envoyer au portail de l’hôpital");
     return told(tool);
@@ -110,6 +116,11 @@ async function begin({ page, element }: Tool): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate(() => {
     window.print = () => {};
+    const passed: unknown[] = ((window as any).passed = []);
+    // The device's own menu, where the person chooses an application.
+    const share = async ({ text, files = [] }: ShareData) =>
+      void passed.push(text, ...(await Promise.all(files.map((file) => file.text()))));
+    Object.assign(navigator, { share, canShare: () => true });
     Object.assign(window, { told: [], changes: [] });
     document.addEventListener("care-share", (event: any) => {
       (window as any).told.push(event.detail);
@@ -146,7 +157,7 @@ for (const [id, way] of Object.entries(ways) as [ExitId, Way][]) {
     // A calendar has the visit alone, and another's list what is theirs.
     if (!own && id !== "change") expect(out, "what stands typed goes with it").toContain("ATTENTE");
     expect(out, "nothing that rings or turns the line round").not.toMatch(harmful);
-    const acts = { storage: 0, share: 3 }[id as string] ?? (exits[id].by === "person" ? 1 : 0);
+    const acts = { storage: 1, share: 3, app: 2 }[id as string] ?? (exits[id].by === "person" ? 1 : 0);
     await expect
       .poll(() => tool.element.evaluate((tool: any) => tool.heard), "each act is said, and once")
       .toHaveLength(acts);

@@ -118,12 +118,12 @@ test("offline halfway: what is on screen stays, and it comes when the connection
   await context.setOffline(true);
   await page.getByRole("button", { name: "English" }).click();
   expect(await told).toBe("offline");
-  await expect(tool.heading).toHaveText("Le rendez-vous");
+  await expect(tool.heading).toHaveText("Ce qui compte le plus");
   expect(await tool.titles()).toEqual(["Mes vertiges"]);
   await context.setOffline(false);
   await page.getByRole("button", { name: "Français" }).click();
   await page.getByRole("button", { name: "English" }).click();
-  await expect(tool.heading).not.toHaveText("Le rendez-vous");
+  await expect(tool.heading).not.toHaveText("Ce qui compte le plus");
   expect(await tool.titles()).toEqual(["Mes vertiges"]);
 });
 
@@ -148,7 +148,7 @@ test("opened without a connection, it opens when that is back, and asks for noth
   await page.locator("#late").evaluate((late: any) => late.updateComplete);
   expect(asked).toEqual([]);
   await context.setOffline(false);
-  await expect(page.locator("#late #heading")).toHaveText("The appointment");
+  await expect(page.locator("#late #heading")).toHaveText("What matters most");
   expect(await gone.evaluate((gone) => gone.getAttribute("data-care-state"))).not.toBe("ready");
   expect(asked.filter((url) => url.endsWith("content/preparation.en.json"))).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test, Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
 /** Where the tool is at the step with the resources. */
 async function help(tool: any): Promise<void> {
-  const steps: string[] = await tool.steps();
-  for (let step = 0; step < steps.indexOf("help"); step += 1) await tool.element.locator("#next").click();
+  await tool.to("help");
   await tool.openParts();
 }
 
@@ -48,10 +48,7 @@ test("an address that leads elsewhere than it says is refused at its field", asy
 const ways: Record<string, (page: Page, before: string) => Promise<unknown>> = {
   "a file that is opened": async (page, before) => {
     const tool = new Tool(page);
-    await tool.element
-      .locator(".path .to")
-      .nth((await tool.steps()).indexOf("sheets"))
-      .click();
+    await toStep(tool.element, "sheets");
     await tool.openParts();
     await tool.element
       .locator("#open-file")
@@ -109,7 +106,7 @@ for (const [tag, input] of [
     if (tag === "#assessment") await assessment.load("service-patient");
     const element = page.locator(tag!);
     const field = element.locator(`#${input}`);
-    for (let step = 0; step < 20 && (await field.count()) === 0; step += 1) await element.locator("#next").click();
+    if (tag === "#tool") await toStep(element, input === "receive" ? "help" : "sheets");
     const read = await field.evaluate((field: any) => {
       const seen = { read: false };
       const large = new File(["{}"], "large.json");

@@ -384,7 +384,7 @@ test("a language without content falls back to French, and a wrong attribute is 
     }),
   );
   await page.goto("/other.html");
-  await expect(page.locator("#german #heading")).toHaveText("Le rendez-vous");
+  await expect(page.locator("#german #heading")).toHaveText("Ce qui compte le plus");
   await expect(page.locator("#wrong #heading")).toBeVisible();
   expect(said.some((text) => text.includes("care-preparation") && text.includes("visit must be one of"))).toBe(true);
 });

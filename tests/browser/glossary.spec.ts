@@ -16,8 +16,7 @@ async function open(page: Page, element: Locator): Promise<Locator> {
 
 test("the words of a step are explained by keyboard: questions, and the organiser's list", async ({ tool, page }) => {
   await expect(tool.element.locator("#words"), "the first screen has no hard word").toHaveCount(0);
-  await tool.element.locator("#next").click();
-  await tool.element.locator("#next").click();
+  await tool.to("points");
   const words = await open(page, tool.element);
   await expect(words.getByText("moins d’une personne sur 2")).toBeVisible();
   await expect(words.locator("dt", { hasText: "Personne de confiance" })).toBeVisible();
@@ -28,13 +27,7 @@ test("the words of a step are explained by keyboard: questions, and the organise
   await expect(words.locator("dd").first()).toBeHidden();
 
   await tool.load("medicines-committee-organiser");
-  for (
-    let step = 0;
-    (await tool.element.locator("#heading").textContent()) !== "Préparer la réunion" && step < 10;
-    step++
-  ) {
-    await tool.element.locator("#next").click();
-  }
+  await tool.to("organise");
   await expect((await open(page, tool.element)).locator("dt", { hasText: "Casier judiciaire" })).toBeVisible();
 });
 

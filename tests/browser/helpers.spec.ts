@@ -1,4 +1,5 @@
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 /** The help step, with points of Claire's. */
 async function withClaire(tool: import("./tool.js").Tool): Promise<string[]> {
@@ -6,10 +7,7 @@ async function withClaire(tool: import("./tool.js").Tool): Promise<string[]> {
     const author = tool.preparation.putContributor({ role: "relative", name: "Claire" });
     return ["Un", "Deux", "Trois"].map((title) => tool.add({ kind: "topic", title, author }));
   });
-  await tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("help"))
-    .click();
+  await toStep(tool.element, "help");
   await tool.openParts();
   return ids;
 }

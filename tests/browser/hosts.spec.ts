@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { look, openParts, unspoilt, watched } from "./tool.js";
+import { stepButton } from "./path.js";
 
 /** The two elements on a page of tests/hosts, handled as a person would. */
 class Host {
@@ -33,8 +34,7 @@ class Host {
     await this.tool.locator("#main").fill("Mes vertiges");
     await expect(this.log).toContainText("care-change from care-preparation");
     await expect(this.tool.locator(".preview")).toContainText("Mes vertiges");
-    const steps = await this.tool.evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
-    const to = this.tool.locator(".path .to").nth(steps.indexOf("sheets"));
+    const to = stepButton(this.tool, "sheets");
     if (!(await to.isVisible())) await this.tool.locator(".toggle").click();
     await to.click();
     await this.tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
@@ -122,7 +122,7 @@ test("in a frame that has no origin and no storage", async ({ page }) => {
   await expect(host.tool.locator("#sheet-dialog")).toContainText("Mes vertiges");
   // What was asked of the browser and cannot be had is said, and costs nothing of what is on screen.
   await host.tool.locator(".toggle").click();
-  await host.tool.locator(".path .to").last().click();
+  await stepButton(host.tool, "after").click();
   await expect(host.tool.locator("#store-notice")).toBeVisible();
   expect(
     await host.tool.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title)),

@@ -37,7 +37,7 @@ test("the integrator's page: each example runs, the log tells, nothing is refuse
   await expect(page.locator("#loaded")).toContainText(/define\.js: \d+ KiB/);
   await expect(page.locator("#loaded")).toContainText(/tools\.wasm: \d+ KiB/);
   await page.locator("#speak").selectOption("fr");
-  await expect(page.locator("#preparation #heading")).toHaveText("Le rendez-vous");
+  await expect(page.locator("#preparation #heading")).toHaveText("Ce qui compte le plus");
   expect(refused).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, openParts, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) => {
   const { element } = tool;
@@ -22,7 +23,7 @@ test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) 
   await reach("#next");
   await press("Enter");
   await expect(tool.heading).toBeFocused();
-  await expect(tool.heading).toHaveText("Ce que je veux dire");
+  await expect(tool.heading).toHaveText("À dire, à demander");
   await reach("#say-title");
   await typed("Je dors mal");
   await press("Enter");
@@ -34,18 +35,18 @@ test("from nothing to a sheet, with the keyboard alone", async ({ tool, page }) 
   await reach("[id^=up-]:not([aria-disabled])");
   await press("Enter");
   expect(await tool.titles()).toEqual(["La fatigue depuis l’été", "Mon genou", "Je dors mal"]);
-  await reach("#next");
-  await press("Enter");
   await reach("button.suggestion");
   await press("Enter");
   expect(await tool.titles()).toHaveLength(4);
 
-  for (const step of (await tool.steps()).slice(3, 8)) {
-    await reach("#next");
-    await press("Enter");
-    await expect(tool.heading).toBeFocused();
-    if (step === "agenda") await expect(element.locator(".quote")).toContainText("« La fatigue depuis l’été »");
-  }
+  await reach("#next");
+  await press("Enter");
+  await expect(tool.heading).toBeFocused();
+  await expect(tool.heading).toHaveText("Ma feuille");
+  await reach("[data-step=agenda].offer");
+  await press("Enter");
+  await expect(tool.heading).toBeFocused();
+  await expect(element.locator(".quote")).toContainText("« La fatigue depuis l’été »");
   await expect(element.locator(".preview .sheet")).toContainText("Mon genou");
 });
 
@@ -92,10 +93,7 @@ test("what was set aside can take a place, by keyboard, and go back", async ({ t
     for (const title of ["Fatigue", "Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title });
     tool.add({ kind: "question", title: "Tout reprendre ?", minutes: 60 });
   });
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("agenda"))
-    .click();
+  await toStep(element, "agenda");
   const parked = element.locator(".card:has([part=parked]) .title");
   await expect(parked).toHaveText(["Voyage", "Tout reprendre ?"]);
   const button = element.getByRole("button", { name: "En parler cette fois : Voyage" });
@@ -121,10 +119,7 @@ test("who opened the wrong file goes back to what was there, in another language
   await element.evaluate((tool: any) => (tool.erase(), tool.add({ kind: "topic", title: "De moi" })));
   const open = async () => {
     await element.locator("#heading").focus();
-    await element
-      .locator(".path .to")
-      .nth((await tool.steps()).indexOf("sheets"))
-      .click();
+    await toStep(element, "sheets");
     await openParts(element);
     await element
       .locator("#open-file")
@@ -136,7 +131,7 @@ test("who opened the wrong file goes back to what was there, in another language
   expect(await tool.titles()).toEqual(["De moi"]);
   await open();
   await page.evaluate(() => (document.documentElement.lang = "en"));
-  await expect(element.locator("#heading")).toHaveText("The appointment");
+  await expect(element.locator("#heading")).toHaveText("What matters most");
   await element.getByRole("button", { name: "Undo" }).click();
   expect(await tool.titles()).toEqual(["De moi"]);
 });
@@ -145,9 +140,10 @@ test("on a phone, the sheet one tap away is the one that was chosen", async ({ t
   await page.setViewportSize({ width: 390, height: 844 });
   await tool.load("rare-disease");
   await tool.element.getByRole("button", { name: "Toutes les étapes" }).click();
-  await tool.element.getByRole("button", { name: "Mes feuilles" }).click();
+  await tool.element.getByRole("button", { name: "Ma feuille", exact: true }).click();
+  await tool.openParts();
   await tool.element.locator("#reader-clinician").check();
-  await tool.element.getByRole("button", { name: "Voir ma feuille" }).click();
+  await tool.element.getByRole("button", { name: "La voir en grand" }).click();
   await expect(tool.element.locator("dialog .sheet.clinician")).toBeVisible();
 });
 

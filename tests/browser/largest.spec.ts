@@ -19,12 +19,12 @@ test("a keystroke in the largest draft asks the core for each thing once, and co
     { titles: Array.from({ length: 200 }, (_, number) => long(80, number).trim()), text: long(2000, 1).trim() },
   );
   for (const [step, field] of [
-    ["say", "[id^=details-e]:not(p)"],
+    ["points", "[id^=details-e]:not(p)"],
     ["since", "textarea[id$=-changed]"],
   ] as const) {
     await element.evaluate((tool: any, step) => (tool.session.go(step), tool.updateComplete), step);
     await tool.openParts();
-    if (step === "say") await element.locator("[id^=edit-]").first().click();
+    if (step === "points") await element.locator("[id^=edit-]").first().click();
     await expect(element.locator(field).first()).toBeAttached();
     const { calls, counted } = await element.evaluate(async (tool: any, field) => {
       const calls: Record<string, number> = {};

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { portal } from "./portal.js";
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 /** Whether the browser asks before the page is reloaded; the person then leaves it all the same. */
 async function asked(page: Page, leave: () => Promise<unknown> = () => page.reload()): Promise<boolean> {
@@ -25,7 +26,7 @@ test("who leaves with words that stand nowhere else is asked; who wrote nothing 
   await write(page, "Mes vertiges");
   expect(await asked(page)).toBe(true);
   await write(page, "Mes vertiges");
-  await page.locator("#part .path .to").nth(1).click();
+  await toStep(page.locator("#part"), "points");
   await page.locator("#part [id^=remove-]").click();
   expect(await asked(page), "what was taken back is no loss").toBe(false);
 });
@@ -48,20 +49,17 @@ test("what is kept, or in a file, is no loss; what is written after that is", as
   await expect(page.locator("#part #main")).toHaveValue("Mes vertiges du matin");
   await page.locator("#part #store").uncheck();
   await write(page, "Mon genou");
-  const steps = await page
-    .locator("#part")
-    .evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
-  await page.locator("#part .path .to").nth(steps.indexOf("sheets")).click();
+  await toStep(page.locator("#part"), "sheets");
   await page.locator("#part #keep > summary").click();
   const file = () =>
     Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Garder dans un fichier" }).click()]);
   await file();
   expect(await asked(page)).toBe(false);
   await write(page, "Mon genou");
-  await page.locator("#part .path .to").nth(steps.indexOf("sheets")).click();
+  await toStep(page.locator("#part"), "sheets");
   await page.locator("#part #keep > summary").click();
   await file();
-  await page.locator("#part .path .to").first().click();
+  await toStep(page.locator("#part"), "visit");
   await write(page, "Mon genou gauche");
   expect(await asked(page)).toBe(true);
 });

@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
-const go = async (tool: Tool, step: string) =>
-  tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf(step))
-    .click();
+const go = async (tool: Tool, step: string) => toStep(tool.element, step);
 const when = (tool: Tool) => tool.element.evaluate((tool: any) => tool.preparation.encounter().when);
 
 /** A visit with a day and an hour, its facts open. */
@@ -48,7 +45,7 @@ test("whoever leaves half a date is told at the field, and held", async ({ tool,
   await tool.element.locator("#date").fill("2026-12-12");
   await expect(tool.element.locator("#date-fault")).toHaveCount(0);
   await tool.element.locator("#next").click();
-  await expect(tool.heading).toHaveText("Ce que je veux dire");
+  await expect(tool.heading).toHaveText("À dire, à demander");
   expect(await when(tool)).toBe("2026-12-12T14:30");
 });
 
@@ -135,7 +132,7 @@ for (const typed of ["1-2", "dix", "1e9", "-3", "2,5", "999"]) {
   }) => {
     const { element } = tool;
     await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue", minutes: 5 }));
-    await go(tool, "say");
+    await go(tool, "points");
     await element.locator("#edit-e1").click();
     const field = element.locator("#minutes-e1");
     await field.selectText();
@@ -186,5 +183,5 @@ test("what a field says as one leaves it does not take the button away from unde
   await expect(element.locator("#faults")).toBeFocused();
   await element.locator("#minutes").fill("20");
   await element.locator("#next").click();
-  await expect(tool.heading).toHaveText("Ce que je veux dire");
+  await expect(tool.heading).toHaveText("À dire, à demander");
 });

@@ -10,7 +10,7 @@ async function five(tool: Tool): Promise<void> {
   await tool.element.evaluate((tool: any) => {
     for (const title of ["Un", "Deux", "Trois", "Quatre", "Cinq"]) tool.add({ kind: "topic", title });
   });
-  await go(tool, "say");
+  await go(tool, "points");
 }
 
 const rows = (tool: Tool) => tool.element.locator(".points.topic .entry");
@@ -74,7 +74,7 @@ test("over the line an entry takes the place of another, which is said", async (
 });
 
 test("a question is borrowed in its place, marked as taken, and can be given back", async ({ tool }) => {
-  await go(tool, "ask");
+  await go(tool, "points");
   await openParts(tool.element);
   const fold = tool.element.locator("#others details").nth(1);
   const second = fold.locator(".suggestion").nth(1);
@@ -82,7 +82,7 @@ test("a question is borrowed in its place, marked as taken, and can be given bac
   await second.click();
   await expect(second).toHaveClass(/taken/);
   await expect(second).toBeFocused();
-  await expect(second).toHaveAccessibleName(`Retirer : ${text}`);
+  await expect(second).toHaveAccessibleName(`Retirer : ${text}, dans ma liste`);
   await expect(fold.locator("summary")).toContainText("1 dans ma liste");
   expect(await tool.titles()).toEqual([text]);
   // A second press at once belongs to the first.
@@ -96,7 +96,7 @@ test("a question is borrowed in its place, marked as taken, and can be given bac
 });
 
 test("an empty list has an example to tap", async ({ tool }) => {
-  await go(tool, "say");
+  await go(tool, "points");
   await tool.element.getByRole("button", { name: /^Essayer cet exemple/ }).click();
   await expect(tool.element.locator("#say-title")).toBeFocused();
   await expect(tool.element.locator("#say-title")).toHaveValue("Je dors mal depuis un mois");
@@ -108,6 +108,7 @@ test("a large print is in 16 points, on more pages", async ({ tool, page }) => {
   });
   await tool.load("rare-disease");
   await go(tool, "sheets");
+  await openParts(tool.element);
   await tool.element.getByLabel("En grands caractères").check();
   await tool.element.getByRole("button", { name: "Imprimer", exact: true }).click();
   await expect(tool.element.locator(".paper.large .sheet")).toBeAttached();

@@ -1,12 +1,10 @@
 import { bare, missing, printed, said, type Printed } from "./paper.js";
 import { examples, expect, test, type Tool } from "./tool.js";
 
-/** Goes to the sheets. */
+/** Goes to the sheets, all parts opened. */
 async function toSheets(tool: Tool): Promise<void> {
-  await tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("sheets"))
-    .click();
+  await tool.to("sheets");
+  await tool.openParts();
 }
 
 /** Prints a sheet as the button does; every word of it stands there, on as many pages as were said before. */

@@ -1,4 +1,5 @@
 import { expect, test } from "./tool.js";
+import { toStep } from "./path.js";
 
 test("nothing is asked for after loading, and nothing is stored", async ({ tool, page, context }) => {
   await tool.load("rare-disease");
@@ -23,11 +24,10 @@ test("nothing leaves without an act, and each act is told to the page", async ({
     const told: unknown[] = ((window as any).told = []);
     tool.addEventListener("care-share", (event) => told.push((event as CustomEvent).detail));
   });
-  const steps = await tool.steps();
   await tool.walk(async () => {});
   const told = () => page.evaluate(() => (window as any).told);
   expect(await told()).toEqual([]);
-  await tool.element.locator(".path .to").nth(steps.indexOf("sheets")).click();
+  await toStep(tool.element, "sheets");
   await tool.element.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
   const [share] = await told();
   expect(share).toMatchObject({ what: "person", as: "portal" });

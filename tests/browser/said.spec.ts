@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
-const go = async (tool: Tool, step: string) =>
-  tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf(step))
-    .click();
+const go = async (tool: Tool, step: string) => toStep(tool.element, step);
 
 /** Notes what a screen reader would read of the status: each text that comes to be there. */
 async function listen(page: Page, id: string): Promise<() => Promise<string[]>> {
@@ -36,7 +33,7 @@ test("the same act twice is said twice", async ({ tool, page, context }) => {
   await expect.poll(heard).toHaveLength(1);
   await copy.click();
   await expect.poll(heard).toHaveLength(1);
-  await go(tool, "say");
+  await go(tool, "points");
   for (const _ of [1, 2]) {
     await heard();
     await element.locator("#say-title").fill("Encore");
@@ -88,7 +85,7 @@ test("a number out of its range is told both ends, in the person's language", as
 });
 
 test("while one types too much, it is said once and not at every letter", async ({ tool, page }) => {
-  await go(tool, "say");
+  await go(tool, "points");
   await tool.element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
   await tool.element.locator("#edit-e1").click();
   const heard = await listen(page, "tool");
@@ -101,8 +98,7 @@ test("while one types too much, it is said once and not at every letter", async 
 
 test("what an act adds on its way is said with what the act did", async ({ tool }) => {
   const { element } = tool;
-  await go(tool, "sheets");
-  await openParts(element);
+  await go(tool, "bring");
   await element.locator("#bring-item").fill("Mes lunettes");
   await element.locator("#next").click();
   await expect(element.getByRole("status")).toContainText("Mes lunettes");
@@ -169,7 +165,7 @@ test("what cannot be taken holds the page's form, is said at its field, and is t
 }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
-  await go(tool, "say");
+  await go(tool, "points");
   await element.locator("#edit-e1").click();
   await element.locator("#details-e1").fill("a".repeat(3000));
   expect(
@@ -182,7 +178,7 @@ test("what cannot be taken holds the page's form, is said at its field, and is t
     parentElement.append(tool);
     await tool.ready;
   });
-  await go(tool, "say");
+  await go(tool, "points");
   await expect(element.locator("#details-e1")).toHaveValue("a".repeat(3000));
   await expect(element.locator("#faults")).toBeFocused();
   await element.locator("#details-e1").fill("Depuis juin");

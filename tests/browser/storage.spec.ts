@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, openParts, test, Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
 const key = "care-preparation:tool";
 
 /** Goes to the step with the panel of keeping, opened. */
 async function panel(tool: Tool): Promise<void> {
-  const steps = await tool.steps();
-  await tool.element.locator(".path .to").nth(steps.indexOf("sheets")).click();
+  await toStep(tool.element, "sheets");
   await openParts(tool.element);
 }
 
@@ -48,7 +48,7 @@ test("erasing everything erases everything", async ({ tool, page }) => {
 
 test("what is removed is no longer kept either", async ({ tool, page }) => {
   await written(tool, "Mes vertiges");
-  await tool.element.locator(".path .to").nth(1).click();
+  await toStep(tool.element, "points");
   await tool.element.getByRole("button", { name: "Retirer : Mes vertiges" }).click();
   expect(await tool.titles()).toEqual([]);
   expect(await stored(page)).not.toContain("Mes vertiges");
@@ -68,7 +68,7 @@ test("two windows do not write over each other silently", async ({ tool, page, c
   await second.element.locator("#main").fill("Mon genou");
   await reaches(page, "Mon genou");
   // This window still shows what it showed; its next word meets the other one's.
-  await tool.element.locator(".path .to").first().click();
+  await toStep(tool.element, "visit");
   await tool.element.locator("#main").fill("Mes vertiges du soir");
   const notice = tool.element.locator("#store-notice");
   await expect(notice).toContainText("une autre fenêtre");
@@ -94,7 +94,7 @@ test("a storage that is full loses nothing that is on screen", async ({ tool, pa
     }
     return key;
   }, key);
-  await tool.element.locator(".path .to").first().click();
+  await toStep(tool.element, "visit");
   await tool.element.locator("#main").fill("Mes vertiges, tous les matins, depuis le mois de juin");
   await expect(tool.element.locator("#store-notice")).toContainText("plus de place");
   expect(await tool.titles()).toEqual(["Mes vertiges, tous les matins, depuis le mois de juin"]);

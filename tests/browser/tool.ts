@@ -1,4 +1,5 @@
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
+import { toStep } from "./path.js";
 
 export const examples = [
   "rare-disease",
@@ -138,10 +139,15 @@ export class Tool {
     return this.element.evaluate((tool: any) => tool.preparation.steps().map((step: { id: string }) => step.id));
   }
 
+  /** Goes to a step by its name. */
+  to(step: string): Promise<void> {
+    return toStep(this.element, step);
+  }
+
   /** Goes through the whole path and calls `visit` in each step, its parts opened. */
   async walk(visit: (step: string) => Promise<void>): Promise<void> {
-    for (const [index, step] of (await this.steps()).entries()) {
-      if (index > 0) await this.element.locator("#next").click();
+    for (const step of await this.steps()) {
+      await this.to(step);
       await this.openParts();
       await visit(step);
     }

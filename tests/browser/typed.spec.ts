@@ -1,10 +1,7 @@
 import { expect, openParts, test, type Tool } from "./tool.js";
+import { toStep } from "./path.js";
 
-const go = async (tool: Tool, step: string) =>
-  tool.element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf(step))
-    .click();
+const go = async (tool: Tool, step: string) => toStep(tool.element, step);
 const entries = (tool: Tool) => tool.element.evaluate((tool: any) => tool.preparation.entries());
 
 test("who rewrites what matters most renames it, and no other entry is touched", async ({ tool, page }) => {
@@ -39,14 +36,14 @@ test("emptying the first sentence takes nothing away: it says so, and shows it a
 
 /** A field of each small form, by the step it stands in, and with what else it needs. */
 const forms: [step: string, field: string, others?: Record<string, string>][] = [
-  ["say", "say-title"],
-  ["ask", "ask-title"],
+  ["points", "say-title"],
+  ["points", "ask-title"],
   ["since", "note-happened"],
   ["since", "note-changed"],
   ["help", "contributor-name"],
   ["help", "person-name", { "person-contact": "01 02 03 04 05" }],
   ["help", "resource-title", { "resource-detail": "Chaque mardi" }],
-  ["sheets", "bring-item"],
+  ["bring", "bring-item"],
   ["after", "step-what", { "step-who": "Ma sœur" }],
 ];
 for (const [step, field, others = {}] of forms) {
@@ -70,7 +67,7 @@ for (const [step, field, others = {}] of forms) {
 test("the choices of a small form go with its words", async ({ tool }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.preparation.putContributor({ role: "relative", name: "Ana" }));
-  await go(tool, "say");
+  await go(tool, "points");
   await element.locator("#say-kind-wish").check();
   await element.locator("#say-author").selectOption({ label: "Ana" });
   await element.locator("#say-title").fill("Repartir rassurée");
@@ -86,7 +83,7 @@ test("what stands typed is on the sheet, in FHIR and in what the page's form get
   const { element } = tool;
   await element.evaluate((tool: any) => tool.setAttribute("required", ""));
   expect(await element.evaluate((tool: any) => tool.checkValidity())).toBe(false);
-  await go(tool, "say");
+  await go(tool, "points");
   await element.locator("#say-title").fill("Mon genou");
   await expect(element.locator(".preview .sheet")).toContainText("Mon genou");
   expect(await element.evaluate((tool: any) => tool.checkValidity())).toBe(true);
@@ -99,7 +96,7 @@ test("what stands typed is there after the element was moved, and after it was t
   tool,
 }) => {
   const { element } = tool;
-  await go(tool, "say");
+  await go(tool, "points");
   await element.locator("#say-title").fill("Mon genou");
   await element.evaluate((tool: any) => tool.parentElement.prepend(tool));
   await expect(element.locator("#say-title")).toHaveValue("Mon genou");
@@ -127,7 +124,7 @@ test("the next preparation and the end of this one take what stands typed", asyn
 test("words that are refused are said at their field, hold whoever leaves, and stay in sight", async ({ tool }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
-  await go(tool, "say");
+  await go(tool, "points");
   await element.locator("#edit-e1").click();
   const details = element.locator("#details-e1");
   const words = "a".repeat(3000);
@@ -182,9 +179,9 @@ for (const events of [["change"], ["input"], []]) {
     const fill = fillWith(events);
     await fill(tool, "main", "Fatigue");
     expect(await element.evaluate((tool: any) => tool.save())).toContain("Fatigue");
-    await go(tool, "say");
+    await go(tool, "points");
     await fill(tool, "say-title", "Mon genou");
-    await element.locator("form.add button[type=submit]").click();
+    await element.locator("form.add button[type=submit]").first().click();
     await expect(element.locator(".fault")).toHaveCount(0);
     expect(await tool.titles()).toEqual(["Fatigue", "Mon genou"]);
     await go(tool, "help");
@@ -247,7 +244,7 @@ test("choices that come with one event alone, or with both, are taken once", asy
     [["change"], "topic"],
     [["input", "change"], "wish"],
   ] as const) {
-    await go(tool, "say");
+    await go(tool, "points");
     await element.evaluate(
       (tool, { events, kind }) => {
         const radio = tool.shadowRoot!.querySelector<HTMLInputElement>(`#say-kind-${kind}`)!;

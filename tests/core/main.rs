@@ -34,6 +34,7 @@ mod limits;
 mod main_point;
 mod once;
 mod once_taken;
+mod path;
 mod places;
 mod points;
 mod properties;

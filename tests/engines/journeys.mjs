@@ -8,8 +8,8 @@ import { opened } from "./page.mjs";
 const titles = (tool) => tool.see("tool.preparation.entries().map(({ title }) => title)");
 
 async function goTo(tool, step) {
-  const steps = await tool.see("tool.preparation.steps().map(({ id }) => id)");
-  await tool.press(`.path li:nth-child(${steps.indexOf(step) + 1}) .to`);
+  await tool.press(".toggle");
+  await tool.press(`.to[data-step=${step}]`);
   await tool.focusOn("heading");
 }
 
@@ -62,6 +62,7 @@ export const journeys = {
     await tool.type("#main", "Mes vertiges");
     await tool.says(".preview", "Mes vertiges");
     await goTo(tool, "sheets");
+    await tool.open("#which");
     await tool.press("#reader-clinician");
     await tool.says(".preview .sheet.clinician", "Mes vertiges");
     await browser.run("window.print = () => { window.printed = true; }");
@@ -153,7 +154,7 @@ export const journeys = {
   async "another language, and a form of the page"({ browser, tool }) {
     await tool.type("#main", "Mes vertiges");
     await browser.run("document.querySelector('[data-language=en]').click()");
-    await tool.says("#heading", /appointment/i);
+    await tool.says("#heading", /what matters most/i);
     assert.deepEqual(await titles(tool), ["Mes vertiges"]);
     const sent = await tool.see(`(() => {
       const form = document.createElement("form");

@@ -362,6 +362,8 @@ async function results(care) {
       ["Encounter", preparation.encounter()],
       ["Limits", preparation.limits()],
       ["Step[]", preparation.steps()],
+      ["Path", preparation.path("points", "2026-12-10")],
+      ["Facts", preparation.facts()],
       ["Entry[]", preparation.entries()],
       ["Contributor[]", preparation.contributors()],
       ["Difference[]", preparation.differences()],

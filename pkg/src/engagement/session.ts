@@ -231,6 +231,7 @@ export class Session extends Screen {
     if (!this.send()) return;
     this.moveOn();
     this.visit += 1;
+    this.returned = false;
     this.place = place;
     this.page = page;
     this.refresh();

@@ -3,6 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { faults } from "../screen/faults.js";
 import { turningKeys } from "../screen/keys.js";
 import { status } from "../screen/status.js";
+import { returned } from "../widgets/keep.js";
 import { storeNotice } from "../widgets/stored.js";
 import { answers, pageTitle } from "./answers.js";
 import { result } from "./result.js";
@@ -23,7 +24,7 @@ export function view(session: Session, meant: string | undefined): TemplateResul
         ${keyed(
           place,
           html`<h2 id="heading" tabindex="-1">${heading}</h2>
-            ${faults(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session)}`,
+            ${faults(session)} ${returned(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session)}`,
         )}
         ${storeNotice(session)}
         ${status(session)}

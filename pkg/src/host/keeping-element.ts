@@ -213,6 +213,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   #empty(): void {
     const { session } = this;
     if (!session) return;
+    session.returned = false;
     const next = this.fresh(session.care);
     try {
       session.open(next.save());

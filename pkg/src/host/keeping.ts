@@ -195,6 +195,7 @@ export class Keeping {
     try {
       session.restore(kept);
       session.store?.taken();
+      session.returned = true;
       this.saved(session);
     } catch (error) {
       this.#complain(error);

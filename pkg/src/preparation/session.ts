@@ -1,7 +1,8 @@
 import { isCareError } from "../api/error.js";
+import { today } from "../screen/clock.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import type { Values } from "../screen/form.js";
-import type { Act, Care, Catalogue, EncounterOptions, Preparation, Reader, Sheet, Step } from "../api/types.js";
+import type { Act, Care, Catalogue, EncounterOptions, Path, Preparation, Reader, Sheet, Step } from "../api/types.js";
 
 /** A small form whose content becomes part of a preparation: by its button, and wherever one goes or it goes out. */
 export interface AddForm {
@@ -84,6 +85,16 @@ export class Session extends Screen {
 
   steps(): Step[] {
     return this.preparation.steps();
+  }
+
+  /** The path as it is seen from the step on screen, today. */
+  path(): Path {
+    return this.preparation.path(this.step, today());
+  }
+
+  /** Shows the sheet in large. */
+  see(): void {
+    this.root.querySelector<HTMLDialogElement>("#sheet-dialog")?.showModal();
   }
 
   /** What a step is called here. */
@@ -190,6 +201,8 @@ export class Session extends Screen {
     this.hour = "";
     this.editing = null;
     this.offered = null;
+    this.shown.delete("finished");
+    this.returned = false;
     this.step = step;
     this.refresh();
     this.focus("heading");
@@ -242,7 +255,7 @@ export class Session extends Screen {
   protected override bring(key: string): boolean {
     const entry = this.preparation.entries().find(({ id, status }) => status === "accepted" && key.endsWith(`-${id}`));
     if (!entry) return false;
-    this.step = entry.kind === "question" ? "ask" : "say";
+    this.step = "points";
     this.editing = entry.id;
     return true;
   }

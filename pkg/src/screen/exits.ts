@@ -15,6 +15,7 @@ export const exits = {
   text: { by: "person", holds: "shared" },
   calendar: { by: "person", holds: "shared" },
   contribution: { by: "person", holds: "shared" },
+  app: { by: "person", holds: "shared" },
   portal: { by: "person", holds: "shared" },
   file: { by: "person", holds: "all" },
   storage: { by: "person", holds: "all" },

@@ -35,6 +35,8 @@ export abstract class Screen extends Form {
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
   store: KeptDraft | null = null;
+  /** What is on screen was found where it was kept, and the person has not begun yet. */
+  returned = false;
   /** What was put aside, the last one first to come back. */
   asides: Aside[] = [];
   protected readonly stage: Stage;
@@ -230,6 +232,7 @@ export abstract class Screen extends Form {
     void this.stage.updateComplete.then(() => {
       const target = ids.map((id) => this.found(id)).find((found) => found && !found.matches("[disabled]"));
       if (!target) return;
+      if (target.id === "heading") return this.#begin(target);
       if (from === null || from === target || !(target instanceof HTMLButtonElement)) return target.focus();
       // A key that is pressed twice must not carry out what the second button does.
       setTimeout(() => {
@@ -237,6 +240,15 @@ export abstract class Screen extends Form {
         if (now === null || now === from) target.focus();
       }, DOUBLE);
     });
+  }
+
+  /** A screen begins at its top: what is above its heading is in sight, wherever the page was scrolled to. */
+  #begin(heading: HTMLElement): void {
+    const host = (this.root as ShadowRoot).host ?? heading;
+    const view = heading.ownerDocument.defaultView;
+    const { bottom } = heading.getBoundingClientRect();
+    if (host.getBoundingClientRect().top < 0 || (view && bottom > view.innerHeight)) host.scrollIntoView();
+    heading.focus();
   }
 
   #focused(): Element | null {

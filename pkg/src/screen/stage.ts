@@ -27,7 +27,7 @@ export interface Aside {
 /** What leaves the tool by an act of the person: what it is, and as what. */
 export interface Share {
   what: string;
-  as: "text" | "file" | "print" | "portal";
+  as: "text" | "file" | "print" | "app" | "portal";
   /** Only when it is handed to the portal. */
   text?: string;
   /** Only when it is a next step, handed to the portal to be put into a preparation. */

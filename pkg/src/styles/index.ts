@@ -3,6 +3,7 @@ import { form } from "./form.js";
 import { layout } from "./layout.js";
 import { lists } from "./lists.js";
 import { paper } from "./paper.js";
+import { path } from "./path.js";
 import { tokens } from "./tokens.js";
 
-export const styles = [tokens, base, layout, form, lists, paper];
+export const styles = [tokens, base, layout, form, lists, paper, path];

@@ -17,8 +17,6 @@ export const layout = css`
   .meter::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
   .path { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-4); }
   .progress { flex: 1 1 12rem; color: var(--_ink-soft); font-size: var(--_text-sm); }
-  .path ol { display: none; inline-size: 100%; list-style: none; padding: 0; gap: var(--_space-2); flex-wrap: wrap; }
-  .path ol.open { display: grid; }
   .to {
     display: inline-flex; align-items: center; gap: var(--_space-2); inline-size: 100%; text-align: start;
     font-size: var(--_text-sm);
@@ -26,8 +24,6 @@ export const layout = css`
     border-radius: var(--_round); background: var(--_card);
   }
   .to[aria-current] { border: 2px solid var(--_accent); background: var(--_soft); font-weight: 700; }
-  .to .mark:empty { display: none; }
-  .to small { color: var(--_ink-soft); font-weight: 400; }
   .columns { display: grid; gap: var(--_space-6); align-items: start; }
   /* A wide table scrolls in its place, rather than widen what it stands in. */
   .frame, .columns, .step, .card { grid-template-columns: minmax(0, 1fr); }
@@ -82,8 +78,6 @@ export const layout = css`
     .to[aria-current] { border-color: Highlight; }
   }
   @container (min-width: 40rem) {
-    .toggle { display: none; }
-    .path ol, .path ol.open { display: flex; }
     .to { inline-size: auto; }
     .bottom .main-button { flex: 0 1 auto; }
   }

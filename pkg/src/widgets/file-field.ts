@@ -13,7 +13,7 @@ export function fileField(
   return html`<div class="field">
     <div class="file">
       <label for=${key}>${icon("open")} <span>${f.label}</span></label>
-      <input type="file" id=${key} accept=".json,application/json" ?multiple=${f.multiple === true}
+      <input type="file" id=${key} accept=".json,.txt,application/json,text/plain" ?multiple=${f.multiple === true}
         aria-describedby="${key}-hint" @change=${f.change}>
     </div>
     <p class="hint" id="${key}-hint">${f.hint}</p>

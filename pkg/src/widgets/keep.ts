@@ -36,7 +36,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     <div class="drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
       ${fileField(screen, { key: "open-file", label: screen.t("keep.open"), hint: screen.t("keep.open.hint"), change: open })}
     </div>
-    ${erase(screen)}
+    ${screen.returned ? nothing : erase(screen)}
   </details>`;
 }
 
@@ -48,7 +48,17 @@ export function given(screen: Screen): TemplateResult | typeof nothing {
 /** On the first screen: who gets what is written, whether it is kept, and the way to erase what is. */
 export function promise(screen: Screen, unkept: TemplateResult | typeof nothing = nothing): TemplateResult {
   const offered = screen.store !== null && screen.store.place !== "none";
-  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${screen.store?.isOn() ? erase(screen) : nothing}`;
+  const kept = screen.store?.isOn() && !screen.returned;
+  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${kept ? erase(screen) : nothing}`;
+}
+
+/** Whoever comes back is told what was found here, and may erase it. */
+export function returned(screen: Screen): TemplateResult | typeof nothing {
+  if (!screen.returned) return nothing;
+  return html`<div class="note" id="found">
+    <p>${screen.t(`store.${screen.store?.place === "session" ? "session" : "device"}.found`)}</p>
+    ${erase(screen)}
+  </div>`;
 }
 
 function erase(screen: Screen): TemplateResult {

@@ -10,8 +10,12 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
   const { store } = screen;
   if (!store || store.place === "none") return nothing;
   const change = (event: Event) => {
-    if (!(event.target as HTMLInputElement).checked) store.erase();
-    else if (store.keep(screen.kept() ?? written(screen, "storage"))) screen.saved();
+    if (!(event.target as HTMLInputElement).checked) {
+      if (store.erase()) screen.announce(screen.t("store.off"));
+    } else if (store.keep(screen.kept() ?? written(screen, "storage"))) {
+      screen.saved();
+      screen.announce(screen.t(`store.${store.place}.on`));
+    }
     screen.refresh();
   };
   return html`<div class="choice">

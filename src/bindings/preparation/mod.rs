@@ -15,7 +15,8 @@ use super::care::Care;
 use super::chance::fresh_id;
 use super::{Thrown, from_js, optional, to_js};
 use crate::content::Values;
-use crate::preparation::Catalogue;
+use crate::error::Within;
+use crate::preparation::{Catalogue, When};
 
 /// A preparation; see `types.d.ts`.
 #[wasm_bindgen]
@@ -72,6 +73,29 @@ impl Preparation {
     /// The guided path.
     pub fn steps(&self) -> JsValue {
         to_js(&self.inner.steps())
+    }
+
+    /// The path as it is seen from a step.
+    pub fn path(&self, step: &str, today: Option<String>) -> Thrown<JsValue> {
+        let today = today.map(|today| When::parse(&today).within("today")).transpose()?;
+        Ok(to_js(&self.inner.path(step, today)))
+    }
+
+    /// What is asked of the visit.
+    pub fn facts(&self) -> JsValue {
+        to_js(&self.inner.facts())
+    }
+
+    /// The name under which one adds to another person's list.
+    #[wasm_bindgen(getter)]
+    pub fn name(&self) -> String {
+        self.inner.name().to_owned()
+    }
+
+    /// Gives that name.
+    #[wasm_bindgen(js_name = setName)]
+    pub fn set_name(&mut self, name: &str) -> Thrown<()> {
+        Ok(self.inner.set_name(name)?)
     }
 
     /// A text in the words of this encounter.

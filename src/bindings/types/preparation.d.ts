@@ -247,8 +247,27 @@ export interface Closing {
 /** What the visit before this one left, shown at the start of a carried-over preparation. */
 export interface Previous { when: string | null; with: string; understood: string; nextSteps: NextStep[] }
 
-/** A step of the guided path. `filled`: the person has put something there. */
-export interface Step { id: string; label: string; minutes: number; optional: boolean; filled: boolean }
+/**
+ * A step of the guided path: on the short way to a sheet, offered beyond it, or of the second beginning after the visit.
+ * `filled`: the person has put something there.
+ */
+export interface Step {
+  id: string; label: string; hint: string; minutes: number;
+  stretch: "short" | "more" | "after";
+  filled: boolean;
+}
+/** The path as it is seen from one step: where it is, as a sentence, and the ids of the steps beside it. */
+export interface Path {
+  step: string;
+  progress: string;
+  back: string | null; next: string | null;
+  /** The second beginning, once the day of the visit has come. */
+  begun: string | null;
+  steps: Step[];
+}
+export type Fact = "for-whom" | "side" | "name" | "with" | "when" | "kind" | "mode" | "minutes" | "share";
+/** What is asked of the visit: at once, and for who wants to say more or to change what the portal said. */
+export interface Facts { first: Fact[]; more: Fact[] }
 
 export interface Choice { id: string; label: string; hint: string }
 /** All there is to choose from, in the order and words of the content. */
@@ -278,6 +297,12 @@ export class Preparation {
   limits(): Limits;
   setLimits(change: Partial<Limits>): void;
   steps(): Step[];
+  /** The path as it is seen from a step; `today` is a local date. */
+  path(step: string, today?: string): Path;
+  facts(): Facts;
+  /** The name under which one adds points to another person's list; may be empty. */
+  readonly name: string;
+  setName(name: string): void;
   /** A text of the content in the words of this encounter: its side, and for whom one prepares. */
   text(id: string, values?: Record<string, string | number | readonly string[]>): string;
 

@@ -45,7 +45,7 @@ fn visit(locale: &Locale) -> Item {
         item(locale, "visit.minutes", "ui.visit.minutes", Kind::Integer),
         item(locale, "visit.share", "ui.visit.share", Kind::Integer),
     ];
-    group(locale, "visit", "step.visit", items)
+    group(locale, "visit", "visit.title", items)
 }
 
 fn entry(locale: &Locale, themes: Options) -> Item {

@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expect, openParts, test } from "../tool.js";
+import { toStep } from "../path.js";
 
 /** Asserts that what was said stands in a live region of the accessibility tree: `polite` for a status, `assertive` for an alert. */
 async function said(element: Locator, wanted: string | RegExp): Promise<void> {
@@ -71,10 +72,7 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
 
 test("a question that is borrowed is said, and that it is set aside where there is no room", async ({ tool }) => {
   const { element } = tool;
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("ask"))
-    .click();
+  await toStep(element, "points");
   await openParts(element);
   for (let count = 0; count < 3; count += 1) {
     await element.locator("button.suggestion:not(.taken)").first().press("Enter");

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, openParts, test } from "../tool.js";
 import { through, walks } from "./states.js";
+import { stepButton } from "../path.js";
 
 /** A button before the element and one after it, so that Tab goes in at one end and out at the other. */
 async function fenced(element: Locator): Promise<void> {
@@ -126,8 +127,8 @@ test("the focus goes where the next thing is: preparation", async ({ tool, page 
   await at(/^say-title$/, "the way from the summary to the field");
   await element.locator("#say-title").fill("");
 
-  const steps = await tool.steps();
-  await element.locator(".path .to").nth(steps.indexOf("sheets")).press("Enter");
+  await element.locator(".toggle").press("Enter");
+  await stepButton(element, "sheets").press("Enter");
   await openParts(element);
   await element.locator("#erase").press("Enter");
   await at(/^erase-no$/, "asking whether to erase");
@@ -159,10 +160,8 @@ test("a fault in a part that was closed since is opened again by its link", asyn
 
 test("the fault is said at the field that has it", async ({ tool }) => {
   const { element } = tool;
-  await element
-    .locator(".path .to")
-    .nth((await tool.steps()).indexOf("help"))
-    .press("Enter");
+  await element.locator(".toggle").press("Enter");
+  await stepButton(element, "help").press("Enter");
   await openParts(element);
   await element.locator("#resource-title").fill("Un groupe");
   await element.locator("#resource-url").fill("ftp://x");

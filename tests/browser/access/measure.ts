@@ -8,9 +8,9 @@ export function cut(element: Locator): Promise<string[]> {
     const name = (node: Element) =>
       `${node.localName}${node.id && `#${node.id}`}.${node.className} "${node.textContent?.trim().slice(0, 40)}"`;
     const style = (node: Element) => getComputedStyle(node);
-    /** Only for screen readers, or off the page until it is printed. */
+    /** Only for screen readers, off the page until it is printed, or a small picture of paper. */
     const unseen = (node: Element) =>
-      node.closest(".hidden, .paper, [hidden]") !== null ||
+      node.closest(".hidden, .paper, [hidden], [inert]") !== null ||
       !node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     /** A box that can be scrolled on its own, by pointer and keyboard. */
     const scrolls = (node: Element | null): boolean =>

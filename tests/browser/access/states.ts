@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { toStep } from "../path.js";
 import { expect, openParts } from "../tool.js";
 
 /** The three elements on the demo page. */
@@ -32,19 +33,10 @@ const button = (name: string | RegExp) => async (element: Locator) =>
   element.getByRole("button", { name }).first().click();
 
 /** Goes to a step of the preparation by the list of steps. */
-const go = (step: string) => async (element: Locator) => {
-  const steps: string[] = await element.evaluate((tool: any) =>
-    tool.preparation.steps().map(({ id }: { id: string }) => id),
-  );
-  await element
-    .locator(".path .to")
-    .nth(steps.indexOf(step))
-    .evaluate((button: HTMLElement) => button.click());
-  await expect(element.locator(".to[aria-current=step]")).toHaveCount(1);
-};
+const go = (step: string) => (element: Locator) => toStep(element, step);
 
 const steps = (...ids: string[]): State[] => ids.map((id) => ({ name: id, reach: go(id) }));
-const visit = ["visit", "say", "ask", "since", "life", "help", "agenda", "sheets", "after"];
+const visit = ["visit", "points", "sheets", "since", "life", "help", "bring", "agenda", "after"];
 
 const loaded = (id: string) => async (_: Locator, page: Page) => {
   await page.locator("#example").selectOption(id);
@@ -93,7 +85,7 @@ export const walks: Walk[] = [
       {
         name: "an entry opened",
         reach: async (element) => {
-          await go("say")(element);
+          await go("points")(element);
           await press("[id^=edit-]")(element);
         },
       },
@@ -102,7 +94,7 @@ export const walks: Walk[] = [
       {
         name: "a question borrowed",
         reach: async (element) => {
-          await go("ask")(element);
+          await go("points")(element);
           await press(".suggestion:not(.taken)")(element);
           await expect(element.locator(".suggestion.taken").first()).toBeVisible();
         },
@@ -118,7 +110,7 @@ export const walks: Walk[] = [
       {
         name: "an entry removed",
         reach: async (element) => {
-          await go("ask")(element);
+          await go("points")(element);
           await press("[id^=remove-]")(element);
         },
       },
@@ -129,6 +121,7 @@ export const walks: Walk[] = [
           await go("sheets")(element);
           await openParts(element);
           await press("#erase")(element);
+          await expect(element.locator("#erase-no")).toBeFocused();
         },
       },
       {
@@ -154,7 +147,7 @@ export const walks: Walk[] = [
     element: "#tool",
     states: [
       { name: "visit", reach: loaded("medicines-committee") },
-      ...steps("say", "since", "help", "agenda", "sheets"),
+      ...steps("points", "help", "bring", "agenda", "sheets"),
     ],
   },
   {
@@ -162,7 +155,38 @@ export const walks: Walk[] = [
     element: "#tool",
     states: [
       { name: "visit", reach: loaded("medicines-committee-organiser") },
-      ...steps("organise", "agenda", "sheets"),
+      ...steps("organise", "points", "agenda", "sheets"),
+    ],
+  },
+  {
+    name: "preparation, points for somebody's list",
+    element: "#tool",
+    states: [
+      {
+        name: "visit",
+        reach: async (element) => {
+          await element.locator("#for-whom-their-list").check();
+          await element.locator("#main").fill("Elle tombe souvent");
+          await expect(element.locator("#name")).toBeVisible();
+        },
+      },
+      ...steps("points", "send"),
+    ],
+  },
+  {
+    name: "preparation, the day has come",
+    element: "#tool",
+    states: [
+      {
+        name: "visit",
+        reach: async (element) => {
+          await element.locator("#main").fill("La fatigue");
+          await element.locator("#date").fill("2020-01-15");
+          await expect(element.locator("#begun")).toBeVisible();
+        },
+      },
+      { name: "after", reach: press("#begun") },
+      { name: "finished", reach: press("#finish") },
     ],
   },
   {
@@ -190,7 +214,7 @@ export const walks: Walk[] = [
         reach: async (element) => {
           await element.locator("#minutes").fill("20");
           await element.locator("#minutes").blur();
-          await go("say")(element);
+          await go("points")(element);
           await element.locator("#say-title").fill("é".repeat(81));
           await element.locator("#say-title").press("Enter");
           await expect(element.locator("#faults")).toBeFocused();
@@ -291,6 +315,7 @@ export const walks: Walk[] = [
         reach: async (element) => {
           await openParts(element);
           await press("#erase")(element);
+          await expect(element.locator("#erase-no")).toBeFocused();
         },
       },
       { name: "erased", reach: press("#erase-yes") },

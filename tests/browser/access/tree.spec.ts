@@ -122,12 +122,21 @@ test("where one is, in the tree: the step, what is filled, what is open", async 
   await element.locator("#main").fill("Mes vertiges");
   await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
     - navigation:
-      - paragraph: /Étape 1 sur 9/
+      - paragraph: /Étape 1 sur 3, encore environ 5 minutes/
+      - button "Toutes les étapes"
+  `);
+  await element.locator(".toggle").click();
+  await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
+    - navigation:
+      - paragraph: /Étape 1 sur 3/
+      - button "Toutes les étapes" [expanded]
       - list:
         - listitem:
-          - button /Le rendez-vous/
+          - button /Ce qui compte le plus.*déjà commencé/
         - listitem:
-          - button /Ce que je veux dire.*déjà commencé/
+          - button "À dire, à demander"
+        - listitem:
+          - button "Ma feuille"
   `);
-  await expect(element.locator(".to[aria-current=step]")).toHaveAccessibleName(/Le rendez-vous/);
+  await expect(element.locator(".to[aria-current=step]")).toHaveAccessibleName(/Ce qui compte le plus/);
 });

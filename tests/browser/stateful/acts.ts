@@ -11,7 +11,7 @@ export interface Model {
   /** The one that was named on the first screen. */
   main: string | null;
   /** What stands typed in the form of a step and was not added yet. */
-  typed: { step: "say" | "ask"; words: string } | null;
+  typed: { form: "say" | "ask"; words: string } | null;
   when: string | null;
   step: string;
   /** Answers, by instrument. */
@@ -79,7 +79,7 @@ export async function holds(model: Model, person: Person): Promise<void> {
 function leave(model: Model, step: string): void {
   if (model.step !== step && model.typed) {
     model.entries.push(model.typed.words);
-    if (model.typed.step === "say") model.topics.add(model.typed.words);
+    if (model.typed.form === "say") model.topics.add(model.typed.words);
     model.typed = null;
   }
   model.step = step;
@@ -109,7 +109,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
   ),
   add: word.map((word) =>
     act(`add(${word})`, async (model, person) => {
-      await go(model, person, "say");
+      await go(model, person, "points");
       const title = fresh(model, word);
       await person.tool.locator("#say-title").fill(title);
       await person.tool.locator("#say-title").press("Enter");
@@ -120,10 +120,10 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
   ),
   "ask twice": word.map((word) =>
     act(`ask twice(${word})`, async (model, person) => {
-      await go(model, person, "ask");
+      await go(model, person, "points");
       const title = fresh(model, word);
       await person.tool.locator("#ask-title").fill(title);
-      await person.tool.locator("form.add button").dblclick();
+      await person.tool.locator("form.add button").last().dblclick();
       await person.painted();
       model.entries.push(title);
       model.typed = null;
@@ -139,29 +139,29 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
   ),
   autofill: word.map((word) =>
     act(`autofill(${word})`, async (model, person) => {
-      await go(model, person, "say");
+      await go(model, person, "points");
       const words = fresh(model, word);
       // The browser tells of nothing.
       await person.tool
         .locator("#say-title")
         .evaluate((field: HTMLInputElement, words) => (field.value = words), words);
-      model.typed = { step: "say", words };
+      model.typed = { form: "say", words };
     }),
   ),
-  type: fc.tuple(fc.constantFrom<"say" | "ask">("say", "ask"), word).map(([step, word]) =>
-    act(`type(${step}, ${word})`, async (model, person) => {
-      await go(model, person, step);
+  type: fc.tuple(fc.constantFrom<"say" | "ask">("say", "ask"), word).map(([form, word]) =>
+    act(`type(${form}, ${word})`, async (model, person) => {
+      await go(model, person, "points");
       const words = fresh(model, word);
-      await person.rewrite(`${step}-title`, words);
-      model.typed = { step, words };
+      await person.rewrite(`${form}-title`, words);
+      model.typed = { form, words };
     }),
   ),
   go: fc
-    .constantFrom("visit", "say", "ask", "agenda", "sheets")
+    .constantFrom("visit", "points", "agenda", "sheets")
     .map((step) => act(`go(${step})`, (model, person) => go(model, person, step))),
   "up twice": fc.nat(5).map((place) =>
     act(`up twice(${place})`, async (model, person) => {
-      await go(model, person, "say");
+      await go(model, person, "points");
       // What matters most stays first: the row below it cannot go over it.
       const rows = person.tool.locator(".entry:has([id^=up-]:not([aria-disabled]))");
       const count = await rows.count();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { stepButton } from "../path.js";
 
 /** A page of a portal with one element of each tool; nothing on it but what a portal has. */
 const body = (early: string) => `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Portal</title>
@@ -44,21 +45,12 @@ export class Person {
   }
 
   step(): Promise<string> {
-    return this.tool.evaluate((tool: any) => {
-      const place = [...tool.shadowRoot.querySelectorAll(".path .to")].findIndex((button) =>
-        button.hasAttribute("aria-current"),
-      );
-      return tool.preparation.steps()[place].id;
-    });
+    return this.tool.evaluate((tool: any) => tool.shadowRoot.querySelector(".to[aria-current]").dataset.step as string);
   }
 
   async go(step: string): Promise<void> {
     if ((await this.step()) === step) return;
-    const steps = await this.tool.evaluate((tool: any) => tool.preparation.steps().map(({ id }: { id: string }) => id));
-    await this.tool
-      .locator(".path .to")
-      .nth(steps.indexOf(step))
-      .evaluate((button: HTMLElement) => button.click());
+    await stepButton(this.tool, step).evaluate((button: HTMLElement) => button.click());
     await this.painted();
   }
 

@@ -82,7 +82,7 @@ impl Places {
             known.push((format!("question.{id}"), format!("questions {theme}")));
         }
         for item in preparation["checklist"].as_array().into_iter().flatten() {
-            let side = if item["side"] == "organiser" { "organise" } else { "sheets" };
+            let side = if item["side"] == "organiser" { "organise" } else { "bring" };
             known.push((format!("checklist.{}", string(&item["id"])?), format!("screen {side}")));
         }
         for instrument in strings(&json("content/engagement.json")?["instruments"]) {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { radios } from "../../widgets/choice.js";
 import { field } from "../../widgets/field.js";
+import { keep } from "../../widgets/keep.js";
+import { shares, shareText } from "../../widgets/share.js";
 import { byHand, copyText, takeFile } from "../../widgets/take.js";
 import type { Closing, NextStep, NewNextStep, Outcome } from "../../api/types.js";
 import { addForm, removeButton } from "../add-form.js";
@@ -29,7 +31,7 @@ export function after(session: Session): TemplateResult {
     session.focus("heading");
   };
   return html`
-    <p class="lead">${session.t("after.lead")}</p>
+    ${session.shown.has("finished") ? finished(session, next) : html`<p class="lead">${session.t("after.lead")}</p>`}
     ${outcomes(session, closing)} ${words("understood", 5)}
     <h3>${session.t("after.steps")}</h3>
     <ul role="list" class="cards">
@@ -41,18 +43,48 @@ export function after(session: Session): TemplateResult {
     </ul>
     ${add(session)} ${words("tell", 2)} ${words("learned", 4)}
     ${closing.learned ? learned(session) : nothing}
+    ${
+      session.shown.has("finished")
+        ? nothing
+        : html`<div class="actions">
+            <button type="button" class="main" id="finish" @click=${() => finish(session)}>${session.t("after.finish")}</button>
+            ${prepareNext(session, next)}
+          </div>
+          <p class="hint">${session.t("after.next.hint")}</p>`
+    }
+  `;
+}
+
+const prepareNext = (session: Session, next: () => void) =>
+  html`<button type="button" class="second" id="prepare-next" @click=${next}>${session.t("after.next")}</button>`;
+
+/** It is finished: what can be done with it now. */
+function finished(session: Session, next: () => void): TemplateResult {
+  const taking = { at: "finished", what: "person", text: () => session.preparation.sheet("person").text };
+  const file = { ...taking, exit: "text", name: "person", type: "text/plain" } as const;
+  return html`<section class="card" part="finished" aria-labelledby="finished">
+    <h3 id="finished" tabindex="-1">${session.t("after.finished")}</h3>
+    <p>${session.t("after.finished.hint")}</p>
     <div class="actions">
-      <button type="button" class="main" @click=${() => finish(session)}>${session.t("after.finish")}</button>
-      <button type="button" class="second" @click=${next}>${session.t("after.next")}</button>
+      ${
+        shares(session)
+          ? html`<button type="button" class="second" id="share-finished" @click=${() => void shareText(session, taking)}>${session.t("sheets.share")}</button>`
+          : nothing
+      }
+      <button type="button" class="second" id="text-finished" @click=${() => takeFile(session, file)}>${session.t("sheets.text")}</button>
+      ${prepareNext(session, next)}
     </div>
     <p class="hint">${session.t("after.next.hint")}</p>
-  `;
+    ${byHand(session, "finished")} ${keep(session, "preparation")}
+  </section>`;
 }
 
 function finish(session: Session): void {
   if (!session.send()) return;
   session.complete();
+  session.show("finished", true);
   session.announce(session.t("after.finished"));
+  session.focus("heading");
 }
 
 function outcomes(session: Session, { outcomes: points }: Closing): TemplateResult | typeof nothing {

@@ -8,13 +8,13 @@ import type { Session } from "../session.js";
 export function ask(session: Session): TemplateResult {
   const questions = entryList(session, "question", session.preparation.agenda());
   return html`
-    <p class="lead">${session.t("ask.lead")}</p>
+    <h3>${session.t("ask.list")}</h3>
+    <p class="hint">${session.t("ask.lead")}</p>
     ${entryAdd(session, "ask", ["question"])}
     ${
       questions === nothing
         ? html`<p class="empty">${session.t("ask.empty")}</p>`
-        : html`<h3>${session.t("ask.list")}</h3>
-          ${marksLegend(session)} ${questions}
+        : html`${marksLegend(session)} ${questions}
           <p class="hint">${session.t("entry.order")}</p>`
     }
     ${bank(session)}

@@ -13,15 +13,11 @@ export function say(session: Session): TemplateResult {
   // Where nobody is asked what was lived since last time, what it left stands here.
   const since = session.steps().some(({ id }) => id === "since");
   return html`
-    <p class="lead">${session.t("say.lead")}</p>
-    ${since ? "" : previous(session)} ${entryAdd(session, "say", ["topic", "wish"])}
-    ${topics === nothing && wishes === nothing ? empty(session) : nothing}
-    ${
-      topics === nothing
-        ? nothing
-        : html`<h3>${session.t("say.list")}</h3>
-        ${marksLegend(session)} ${topics}`
-    }
+    ${since ? "" : previous(session)}
+    <h3>${session.t("say.list")}</h3>
+    <p class="hint">${session.t("say.lead")}</p>
+    ${entryAdd(session, "say", ["topic", "wish"])}
+    ${topics === nothing && wishes === nothing ? empty(session) : marksLegend(session)} ${topics}
     ${
       wishes === nothing
         ? nothing
@@ -41,7 +37,7 @@ function empty(session: Session): TemplateResult {
   };
   return html`<div class="empty">
     <p>${session.t("say.empty")}</p>
-    <button type="button" class="second" id="example" aria-label=${session.t("say.example.take", { title })} @click=${take}>
+    <button type="button" class="second" id="say-example" aria-label=${session.t("say.example.take", { title })} @click=${take}>
       ${icon("add")} <span>${title}</span>
     </button>
   </div>`;

@@ -6,67 +6,69 @@ import { ready } from "../../screen/exits.js";
 import { faultOf } from "../../widgets/field.js";
 import { keep } from "../../widgets/keep.js";
 import { pages, type Paper } from "../../widgets/paper.js";
+import { shareFile, shares, sharesFiles, shareText } from "../../widgets/share.js";
 import { byHand, copyText, handOver, printSheet, takeFile } from "../../widgets/take.js";
-import type { Reader } from "../../api/types.js";
-import { checklist } from "../checklist.js";
+import type { Reader, Sheet } from "../../api/types.js";
+import { offered } from "../path.js";
 import type { Session } from "../session.js";
 import { sheetView } from "../sheet-view.js";
+import { thumb } from "../thumb.js";
 
-/** The pages to take along, and the ways to take them. */
-export function sheets(session: Session, handOver: boolean): TemplateResult {
+/** It is ready: the sheet as it will be, the ways to take it along, and what can be added. */
+export function sheets(session: Session, hands: boolean, sheet: Sheet): TemplateResult {
   const { preparation } = session;
-  const { reader } = session.sheet();
+  const { reader } = sheet;
   const text = () => session.sheet().text;
   const taking = { at: "sheets", what: reader, text };
+  const file = { ...taking, exit: "text", name: reader, type: "text/plain" } as const;
   const count = pages(session, paper(session));
-  const organises = session.steps().some(({ id }) => id === "organise");
+  const button = (label: string, press: () => void) =>
+    html`<button type="button" class="second" @click=${press}>${session.t(label)}</button>`;
   return html`
-    <p class="lead">${session.t("sheets.lead")}</p>
-    ${radios(session, {
-      key: "reader",
-      label: session.t("sheets.which"),
-      options: preparation.readers(),
-      value: reader,
-      pick: (id) => {
-        session.reader = id as Reader;
-        session.byHand = null;
-        session.refresh();
-      },
-      waiting: true,
-    })}
-    ${secondLanguage(session)}
-    ${checkbox(session, {
-      key: "large",
-      label: session.t("sheets.large"),
-      checked: session.large,
-      set: (large) => {
-        session.large = large;
-      },
-    })}
+    <p class="lead ready">${session.t(preparation.isEmpty() ? "sheets.empty" : "sheets.ready")}</p>
+    ${thumb(session, sheet)}
     <div class="actions">
       <button type="button" class="main" aria-describedby=${count > 0 ? "pages" : nothing}
         @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
-      <button type="button" class="second" @click=${() => void copyText(session, taking)}>${session.t("sheets.copy")}</button>
-      <button type="button" class="second" 
-        @click=${() => takeFile(session, { ...taking, exit: "text", name: reader, type: "text/plain" })}>${session.t("sheets.text")}</button>
+      ${shares(session) ? button("sheets.share", () => void shareText(session, taking)) : nothing}
+      ${button("sheets.copy", () => void copyText(session, taking))}
+      ${button("sheets.text", () => takeFile(session, file))}
+      ${sharesFiles(session, file) ? button("sheets.share-file", () => void shareFile(session, file)) : nothing}
       ${
-        handOver
+        hands
           ? html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
           : nothing
       }
     </div>
-    ${handOver ? html`<p class="hint" id="portal-hint">${session.t("sheets.portal.hint")}</p>` : nothing}
+    ${hands ? html`<p class="hint" id="portal-hint">${session.t("sheets.portal.hint")}</p>` : nothing}
     ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
-    ${
-      organises
-        ? nothing
-        : html`<details id="to-bring">
-          <summary>${session.t("sheets.bring")}</summary>
-          ${checklist(session, "bring", session.t("sheets.bring.legend"))}
-        </details>`
-    }
+    <details id="which">
+      <summary>${session.t("sheets.which")}</summary>
+      ${radios(session, {
+        key: "reader",
+        label: session.t("sheets.which"),
+        hidden: true,
+        options: preparation.readers(),
+        value: reader,
+        pick: (id) => {
+          session.reader = id as Reader;
+          session.byHand = null;
+          session.refresh();
+        },
+        waiting: true,
+      })}
+      ${secondLanguage(session)}
+      ${checkbox(session, {
+        key: "large",
+        label: session.t("sheets.large"),
+        checked: session.large,
+        set: (large) => {
+          session.large = large;
+        },
+      })}
+    </details>
     <details id="calendar">
       <summary>${session.t("calendar.title")}</summary>
       <p class="hint">${session.t("calendar.hint")}</p>
@@ -78,7 +80,7 @@ export function sheets(session: Session, handOver: boolean): TemplateResult {
       }
       ${byHand(session, "calendar")} ${faultOf(session, "calendar")}
     </details>
-    ${keep(session, "preparation")}
+    ${keep(session, "preparation")} ${offered(session)}
   `;
 }
 

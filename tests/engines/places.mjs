@@ -54,7 +54,7 @@ export const places = {
       for (const each of [tool, assessment, overview]) {
         const [ink, schemes] = await each.see(`[
           getComputedStyle(tool.shadowRoot.querySelector(".frame")).color,
-          [...tool.shadowRoot.querySelectorAll("input, select, button")].map((one) => getComputedStyle(one).colorScheme),
+          [...tool.shadowRoot.querySelectorAll(":not(dialog *):is(input, select, button)")].map((one) => getComputedStyle(one).colorScheme),
         ]`);
         const [red, green, blue] = ink.match(/[\d.]+/g).map(Number);
         assert.equal((red + green + blue) / 3 > 150, dark, `${each.id}, ${scheme}: ${ink}`);

@@ -62,7 +62,7 @@ export const typing = {
     await assessment.press("#next");
     await assessment.focusOn("heading");
     const shown = await assessment.see(
-      "[...tool.shadowRoot.querySelectorAll('.statement legend')].map(({ textContent }) => textContent)",
+      "[...tool.shadowRoot.querySelectorAll('.statement legend .text')].map(({ textContent }) => textContent)",
     );
     assert.deepEqual(shown, await assessment.see("tool.assessment.pages()[1].statements.map(({ text }) => text)"));
   },

@@ -18,6 +18,7 @@ pub(super) fn sound(data: &PreparationData) -> Result<(), Error> {
     ids("questions", data.questions.iter().map(|question| question.id.as_str()).collect())?;
     ids("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect())?;
     ids("routes", data.routes.iter().map(|route| route.id.as_str()).collect())?;
+    ids("personRoles", data.person_role_ids())?;
     ids("steps", data.steps.iter().map(|step| step.id.as_str()).collect())?;
     ids("encounterKinds", data.encounter_kinds.iter().map(|kind| kind.id.id()).collect())?;
     for (index, kind) in data.encounter_kinds.iter().enumerate() {
@@ -80,7 +81,7 @@ pub(super) fn complete(data: &PreparationData, locale: &Locale) -> Result<(), Er
     let hinted = &["", ".hint"];
     strings(&data.themes, "theme.", hinted)?;
     strings(&data.realities, "reality.", &["", ".prompt"])?;
-    strings(&data.person_roles, "person-role.", &[""])?;
+    all("person-role.", &data.person_role_ids(), &[""])?;
     data.questions.iter().try_for_each(|question| has("question.", &question.id, ""))?;
     data.checklist.iter().try_for_each(|item| has("checklist.", &item.id, ""))?;
     let groups = data.checklist.iter().filter_map(|item| item.group.as_ref());

@@ -24,7 +24,7 @@ pub struct PreparationData {
     /// The sheets, and which parts each has.
     pub sheets: Vec<SheetData>,
     /// Who there can be around a person's care.
-    pub person_roles: Vec<String>,
+    pub person_roles: Vec<RoleData>,
     /// What a companion can do.
     pub companion_roles: Vec<CompanionRole>,
 }
@@ -119,6 +119,15 @@ pub struct RouteData {
     pub themes: Option<Vec<String>>,
     /// The encounters it is offered for; all where absent.
     pub encounters: Option<Vec<EncounterKind>>,
+}
+
+/// A part that somebody can have around a person's care, or in a meeting.
+#[derive(Debug, Clone, Deserialize)]
+pub struct RoleData {
+    /// Which role.
+    pub id: String,
+    /// The encounters it is offered for; all where absent.
+    pub kinds: Option<Vec<EncounterKind>>,
 }
 
 /// A sheet.

@@ -15,7 +15,7 @@ mod voice;
 
 pub use also::LanguageFiles;
 pub use data::{
-    ItemData, KindData, LONGEST, PartData, PreparationData, QuestionData, RouteData, SHORTEST, SheetData, StepData,
+    ItemData, KindData, LONGEST, PartData, PreparationData, QuestionData, RoleData, RouteData, SHORTEST, SheetData, StepData,
 };
 pub use instrument::{
     Context, ContextData, Instrument, InstrumentData, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement,
@@ -183,6 +183,11 @@ pub(crate) fn known(ids: &[String], id: &str, path: &str) -> Result<(), Error> {
 }
 
 impl PreparationData {
+    /// The ids of all roles that somebody can have, whatever the encounter.
+    pub(crate) fn person_role_ids(&self) -> Vec<&str> {
+        self.person_roles.iter().map(|role| role.id.as_str()).collect()
+    }
+
     fn with_minutes(mut self, minutes: &[(String, u16)]) -> Self {
         for kind in &mut self.encounter_kinds {
             if let Some((_, set)) = minutes.iter().find(|(id, _)| id == kind.id.id()) {

@@ -26,7 +26,7 @@ pub struct Catalogue {
     pub contributor_roles: Vec<Choice>,
     /// What a companion can do.
     pub companion_roles: Vec<Choice>,
-    /// Who there can be around a person's care.
+    /// Who there can be around a person's care, or in a meeting.
     pub person_roles: Vec<Choice>,
     /// Where a parked point can go.
     pub routes: Vec<Route>,
@@ -75,7 +75,7 @@ impl Catalogue {
                 &ContributorRole::ALL.iter().map(|role| role.id()).collect::<Vec<_>>(),
             ),
             companion_roles: all("companion.", &companion),
-            person_roles: words("person-role.", &data.person_roles),
+            person_roles: all("person-role.", &data.person_role_ids()),
             routes: content.routes().iter().map(Route::from).collect(),
             outcomes: all("outcome.", &Outcome::ALL.iter().map(|outcome| outcome.id()).collect::<Vec<_>>()),
             welcome: said.text("welcome"),

@@ -1,8 +1,8 @@
 //! People around my care: who is who, and who does what.
 
 use super::Preparation;
+use super::choice::Choice;
 use super::list::{listed, position, put};
-use crate::content::known;
 use crate::error::Error;
 use crate::history::{Act, Recorded};
 use crate::text;
@@ -62,12 +62,26 @@ impl Preparation {
         &self.draft.people
     }
 
+    /// The roles that fit this encounter, and those that somebody has already.
+    #[must_use]
+    pub fn person_roles(&self) -> Vec<Choice> {
+        let has = |role: &str| self.draft.people.iter().any(|person| person.role == role);
+        let offered = self.content.data().person_roles.iter();
+        offered
+            .filter(|role| self.draft.encounter.suits(role.kinds.as_ref(), None, None) || has(&role.id))
+            .map(|role| self.words().choice("person-role.", &role.id))
+            .collect()
+    }
+
     /// Adds somebody, or changes the one with the given id; returns the id.
     ///
     /// # Errors
     /// `too-many` past [`MOST_PEOPLE`]; `empty`, `too-long`; `unknown-id`.
     pub fn put_person(&mut self, new: NewPerson) -> Result<String, Error> {
-        known(&self.content.data().person_roles, &new.role, "role")?;
+        let roles = self.content.data().person_role_ids();
+        if !roles.contains(&new.role.as_str()) {
+            return Err(Error::unknown("role", &roles));
+        }
         let written = new.id.is_some();
         let NewPerson { id, name, role, contact, note } = new;
         let person = Person { id: id.unwrap_or_default(), name, role, contact, note }.cleaned()?;

@@ -36,7 +36,7 @@ fn full() -> Preparation {
     }
     let life = visit.life()[0].reality.clone();
     visit.set_life(&life, "My garden").unwrap();
-    let role = visit.content().data().person_roles[0].clone();
+    let role = visit.content().data().person_roles[0].id.clone();
     let (name, contact, note) = ("Paul".to_owned(), "paul@a.example".to_owned(), "Drives me".to_owned());
     visit.put_person(NewPerson { id: None, name, role, contact, note }).unwrap();
     let companion = CompanionPatch {

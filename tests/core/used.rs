@@ -82,7 +82,7 @@ fn asked_for() -> BTreeSet<String> {
         ("checklist", data.checklist.iter().map(|item| item.id.as_str()).collect()),
         ("checklist-group", data.checklist.iter().filter_map(|item| item.group.as_deref()).collect()),
         ("route", data.routes.iter().map(|route| route.id.as_str()).collect()),
-        ("person-role", data.person_roles.iter().map(String::as_str).collect()),
+        ("person-role", data.person_roles.iter().map(|role| role.id.as_str()).collect()),
         ("step", data.steps.iter().map(|step| step.id.as_str()).collect()),
     ];
     let named =

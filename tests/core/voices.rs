@@ -1,7 +1,7 @@
 //! Voices: hints, examples, labels and steps follow the side, the kind, the mode and for whom one prepares.
 
 use care_partnership::content::{EncounterKind, ForWhom, Mode, Reader, Side, Values};
-use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
+use care_partnership::preparation::{EncounterOptions, NewEntry, NewPerson, Preparation};
 
 use crate::support::{LANGUAGES, content, content_with};
 
@@ -130,4 +130,26 @@ fn an_organisers_opening_names_the_meetings_topic() {
     meeting.add(NewEntry::question("What suits you?")).unwrap();
     let opening = meeting.agenda().opening.unwrap();
     assert_eq!(opening.text, "Hello, this is our main topic today: “The leaflets”, and there is 1 other point.");
+}
+
+#[test]
+fn nobody_of_a_committee_is_offered_as_a_role_of_care_and_who_has_one_keeps_it() {
+    let roles = |visit: &Preparation| visit.person_roles().into_iter().map(|role| role.id).collect::<Vec<_>>();
+    let meeting = EncounterOptions::of(EncounterKind::PartnerMeeting);
+    for language in LANGUAGES {
+        let mut preparation = visit(language, EncounterKind::GeneralPractice, |_| {});
+        let in_care = roles(&preparation);
+        assert!(in_care.contains(&"physiotherapist".to_owned()));
+        assert!(!in_care.contains(&"chair".to_owned()));
+        let [name, role] = ["Ada", "physiotherapist"].map(str::to_owned);
+        let ada = NewPerson { id: None, name, role, contact: String::new(), note: String::new() };
+        preparation.put_person(ada).unwrap();
+        preparation.set_encounter(meeting.clone()).unwrap();
+        let known = roles(&preparation);
+        assert!(known.contains(&"physiotherapist".to_owned()), "{known:?}");
+        for role in ["chair", "representative", "interpreter", "other"] {
+            assert!(known.contains(&role.to_owned()), "{role}");
+        }
+        assert!(!known.contains(&"dentist".to_owned()), "{known:?}");
+    }
 }

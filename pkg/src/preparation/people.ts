@@ -2,23 +2,25 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { select } from "../widgets/choice.js";
 import { field } from "../widgets/field.js";
-import type { NewPerson, Person } from "../api/types.js";
+import { words } from "../widgets/words.js";
+import type { Choice, NewPerson, Person } from "../api/types.js";
 import { addForm, removeButton } from "./add-form.js";
 import type { Session } from "./session.js";
 
 /** Who is who around the care. */
 export function people(session: Session): TemplateResult {
+  const roles = session.preparation.personRoles();
   return html`<ul role="list" class="cards">
       ${repeat(
         session.preparation.people(),
         ({ id }) => id,
-        (person) => one(session, person),
+        (person) => one(session, roles, person),
       )}
     </ul>
-    ${add(session)}`;
+    ${add(session, roles)} ${words(session, ...roles.map(({ id }) => `person-role.${id}`))}`;
 }
 
-function one(session: Session, person: Person): TemplateResult {
+function one(session: Session, roles: Choice[], person: Person): TemplateResult {
   const { id, name, role } = person;
   const put = (change: Partial<NewPerson>) => {
     // As it is now: several fields may be filled at once.
@@ -29,7 +31,7 @@ function one(session: Session, person: Person): TemplateResult {
     <details>
       <summary>
         <span dir="auto">${name}</span>
-        <span class="muted">${session.catalogue.personRoles.find((choice) => choice.id === role)?.label}</span>
+        <span class="muted">${roles.find((choice) => choice.id === role)?.label}</span>
       </summary>
       ${field(session, {
         key: `person-${id}-name`,
@@ -41,7 +43,7 @@ function one(session: Session, person: Person): TemplateResult {
       ${select(session, {
         key: `person-${id}-role`,
         label: session.t("people.role"),
-        options: session.catalogue.personRoles,
+        options: roles,
         value: role,
         pick: (value) => put({ role: value }),
       })}
@@ -62,14 +64,14 @@ function one(session: Session, person: Person): TemplateResult {
   </li>`;
 }
 
-function add(session: Session): TemplateResult {
+function add(session: Session, roles: Choice[]): TemplateResult {
   const name = () => session.value("person-name");
-  const role = () => session.value("person-role", session.catalogue.personRoles[0]?.id);
+  const role = () => session.value("person-role", roles[0]?.id);
   const contact = () => session.value("person-contact");
   const fields = html`${select(session, {
     key: "person-role",
     label: session.t("people.role"),
-    options: session.catalogue.personRoles,
+    options: roles,
     value: role(),
     pick: (id) => session.draft("person-role", id),
     waiting: true,

@@ -12,6 +12,12 @@ impl Preparation {
         to_js(&self.inner.people())
     }
 
+    /// The roles that somebody can have here.
+    #[wasm_bindgen(js_name = personRoles)]
+    pub fn person_roles(&self) -> JsValue {
+        to_js(&self.inner.person_roles())
+    }
+
     /// Adds or changes somebody and returns the id.
     #[wasm_bindgen(js_name = putPerson)]
     pub fn put_person(&mut self, person: JsValue) -> Thrown<String> {

@@ -373,6 +373,8 @@ export class Preparation {
   /** Keeps what is written about a reality for the person alone, or puts it on the sheets again. */
   setLifeVisibility(reality: string, visibility: Visibility): void;
   people(): Person[];
+  /** The roles that fit this encounter, and those that somebody has already. */
+  personRoles(): Choice[];
   putPerson(person: NewPerson): string;
   removePerson(id: string): void;
   resources(): Resource[];

@@ -22,7 +22,7 @@ pub(super) fn all(content: &Content) -> Vec<Item> {
         entry(locale, themes),
         note(locale),
         group(locale, "life", "step.life", data.realities.iter().map(life).collect()),
-        person(locale, codes(locale, "person-role.", data.person_roles.iter().map(String::as_str))),
+        person(locale, codes(locale, "person-role.", data.person_role_ids().into_iter())),
         companion(locale),
         choice(locale, "bring", "ui.sheets.bring", "checklist", checklist.collect()).repeats(),
         closing(locale),

@@ -130,8 +130,9 @@ impl Preparation {
 
     /// A role that is no longer offered is the last one, which is for all others: nobody is without a role.
     fn offered_role(&self, role: &str) -> String {
-        let roles = &self.content().data().person_roles;
-        roles.iter().find(|known| *known == role).or(roles.last()).cloned().unwrap_or_default()
+        let roles = self.content().data().person_role_ids();
+        let known = roles.iter().find(|known| **known == role).or(roles.last());
+        known.map(|role| (*role).to_owned()).unwrap_or_default()
     }
 
     fn entry_form(&self, entry: &Entry, parked: bool) -> EntryForm {

@@ -17,11 +17,13 @@ impl Care {
     /// A FHIR Bundle of resources.
     #[allow(clippy::unused_self, reason = "called where the resources come from")]
     pub fn bundle(&self, resources: JsValue) -> Thrown<JsValue> {
-        // As they are: a document's reader may round the last digit of a number that is not whole.
-        let Value::Array(resources) = data(&resources)? else {
-            return Err(Error::new(Code::InvalidType, "").into());
-        };
-        Ok(to_document(&crate::fhir::bundle(resources)))
+        Ok(to_document(&crate::fhir::bundle(listed(&resources)?)))
+    }
+
+    /// A FHIR Bundle to be sent, once or again.
+    #[allow(clippy::unused_self, reason = "called where the resources come from")]
+    pub fn transaction(&self, resources: JsValue) -> Thrown<JsValue> {
+        Ok(to_document(&crate::fhir::transaction(listed(&resources)?)?))
     }
 
     /// What to set on a preparation from a FHIR Appointment, and what was left aside.
@@ -30,6 +32,14 @@ impl Care {
     pub fn read_appointment(&self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
         let zone = Zone::of(&place)?;
         Ok(to_js(&appointment(&document(&resource)?, &|instant| zone.offset(instant))?))
+    }
+}
+
+/// Resources as they are: a document's reader may round the last digit of a number that is not whole.
+fn listed(resources: &JsValue) -> Thrown<Vec<Value>> {
+    match data(resources)? {
+        Value::Array(resources) => Ok(resources),
+        _ => Err(Error::new(Code::InvalidType, "").into()),
     }
 }
 

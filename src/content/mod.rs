@@ -15,7 +15,8 @@ mod voice;
 
 pub use also::LanguageFiles;
 pub use data::{
-    ItemData, KindData, LONGEST, PartData, PreparationData, QuestionData, RoleData, RouteData, SHORTEST, SheetData, StepData,
+    ItemData, KindData, LONGEST, PartData, PreparationData, QuestionData, RoleData, RouteData, SHORTEST, SheetData,
+    StepData,
 };
 pub use instrument::{
     Context, ContextData, Instrument, InstrumentData, MOST_CONTEXTS, MOST_LEVELS, MOST_STATEMENTS, Named, Statement,

@@ -20,7 +20,7 @@ mod read;
 mod reading;
 
 pub use appointment::appointment;
-pub use bundle::bundle;
+pub use bundle::{bundle, transaction};
 pub use contents::{ResponseLine, ResponsePart};
 pub use instant::Offset;
 

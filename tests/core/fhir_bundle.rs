@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use care_partnership::fhir::{Authored, bundle};
+use care_partnership::fhir::{Authored, bundle, transaction};
 use care_partnership::preparation::{NewEntry, Preparation};
 use care_partnership::value::Value;
 
@@ -30,6 +30,52 @@ fn each_resource_has_an_address_of_its_own() {
     }
     assert_eq!(addresses(responses()), found[..3], "the same resource has the same address");
     assert_eq!(text(&bundle(Vec::new())), r#"{"resourceType":"Bundle","type":"collection"}"#);
+}
+
+#[test]
+fn what_is_sent_twice_is_there_once() {
+    let visit = usual();
+    let response =
+        r#"{"resourceType":"QuestionnaireResponse","identifier":{"system":"https://a.example/id","value":"7f"}}"#;
+    let document =
+        r#"{"resourceType":"DocumentReference","identifier":[{"value":"x"},{"system":"urn:a","value":"b|c&d, é"}]}"#;
+    let sent = transaction(vec![visit.questionnaire(), json(response), json(document)]).unwrap();
+    assert_eq!(string(&sent, "type"), Some("transaction"));
+    let requests = list(&sent, "entry").iter().map(|entry| text(field(entry, "request").unwrap())).collect::<Vec<_>>();
+    let questionnaire = visit.questionnaire();
+    let [url, version] = ["url", "version"].map(|name| string(&questionnaire, name).unwrap());
+    assert_eq!(
+        requests[0],
+        format!(r#"{{"method":"POST","url":"Questionnaire","ifNoneExist":"url={url}&version={version}"}}"#)
+    );
+    assert_eq!(requests[1], r#"{"method":"PUT","url":"QuestionnaireResponse?identifier=https://a.example/id%7C7f"}"#);
+    // Signs that part values in a search are escaped, those that part an address are encoded.
+    assert_eq!(
+        requests[2],
+        r#"{"method":"PUT","url":"DocumentReference?identifier=urn:a%7Cb%5C%7Cc%26d%5C%2C%20%C3%A9"}"#
+    );
+    let collected = bundle(vec![visit.questionnaire(), json(response), json(document)]);
+    let address = |bundle: &Value| {
+        list(bundle, "entry").iter().map(|entry| string(entry, "fullUrl").unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(address(&sent), address(&collected));
+}
+
+#[test]
+fn what_nothing_tells_from_others_is_not_sent() {
+    let visit = usual();
+    for (odd, path) in [
+        ("3", "[1].resourceType"),
+        ("{}", "[1].resourceType"),
+        (r#"{"resourceType":"Questionnaire"}"#, "[1].url"),
+        (r#"{"resourceType":"Questionnaire","url":"https://a.example"}"#, "[1].version"),
+        (r#"{"resourceType":"QuestionnaireResponse"}"#, "[1].identifier"),
+        (r#"{"resourceType":"QuestionnaireResponse","identifier":{"value":"7f"}}"#, "[1].identifier"),
+        (r#"{"resourceType":"DocumentReference","identifier":[]}"#, "[1].identifier"),
+    ] {
+        let error = transaction(vec![visit.questionnaire(), json(odd)]).unwrap_err();
+        assert_eq!((error.code().as_str(), error.path()), ("missing-field", path), "{odd}");
+    }
 }
 
 #[test]

@@ -76,6 +76,9 @@ test("FHIR", async (all) => {
         for (const { fullUrl } of bundle.entry)
           assert.match(fullUrl, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         assert.equal(new Set(bundle.entry.map(({ fullUrl }) => fullUrl)).size, 2);
+        const sent = care.transaction([preparation.questionnaire(), response]);
+        assert.deepEqual(faults(sent), [], "transaction");
+        assert.deepEqual(care.transaction([preparation.questionnaire(), response]), sent, "sent again");
         const listed = JSON.stringify(preparation.fhirContents());
         for (const text of strings(response.item))
           assert.ok(listed.includes(JSON.stringify(text).slice(1, -1)), `listed: ${text}`);

@@ -75,6 +75,11 @@ export class Care {
   assessment(options?: AssessmentOptions): Assessment;
   /** A FHIR R4 Bundle, a collection, of resources; each gets a `fullUrl`. */
   bundle(resources: FhirResource[]): FhirResource;
+  /**
+   * A FHIR R4 Bundle to be sent to a server, once or again: what has an identifier replaces what has the same one, a
+   * questionnaire is created where its version is not there. `missing-field` for a resource that has neither.
+   */
+  transaction(resources: FhirResource[]): FhirResource;
   /** What a FHIR R4 Appointment says for `setEncounter()`, and the paths of all that was left aside. */
   readAppointment(resource: unknown, zone?: Zone): { encounter: EncounterOptions; ignored: string[] };
   /** Many results, counted. */

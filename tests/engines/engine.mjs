@@ -40,7 +40,12 @@ export const engines = {
       "moz:firefoxOptions": {
         args: ["-headless"],
         // As for a person, whose windows come back; a driver turns that off.
-        prefs: { "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 500 },
+        // It writes often, also where nobody has moved the mouse for three minutes.
+        prefs: {
+          "browser.sessionstore.resume_from_crash": true,
+          "browser.sessionstore.interval": 500,
+          "browser.sessionstore.interval.idle": 500,
+        },
         ...(process.env.FIREFOX && { binary: process.env.FIREFOX }),
       },
     },

@@ -46,6 +46,7 @@ mod stateful;
 mod support;
 mod texts;
 mod threads;
+mod undone;
 mod used;
 mod visits;
 mod voices;

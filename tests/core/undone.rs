@@ -83,6 +83,7 @@ fn preparing() -> Vec<Call<Preparation>> {
         }),
         ("name_main", |at| at.name_main("e3").unwrap()),
         ("write_main", |at| drop(at.write_main("Both knees", None).unwrap())),
+        ("set_name", |at| at.set_name("Ana").unwrap()),
         ("put_contributor", |at| drop(at.put_contributor(of(r#"{"role":"professional","name":"Dr X"}"#)).unwrap())),
         ("remove_contributor", |at| at.remove_contributor(&id(at, "Ana")).unwrap()),
         ("accept", |at| at.accept("e4").unwrap()),

@@ -36,6 +36,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   readonly #leaving = new Leaving(
     () => !this.leaveFreely && this.session !== undefined && this.#keeping.isUnsaved(this.session),
     () => this.session && this.#keeping.write(this.session),
+    () => this.#returned(),
   );
 
   /** Something empty in a language. */
@@ -159,6 +160,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaving.watch(null);
+    this.#leaving.follow(null);
     // Moving an element takes it out and puts it in at once; only what stays out gives its memory back.
     queueMicrotask(() => {
       const { session } = this;
@@ -176,7 +178,9 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
       this.#keeping.heed(this.session, this.#where?.place);
       this.session.refresh();
     }
-    this.#leaving.watch(this.isConnected && !this.blank ? this.ownerDocument.defaultView : null);
+    const view = this.isConnected ? this.ownerDocument.defaultView : null;
+    this.#leaving.follow(view);
+    this.#leaving.watch(this.blank ? null : view);
   }
 
   /** What is on screen is drawn anew where this is another: no field keeps what was typed before. */
@@ -202,6 +206,16 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   protected override complain(error: unknown): void {
     console.error(`<${this.localName}>`, error);
     this.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
+  }
+
+  /** The browser shows a page as it was left; what was kept may have been changed since, or erased. */
+  #returned(): void {
+    const { session } = this;
+    if (!session) return;
+    const became = this.#keeping.returned(session);
+    if (became === "erased") this.erase();
+    if (became === "other") this.#drawn += 1;
+    this.assess();
   }
 
   #reset(): void {

@@ -140,6 +140,25 @@ export class Keeping {
     return true;
   }
 
+  /**
+   * A page is shown as it was left. What is kept is shown where another window has gone on with it, as if the page were
+   * loaded anew; what was kept and is there no more was erased.
+   */
+  returned(session: Screen): "same" | "other" | "erased" {
+    const { store } = session;
+    const before = store?.kept;
+    if (!store || (before !== "on" && !(before === "off" && session.isEmpty()))) return "same";
+    const refused = session.refused().length > 0;
+    const kept = store.find(refused ? whole(session) : undefined);
+    if (kept === undefined) return before === "on" && store.kept === "off" ? "erased" : "same";
+    if (kept === whole(session)) {
+      store.taken();
+      return "same";
+    }
+    this.#found(session, kept);
+    return "other";
+  }
+
   /** Forgets all, in memory and in the browser's storage. */
   erase(session: Screen | undefined, where: Where | null): void {
     const store = this.#known(where) ?? (session && made(session.care, where)) ?? undefined;

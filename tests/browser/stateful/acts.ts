@@ -1,89 +1,8 @@
-import { expect } from "@playwright/test";
 import fc from "fast-check";
+import { type Act, act } from "./act.js";
+import { answering } from "./answering.js";
+import { add, did, empty, holds, leave, type Model, told, turn } from "./model.js";
 import type { Person } from "./person.js";
-
-/** What must stand, whatever happened: in words of the specification, not of the code. */
-export interface Model {
-  /** Titles in the person's order. */
-  entries: string[];
-  /** Those of them that are to be said: the first is the main point where none was named. */
-  topics: Set<string>;
-  /** The one that was named on the first screen. */
-  main: string | null;
-  /** What stands typed in the form of a step and was not added yet. */
-  typed: { form: "say" | "ask"; words: string } | null;
-  when: string | null;
-  step: string;
-  /** Answers, by instrument. */
-  answers: Map<string, Map<string, string>>;
-  instrument: string;
-  /** Every title has a number of its own, so that none is found in another. */
-  count: number;
-}
-
-export const empty = (): Model => ({
-  entries: [],
-  topics: new Set(),
-  main: null,
-  typed: null,
-  when: null,
-  step: "visit",
-  answers: new Map(),
-  instrument: "practices",
-  count: 0,
-});
-
-type Act = fc.AsyncCommand<Model, Person>;
-
-const act = (
-  name: string,
-  run: (model: Model, person: Person) => Promise<void>,
-  check: (model: Readonly<Model>) => boolean = () => true,
-): Act => ({
-  check,
-  async run(model, person) {
-    await run(model, person);
-    await holds(model, person);
-  },
-  toString: () => name,
-});
-
-/** All that the person wrote is in what is saved, once, in their order; what they did not touch is as it was. */
-export async function holds(model: Model, person: Person): Promise<void> {
-  const { page, tool, assessment } = person;
-  const real = await tool.evaluate((tool: any) => ({
-    saved: tool.save() as string,
-    titles: tool.preparation.entries().map(({ title }: { title: string }) => title) as string[],
-    when: tool.preparation.encounter().when as string | null,
-    sent: String(new FormData(tool.form).get("preparation") ?? ""),
-  }));
-  expect(await person.step(), "the step on screen").toBe(model.step);
-  expect(real.titles, "the entries, in the person's order").toEqual(model.entries);
-  expect(real.when, "the day and the hour").toBe(model.when);
-  if (model.typed) {
-    expect(real.saved, "what stands typed is part of what is written").toContain(model.typed.words);
-    expect(real.sent, "what stands typed is part of what a form sends").toContain(model.typed.words);
-    await expect(tool.locator(`#${model.typed.step}-title`), "what stands typed stays in its field").toHaveValue(
-      model.typed.words,
-    );
-  }
-  const answers = await assessment.evaluate((element: any) => JSON.parse(element.assessment.save()).assessment);
-  expect(answers.instrument).toBe(model.instrument);
-  expect(answers.answers, "the answers to this instrument").toEqual(
-    Object.fromEntries(model.answers.get(model.instrument) ?? []),
-  );
-  expect(await page.locator("[role=alert]").filter({ hasText: /./ }).count(), "nothing is said to be wrong").toBe(0);
-}
-
-/** What stands typed is added where the step is left. */
-function leave(model: Model, step: string): void {
-  if (model.step !== step && model.typed) {
-    model.entries.push(model.typed.words);
-    if (model.typed.form === "say") model.topics.add(model.typed.words);
-    model.typed = null;
-  }
-  model.step = step;
-}
 
 async function go(model: Model, person: Person, step: string): Promise<void> {
   await person.go(step);
@@ -93,18 +12,32 @@ async function go(model: Model, person: Person, step: string): Promise<void> {
 const fresh = (model: Model, word: string) => `${word} ${(model.count += 1)}.`;
 const word = fc.constantFrom("Genou", "Été", "Sommeil", "<b>", "{title}");
 
+/** The keys that take back and do again; the words come back as they were, or are gone as they were. */
+function turning(way: "undo" | "redo"): fc.Arbitrary<Act> {
+  return fc.constant(
+    act(way, async (model, person) => {
+      await person.turn(person.tool, way);
+      turn(model, way);
+    }),
+  );
+}
+
 /** The acts by name, so that some of them alone can be played. */
 export const acts: Record<string, fc.Arbitrary<Act>> = {
   main: word.map((word) =>
     act(`main(${word})`, async (model, person) => {
       await go(model, person, "visit");
       const title = fresh(model, word);
+      // What is written is one act until the field is left.
+      await person.rest();
       await person.rewrite("main", title);
-      const main = model.main ?? model.entries.find((entry) => model.topics.has(entry));
-      if (main === undefined) model.entries.push(title);
-      else model.entries[model.entries.indexOf(main)] = title;
-      model.topics.add(title);
-      model.main = title;
+      did(model, (model) => {
+        const main = model.main ?? model.entries.find((entry) => model.topics.has(entry));
+        if (main === undefined) model.entries.push(title);
+        else model.entries[model.entries.indexOf(main)] = title;
+        model.topics.add(title);
+        model.main = title;
+      });
     }),
   ),
   add: word.map((word) =>
@@ -113,9 +46,8 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       const title = fresh(model, word);
       await person.tool.locator("#say-title").fill(title);
       await person.tool.locator("#say-title").press("Enter");
-      model.entries.push(title);
-      model.topics.add(title);
-      model.typed = null;
+      did(model, (model) => add(model, "say", title));
+      model.typed.say = "";
     }),
   ),
   "ask twice": word.map((word) =>
@@ -125,8 +57,8 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await person.tool.locator("#ask-title").fill(title);
       await person.tool.locator("form.add button").last().dblclick();
       await person.painted();
-      model.entries.push(title);
-      model.typed = null;
+      did(model, (model) => add(model, "ask", title));
+      model.typed.ask = "";
     }),
   ),
   "empty the main point": fc.constant(
@@ -145,7 +77,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await person.tool
         .locator("#say-title")
         .evaluate((field: HTMLInputElement, words) => (field.value = words), words);
-      model.typed = { form: "say", words };
+      model.typed.say = words;
     }),
   ),
   type: fc.tuple(fc.constantFrom<"say" | "ask">("say", "ask"), word).map(([form, word]) =>
@@ -153,7 +85,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await go(model, person, "points");
       const words = fresh(model, word);
       await person.rewrite(`${form}-title`, words);
-      model.typed = { form, words };
+      model.typed[form] = words;
     }),
   ),
   go: fc
@@ -173,9 +105,10 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await row.locator("[id^=up-]").dblclick();
       await person.painted();
       // A double click is one act, on the entry that was touched.
-      const from = model.entries.indexOf(title);
-      model.entries.splice(from, 1);
-      model.entries.splice(model.entries.indexOf(before), 0, title);
+      did(model, ({ entries }) => {
+        entries.splice(entries.indexOf(title), 1);
+        entries.splice(entries.indexOf(before), 0, title);
+      });
     }),
   ),
   date: fc.integer({ min: 10, max: 28 }).map((day) =>
@@ -184,9 +117,11 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await person.tool.locator("#facts").evaluate((part: HTMLDetailsElement) => (part.open = true));
       await person.tool.locator("#date").fill(`2026-12-${day}`);
       await person.tool.locator("#date").blur();
+      const date = `2026-12-${day}`;
+      did(model, (model) => void (model.when = [date, ...(model.when?.split("T").slice(1) ?? [])].join("T")));
       await person.tool.locator("#time").fill("14:30");
       await person.tool.locator("#time").blur();
-      model.when = `2026-12-${day}T14:30`;
+      did(model, (model) => void (model.when = `${date}T14:30`));
     }),
   ),
   "half a date": fc.constantFrom("date", "time").map((field) =>
@@ -223,7 +158,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
         [start, given],
       );
       await person.painted();
-      model.when = start.slice(0, 16);
+      told(model, start.slice(0, 16));
     }),
   ),
   late: fc.constantFrom("settings", "lang", "null", "visit").map((what) =>
@@ -278,8 +213,9 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
         await tool.ready;
         await tool.updateComplete;
       });
-      // It begins at its first step, with all that was written.
+      // It begins at its first step, with all that was written; what could be taken back was given back with the memory.
       leave(model, "visit");
+      Object.assign(model, { past: [], future: [] });
     }),
   ),
   reload: fc.constant(
@@ -287,10 +223,9 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await person.keepOnDevice();
       leave(model, "sheets");
       await person.load();
-      model.step = "visit";
-      // Only the preparation was kept.
-      model.answers.clear();
-      model.instrument = "practices";
+      // Only the preparation was kept, as it stood.
+      const { answers, given, instrument, past, future } = empty();
+      Object.assign(model, { step: "visit", answers, given, instrument, past, future });
     }),
   ),
   "erase before it is there": fc.constant(
@@ -301,33 +236,7 @@ export const acts: Record<string, fc.Arbitrary<Act>> = {
       await person.load();
     }),
   ),
-  answer: fc.tuple(fc.nat(14), fc.nat(3)).map(([place, choice]) =>
-    act(`answer(${place}, ${choice})`, async (model, person) => {
-      const given = await person.assessment.evaluate(
-        (element: any, [place, choice]: any) => {
-          const statements = element.assessment
-            .pages()
-            .flatMap(({ statements }: any) => statements.map(({ id }: any) => id));
-          const id = statements[place % statements.length];
-          const known = element.session.instrument.answers[choice].id;
-          // As the person's click does: it is told, and kept where that was chosen.
-          element.session.attempt(`s-${id}`, () => element.assessment.answer(id, known));
-          return [id, known];
-        },
-        [place, choice],
-      );
-      const answers = model.answers.get(model.instrument) ?? new Map<string, string>();
-      model.answers.set(model.instrument, answers.set(given[0], given[1]));
-    }),
-  ),
-  instrument: fc.constantFrom("practices", "organisation").map((id) =>
-    act(`instrument(${id})`, async (model, person) => {
-      await person.assessment.evaluate(async (element: any, id) => {
-        element.setAttribute("instrument", id);
-        await element.ready;
-        await element.updateComplete;
-      }, id);
-      model.instrument = id;
-    }),
-  ),
+  undo: turning("undo"),
+  redo: turning("redo"),
+  ...answering,
 };

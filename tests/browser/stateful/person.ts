@@ -68,6 +68,18 @@ export class Person {
     await this.page.keyboard.type(words);
   }
 
+  /** Leaves the field. */
+  async rest(element = this.tool): Promise<void> {
+    await element.locator("#heading").focus();
+  }
+
+  /** Takes back or does again, by the keys, where the focus is in no text. */
+  async turn(element: Locator, way: "undo" | "redo"): Promise<void> {
+    await this.rest(element);
+    await this.page.keyboard.press(way === "undo" ? "Control+z" : "Control+Shift+z");
+    await this.painted();
+  }
+
   async keepOnDevice(): Promise<void> {
     await this.go("sheets");
     await this.tool.evaluate((tool) => {

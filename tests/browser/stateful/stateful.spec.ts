@@ -3,7 +3,8 @@
 // at any moment, restore of anything. Some acts alone: CARE_ACTS="main,add"; the same again: CARE_SEED=1234, CARE_RUNS=50.
 import { test } from "@playwright/test";
 import fc from "fast-check";
-import { acts, empty } from "./acts.js";
+import { acts } from "./acts.js";
+import { empty } from "./model.js";
 import { Person } from "./person.js";
 
 const numRuns = Number(process.env.CARE_RUNS ?? 12);
@@ -12,7 +13,8 @@ const seed = Number(process.env.CARE_SEED ?? 20_261_126);
 
 for (const [what, names] of Object.entries({
   "what is written": ["main", "empty the main point", "add", "ask twice", "type", "autofill", "go", "up twice"],
-  "the visit": ["date", "half a date", "appointment", "type", "late"],
+  "what is taken back and done again": ["main", "add", "ask twice", "type", "go", "up twice", "undo", "undo", "redo"],
+  "the visit": ["date", "half a date", "appointment", "type", "late", "undo", "redo"],
   "what comes late or is nothing": [
     "add",
     "type",
@@ -25,7 +27,7 @@ for (const [what, names] of Object.entries({
     "go",
   ],
   "what is kept": ["main", "type", "reload", "erase before it is there", "open", "late"],
-  answers: ["answer", "answer", "instrument", "late"],
+  answers: ["answer", "answer", "instrument", "late", "undo an answer", "redo an answer"],
   "all of it": Object.keys(acts),
 })) {
   test(`nothing is lost, whatever is done and whatever comes late: ${what}`, async ({ browser, baseURL }) => {

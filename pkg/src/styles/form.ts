@@ -23,23 +23,17 @@ export const form = css`
   .choice > .hint { grid-column: 2; margin-block: -0.45rem 0.4rem; }
   .choice > .fault { grid-column: 1 / -1; }
   .choice input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--_accent); }
-  /* A short scale: its steps beside each other, as one thing; what is chosen is told by its circle too. */
-  fieldset.row { display: flex; flex-wrap: wrap; gap: 0; }
+  /* A short scale: its steps side by side where there is room; what is chosen is told by its circle too. */
+  fieldset.row { display: flex; flex-wrap: wrap; gap: var(--_space-1); }
   fieldset.row legend:not(.hidden) { float: inline-start; inline-size: 100%; margin-block-end: var(--_space-1); }
   fieldset.row .choice {
-    flex: 1 1 auto; column-gap: var(--_space-2); padding-inline: var(--_space-3); margin-inline-end: -1px;
-    margin-block-end: -1px;
-    border: 1px solid var(--_line); background: var(--_card); cursor: pointer;
+    flex: 1 1 auto; column-gap: var(--_space-2); padding-inline: var(--_space-3);
+    border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_card); cursor: pointer;
     transition: background-color var(--_motion);
   }
-  fieldset.row .choice:first-of-type {
-    border-start-start-radius: var(--_radius); border-end-start-radius: var(--_radius);
-  }
-  fieldset.row .choice:last-of-type {
-    border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius);
-  }
   fieldset.row .choice:has(input:checked) {
-    background: var(--_soft); box-shadow: inset 0 -4px 0 0 var(--_accent); font-weight: 600;
+    background: var(--_soft); border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
   }
   fieldset.row .choice:has(:focus-visible) { z-index: 1; }
   .drop {

@@ -8,6 +8,7 @@ mod arrows;
 mod bank;
 mod calendar;
 mod circles;
+mod claims;
 mod content;
 mod corpus;
 mod dates;

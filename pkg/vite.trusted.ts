@@ -14,7 +14,7 @@ export const trusted: Plugin = {
   transform(code, id) {
     if (!/\/lit-html\/(node\/)?(development\/)?lit-html\.js$/.test(id)) return null;
     if (!call.test(code) || !template.test(code)) throw new Error(`${id} is made in another way: see vite.trusted.ts`);
-    const file = fileURLToPath(new URL("src/host/policy.ts", import.meta.url));
+    const file = fileURLToPath(new URL("src/api/policy.ts", import.meta.url));
     const own = code.replace(call, "policy()").replace(template, "reader()");
     return { code: `import { policy, reader } from ${JSON.stringify(file)};\n${own}`, map: null };
   },

@@ -91,10 +91,16 @@ async function crates() {
   return { all: [...found.values()], direct: linked(own).map((id) => found.get(id)), notices };
 }
 
-/** The npm packages that the bundler took in, as it says itself. */
+/** What wasm2js writes into a script beside what it makes of ours. */
+async function intoScripts() {
+  const { name, version, license } = await json("node_modules/binaryen/package.json");
+  return { name, version, identifier: license, text: await read("node_modules/binaryen/LICENSE") };
+}
+
+/** The npm packages of which something is in the scripts: the bundler says itself what it took in. */
 async function bundled() {
   const lock = (await json("package-lock.json")).packages;
-  const taken = await json("pkg/dist/bundled.json");
+  const taken = [...(await json("pkg/dist/bundled.json")), await intoScripts()];
   const all = new Map(
     taken.map(({ name, version, identifier }) => {
       const component = library("npm", name, version, identifier);

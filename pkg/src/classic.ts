@@ -13,5 +13,9 @@ for (const [name, base64] of Object.entries(files)) {
   );
 }
 CareElement.core = complete;
+// The script that stands for the WebAssembly where that may not run is the one thing beside it; without an address of
+// our own there is no beside.
+const { src = "" } = (document.currentScript ?? {}) as { src?: string };
+complete.url = src === "" ? new URL("about:blank") : new URL(complete.file, src);
 
 Object.assign(globalThis, { carePartnership: { load } });

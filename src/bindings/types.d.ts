@@ -7,5 +7,7 @@ export * from "./types/engagement.js";
 export * from "./types/kept.js";
 export * from "./types/preparation.js";
 
-/** Starts the compiled module, once for the page. */
-export default function init(options: { module_or_path: WebAssembly.Module | BufferSource }): Promise<unknown>;
+/** Starts the compiled module, or the script that stands for it, once for the page. */
+export default function init(options: {
+  module_or_path: WebAssembly.Module | BufferSource | ((imports: object) => object);
+}): Promise<unknown>;

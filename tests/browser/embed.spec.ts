@@ -91,8 +91,9 @@ plain.describe("where it cannot run, the slotted content shows", () => {
     });
   }
 
-  plain("the browser has no WebAssembly", async ({ page }) => {
+  plain("the browser has no WebAssembly, nor the site a script for it", async ({ page }) => {
     await page.addInitScript("delete globalThis.WebAssembly");
+    await page.route("**/*.wasm.js", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("/");
     await expect(page.locator("#tool").getByRole("alert")).toContainText("ne permet pas");
     await expect(page.locator("#tool [data-text=fallback]")).toBeVisible();

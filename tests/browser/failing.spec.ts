@@ -13,6 +13,8 @@ interface Way {
 }
 
 const wasm = "**/*.wasm";
+/** What stands for it where it may not run. */
+const scripted = "**/*.wasm.js";
 const content = "**/care-partnership/content/**";
 const spoilt = (file: string): Way => ({
   hinder: (page) =>
@@ -63,8 +65,21 @@ const ways: Record<string, Way> = {
     attributes: 'wasm-url="https://nowhere.invalid/"',
     heal: (page) => page.locator("#part").evaluate((tool: any) => (tool.wasmUrl = null)),
   },
-  "the browser has no WebAssembly": { hinder: (page) => page.addInitScript("delete globalThis.WebAssembly") },
-  "the policy refuses WebAssembly": { policy: policy.replace(" 'wasm-unsafe-eval'", "") },
+  "the browser has no WebAssembly, nor the site a script for it": {
+    ...answered(scripted, { status: 404 }),
+    hinder: async (page) => {
+      await page.addInitScript("delete globalThis.WebAssembly");
+      await page.route(scripted, (route) => route.fulfill({ status: 404 }));
+    },
+  },
+  "the policy refuses WebAssembly, and the site has no script for it": {
+    ...answered(scripted, { status: 404 }),
+    policy: policy.replace(" 'wasm-unsafe-eval'", ""),
+  },
+  "the policy refuses WebAssembly, and the script for it is another": {
+    ...spoilt(scripted),
+    policy: policy.replace(" 'wasm-unsafe-eval'", ""),
+  },
   "the policy refuses the files": { policy: policy.replace("connect-src 'self'", "connect-src 'none'") },
 };
 

@@ -2,6 +2,12 @@ import { expect, test as plain, type Page } from "@playwright/test";
 import { printed } from "./paper.js";
 import { test } from "./tool.js";
 
+/** WebAssembly is missing, and the site has no script for it. */
+async function missing(page: Page): Promise<void> {
+  await page.addInitScript("delete globalThis.WebAssembly");
+  await page.route("**/*.wasm.js", (route) => route.fulfill({ status: 404, body: "" }));
+}
+
 const french = "**/care-partnership/content/preparation.fr.json";
 
 /** Opens the demo page and waits for what the tool says in place of itself. */
@@ -13,12 +19,13 @@ async function said(page: Page): Promise<string> {
 }
 
 plain.describe("each cause has its own words, and the person is not lost", () => {
-  plain("no WebAssembly", async ({ page }) => {
-    await page.addInitScript("delete globalThis.WebAssembly");
+  plain("no WebAssembly, and no script for it", async ({ page }) => {
+    await missing(page);
     expect(await said(page)).toContain("Un autre, plus récent, le peut");
   });
 
-  plain("the policy of the page blocks it", async ({ page, baseURL }) => {
+  plain("the policy of the page blocks it, and there is no script for it", async ({ page, baseURL }) => {
+    await page.route("**/*.wasm.js", (route) => route.fulfill({ status: 404, body: "" }));
     await page.route(`${baseURL}/`, async (route) => {
       const response = await route.fetch();
       const policy = (response.headers()["content-security-policy"] ?? "").replace(" 'wasm-unsafe-eval'", "");
@@ -89,7 +96,7 @@ for (const [name, print] of Object.entries({
   plain(
     `where printing is ${name}, that is said, and what stands on an empty sheet is shown to be written by hand`,
     async ({ page }) => {
-      await page.addInitScript("delete globalThis.WebAssembly");
+      await missing(page);
       await page.addInitScript(print);
       await said(page);
       const tool = page.locator("#tool");

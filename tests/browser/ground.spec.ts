@@ -22,7 +22,10 @@ const pages = {
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   loading: (page) => page.route("**/*.wasm", () => new Promise(() => {})),
   failed: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
-  refused: (page) => page.addInitScript("delete globalThis.WebAssembly"),
+  refused: async (page) => {
+    await page.addInitScript("delete globalThis.WebAssembly");
+    await page.route("**/*.wasm.js", (route) => route.fulfill({ status: 404 }));
+  },
   ready: async () => undefined,
 };
 

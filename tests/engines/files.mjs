@@ -6,8 +6,9 @@ import { Tool } from "./page.mjs";
 const element = '<care-preparation id="tool"><a href="/paper">La feuille</a></care-preparation>';
 
 /** A portal of the journey's own, open in the browser. */
-async function at(browser, options, go, script) {
-  const site = await portal({ "/": page(element, script), "/empty": page("", "") }, { dist: "pkg/dist", ...options });
+async function at(browser, { pages, ...options }, go, script) {
+  const own = { "/": page(element, script), "/empty": page("", ""), ...pages };
+  const site = await portal(own, { dist: "pkg/dist", ...options });
   try {
     await go(site, new Tool(browser, "tool"));
   } finally {
@@ -74,6 +75,35 @@ export const files = {
       await browser.get(site.origin);
       await tool.says("[role=alert]", "Ce site ne permet pas encore");
     });
+  },
+
+  async "where the policy refuses WebAssembly, or there is none, a checked script stands for it"({ browser }) {
+    const builds = ({ asked }) => asked.filter((path) => path.includes(".wasm"));
+    const headers = { "Content-Security-Policy": policy.replace(" 'wasm-unsafe-eval'", "") };
+    await at(browser, { headers }, async (site, tool) => {
+      await browser.get(site.origin);
+      await tool.type("#main", "Mes vertiges");
+      await tool.press("#next");
+      await tool.find("#say-title");
+      assert.equal(await tool.see("tool.preparation.entries()[0].title"), "Mes vertiges");
+      assert.deepEqual(builds(site), ["/care/preparation.wasm.js"]);
+      site.answers.set("preparation.wasm.js", (_request, response, file) => response.end(spoilt(file)));
+      await browser.get(site.origin);
+      await tool.says("[role=alert]", "n’est pas celui qui était attendu");
+    });
+    const scripts = '<script src="/gone.js"></script><script type="module" src="/care/define-preparation.js"></script>';
+    const gone = { "/gone.js": "delete globalThis.WebAssembly; document.title = typeof WebAssembly;" };
+    await at(
+      browser,
+      { pages: gone },
+      async (site, tool) => {
+        await browser.get(site.origin);
+        await tool.type("#main", "Mes vertiges");
+        assert.equal(await browser.run("return document.title"), "undefined");
+        assert.deepEqual(builds(site), ["/care/preparation.wasm.js"]);
+      },
+      scripts,
+    );
   },
 
   async "two scripts of the package on one page, where each name of a policy may be taken once"({ browser }) {

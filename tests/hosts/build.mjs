@@ -13,7 +13,7 @@ const bin = (name, ...options) =>
   });
 
 async function beside(folder) {
-  const files = (await readdir(dist)).filter((file) => file.endsWith(".wasm"));
+  const files = (await readdir(dist)).filter((file) => /\.wasm(\.js)?$/.test(file));
   for (const file of [...files, "content"]) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
 }
 

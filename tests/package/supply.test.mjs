@@ -58,6 +58,7 @@ test("the bill of materials", async (all) => {
       "web-sys",
       "js-sys",
       "rust-std",
+      "binaryen",
       ...bundled.map((one) => one.name),
     ]) {
       assert.ok(named.has(name), name);

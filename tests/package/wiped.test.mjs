@@ -7,9 +7,19 @@ const { instantiate } = WebAssembly;
 WebAssembly.instantiate = async (...given) => {
   const made = await instantiate(...given);
   const { memory } = (made.instance ?? made).exports;
-  memories.push(memory);
+  // An empty module has none: by it the loader sees whether any may run.
+  if (memory) memories.push(memory);
   return made;
 };
+// Also where a script stands for it, as `refused.mjs` has it.
+const builds = globalThis[Symbol.for("care-partnership.builds")] ?? {};
+for (const [digest, build] of Object.entries(builds)) {
+  builds[digest] = (imports) => {
+    const made = build(imports);
+    memories.push(made.memory);
+    return made;
+  };
+}
 const { CareError, load } = await import("./load.mjs");
 
 /** How often a text stands in the memory, as the core writes it and as JavaScript does. */

@@ -1,39 +1,18 @@
 //! The npm package: wasm, glue, elements, types and content, into `pkg/dist/`. What is fresh is not made again.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
 use crate::bundles;
-use crate::files::{below, fresh, root, write};
-use crate::glue;
-use crate::tool::{self, npm_bin, output, run_with};
+use crate::files::{below, fresh, write};
+use crate::scripted;
+use crate::tool::{self, npm_bin};
+use crate::wasm::{self, COMPLETE, DIST, GLUE};
 
-const TARGET: &str = "wasm32-unknown-unknown";
-/// What every browser of the last years has; nothing else may be used.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-const GLUE: &str = "pkg/src/wasm";
-/// The parts of the contract, a noun each.
-const CONTRACT: &str = "src/bindings/types";
-/// The builds of the WebAssembly: a page loads what its tools need, and FHIR when it is asked for. The last has all.
-const BUILDS: [(&str, &str); 4] = [
-    ("preparation", "preparation"),
-    ("engagement", "engagement"),
-    ("tools", "preparation,engagement"),
-    (COMPLETE, "fhir"),
-];
-const COMPLETE: &str = "care_partnership";
-const DIST: &str = "pkg/dist";
 /// The elements, and all that they are made of: the manifest tells what each of them inherits.
 const ELEMENTS: [&str; 3] =
     ["pkg/src/*/element.ts", "pkg/src/host/keeping-element.ts", "pkg/src/host/form-association.ts"];
@@ -47,7 +26,7 @@ pub fn run() -> Result<()> {
 /// What the elements are made with: packages, wasm with its glue, content, and the digests of both.
 pub fn material() -> Result<()> {
     packages()?;
-    wasm()?;
+    wasm::run()?;
     content()?;
     digests()
 }
@@ -63,80 +42,12 @@ pub fn packages() -> Result<()> {
     Ok(fs::write(marker, lock)?)
 }
 
-/// The wasm target of the toolchain in use.
-pub fn target() -> Result<()> {
-    if output("rustup", &["target", "list", "--installed"])?.lines().any(|installed| installed == TARGET) {
-        return Ok(());
-    }
-    tool::run("rustup", &["target", "add", TARGET])
-}
-
-/// The wasm files and their glue.
-fn wasm() -> Result<()> {
-    // Paths of this machine must not reach the files: the same source makes the same bytes anywhere.
-    let cargo_home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))?;
-    let root = root().display().to_string();
-    let sysroot = output("rustc", &["--print", "sysroot"])?;
-    let flags = [
-        format!("--remap-path-prefix={root}=."),
-        format!("--remap-path-prefix={cargo_home}=cargo"),
-        format!("--remap-path-prefix={}=rust", sysroot.trim()),
-    ];
-    let flags = flags.join("\u{1f}");
-    for (name, features) in BUILDS {
-        one(name, features, &flags)?;
-    }
-    // The contract, written by hand, is the declaration of the complete glue; the others know less of the same.
-    write(Path::new(&format!("{GLUE}/{COMPLETE}.d.ts")), &fs::read("src/bindings/types.d.ts")?)?;
-    for file in below(Path::new(CONTRACT))? {
-        write(&Path::new(GLUE).join("types").join(file.strip_prefix(CONTRACT)?), &fs::read(&file)?)?;
-    }
-    let same = format!("export {{ default, Care }} from \"./{COMPLETE}.js\";\n");
-    for (name, _) in BUILDS.iter().filter(|(name, _)| *name != COMPLETE) {
-        write(Path::new(&format!("{GLUE}/{name}.d.ts")), same.as_bytes())?;
-    }
-    Ok(())
-}
-
-/// One wasm file and its glue.
-fn one(name: &str, features: &str, flags: &str) -> Result<()> {
-    let made = format!("{DIST}/{name}.wasm");
-    let from = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build.rs", "xtask/src/glue.rs"];
-    if fresh(&made, &from)? && fresh(&format!("{GLUE}/{name}.js"), &from)? {
-        return Ok(());
-    }
-    target()?;
-    let build = ["build", "--release", "--lib", "--package", "care-partnership", "--target", TARGET];
-    let arguments = [&build[..], &["--no-default-features", "--features", features]].concat();
-    run_with("cargo", &arguments, &[("CARGO_ENCODED_RUSTFLAGS", flags)])?;
-
-    wasm_bindgen_cli_support::Bindgen::new()
-        .web(true)?
-        .omit_default_module_path(true)
-        .typescript(false)
-        .input_path(format!("target/{TARGET}/release/care_partnership.wasm"))
-        .out_name(name)
-        .generate(GLUE)?;
-    let script = format!("{GLUE}/{name}.js");
-    fs::write(&script, glue::guarded(&fs::read_to_string(&script)?)?)?;
-    let bound = format!("{GLUE}/{name}_bg.wasm");
-    fs::create_dir_all(DIST)?;
-    // Inlining all that has one caller makes the file smaller, but a tenth larger once compressed; inlining what is
-    // small leaves a quarter fewer functions, each of which a browser compiles when it is first called. In the order of
-    // their names, functions that are alike stand beside each other, which compresses better.
-    let optimise = "--flatten --rereloop -Oz -Oz --one-caller-inline-max-function-size=40 \
-                    --always-inline-max-function-size=4 --reorder-functions-by-name --strip-debug --strip-producers";
-    let optimise: Vec<&str> = optimise.split_whitespace().chain([&*bound, "-o", &made]).collect();
-    tool::run(&npm_bin("wasm-opt"), &[&optimise[..], &FEATURES[..]].concat())?;
-    Ok(fs::remove_file(bound)?)
-}
-
 /// The SHA-384 of what the loader fetches, for the loader to check.
 fn digests() -> Result<()> {
     let mut digests = serde_json::Map::new();
     for file in below(Path::new(DIST))? {
         let name = file.strip_prefix(DIST)?.display().to_string();
-        if bundles::is_one(&name) || name.ends_with(".wasm") {
+        if bundles::is_one(&name) || name.ends_with(".wasm") || scripted::is_one(&name) {
             digests.insert(name, integrity(&fs::read(&file)?).into());
         }
     }
@@ -148,7 +59,7 @@ fn digests() -> Result<()> {
     // The same files as text, for the one script that has all inside.
     let mut inside = serde_json::Map::new();
     let needed = |name: &&String| {
-        if name.ends_with(".wasm") { name.starts_with(COMPLETE) } else { !bundles::is_part(name) }
+        if bundles::is_one(name) { !bundles::is_part(name) } else { **name == format!("{COMPLETE}.wasm") }
     };
     for name in digests.keys().filter(needed) {
         let bytes = fs::read(Path::new(DIST).join(name))?;
@@ -180,7 +91,11 @@ fn elements() -> Result<()> {
     if fresh(&format!("{DIST}/define.js"), &from)? {
         return Ok(());
     }
-    for file in below(Path::new(DIST))?.iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {
+    let ours = |file: &&PathBuf| {
+        let name = file.display().to_string();
+        name.ends_with(".js") && !scripted::is_one(&name)
+    };
+    for file in below(Path::new(DIST))?.iter().filter(ours) {
         fs::remove_file(file)?;
     }
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::build;
 use crate::tool::{self, npm_bin};
+use crate::wasm;
 
 /// Formatting, lints and types.
 pub fn run() -> Result<()> {
@@ -23,10 +24,10 @@ pub fn formatting() -> Result<()> {
 pub fn lints() -> Result<()> {
     build::packages()?;
     tool::run(&npm_bin("biome"), &["lint", "--error-on-warnings", "."])?;
-    build::target()?;
+    wasm::target()?;
     tool::run("cargo", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
-    let wasm = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-    tool::run("cargo", &wasm)
+    let for_wasm = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    tool::run("cargo", &for_wasm)
 }
 
 /// The types of the elements against the contract.

@@ -1,14 +1,23 @@
 //! The glue of wasm-bindgen, made to check what it is given: by itself it takes any value for a text, and calls the
-//! WebAssembly for objects that are no more.
+//! WebAssembly for objects that are no more. And made to start a build that is a script.
 
 use anyhow::{Context, Result, bail, ensure};
 
 /// A namespace: the parameters of the methods have names of their own.
 const GUARDS: &str = "import * as guard from 'care-partnership/guard';\n";
 
-/// What plain data is, as one object: of a namespace, bundlers make one with whatever a page has added to all objects.
-const NAMESPACE: &str = "import * as import1 from \"care-partnership/plain\"";
-const OBJECT: &str = "import { forCore as import1 } from \"care-partnership/plain\"";
+/// Where the glue starts a build: one that is a script is called with what it needs.
+const START: &str = "const instance = await WebAssembly.instantiate(module, imports);";
+const SCRIPTED: &str = "if (typeof module === 'function') return { instance: { exports: module(imports) }, module };";
+
+/// How the glue knows that the memory has grown; that of a script leaves its old bytes as they were.
+const GROWN: [&str; 2] = [
+    "cachedUint8ArrayMemory0.byteLength === 0",
+    "cachedDataViewMemory0.buffer.detached === true || \
+     (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+];
+const OTHER: [&str; 2] =
+    ["cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer", "cachedDataViewMemory0.buffer !== wasm.memory.buffer"];
 
 /// The glue with a check at the beginning of each method, by the types that its comments name.
 pub fn guarded(glue: &str) -> Result<String> {
@@ -27,11 +36,13 @@ pub fn guarded(glue: &str) -> Result<String> {
             guarded.push_str(&format!("if (Symbol.dispose) {name} = function() {{ if (this.__wbg_ptr) {freed}; }};\n"));
             continue;
         }
-        let line = line.replace(NAMESPACE, OBJECT);
+        if line.trim_start() == START {
+            guarded.push_str(&format!("        {SCRIPTED}\n"));
+        }
         guarded
             .push_str(&line.replace("throw new Error(getStringFromWasm0(", "throw guard.misused(getStringFromWasm0("));
         guarded.push('\n');
-        if let Some(method) = method(&line).filter(|_| !class.is_empty()) {
+        if let Some(method) = method(line).filter(|_| !class.is_empty()) {
             if !method.starts_with("static ") {
                 guarded.push_str(&format!("        guard.living(this, {class});\n"));
             }
@@ -43,8 +54,12 @@ pub fn guarded(glue: &str) -> Result<String> {
             methods += 1;
         }
     }
+    for (grown, other) in GROWN.iter().zip(OTHER) {
+        ensure!(guarded.contains(grown), "the glue keeps its views in another way: see xtask/src/glue.rs");
+        guarded = guarded.replace(grown, other);
+    }
     ensure!(
-        methods > 10 && guarded.contains("throw guard.misused(") && guarded.contains(OBJECT),
+        methods > 10 && guarded.contains("throw guard.misused(") && guarded.contains(SCRIPTED),
         "the glue is written in another way: see xtask/src/glue.rs"
     );
     Ok(guarded)

@@ -14,10 +14,12 @@ mod hosts;
 mod mutants;
 mod pack;
 mod readability;
+mod scripted;
 mod serve;
 mod size;
 mod test;
 mod tool;
+mod wasm;
 
 use std::process::ExitCode;
 

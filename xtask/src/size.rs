@@ -1,4 +1,5 @@
-//! What a page loads for each tool in one language, compared with `sizes.json`.
+//! What a page loads for each tool in one language, and what stands for its WebAssembly where that is refused, compared
+//! with `sizes.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,8 +9,8 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::build;
+use crate::wasm::{self, DIST};
 
-const DIST: &str = "pkg/dist";
 const RECORD: &str = "sizes.json";
 
 /// A page: its name, the bytes it aims at (brotli), its script, its WebAssembly and its content in French.
@@ -18,6 +19,9 @@ const PAGES: [(&str, usize, &str, &str, &[&str]); 3] = [
     ("engagement", 110_000, "define-engagement.js", "engagement.wasm", &["engagement.continuum"]),
     ("both", 180_000, "define.js", "tools.wasm", &["preparation", "engagement.continuum"]),
 ];
+
+/// Under which the scripts stand that a page loads instead of its WebAssembly.
+const REFUSED: &str = "where WebAssembly is refused";
 
 /// Bytes of a file: raw, gzip, brotli.
 type Bytes = [usize; 3];
@@ -30,14 +34,18 @@ pub fn run(accept: bool) -> Result<()> {
     let mut sizes = Sizes::new();
     for (page, aim, script, wasm, content) in PAGES {
         let measured = measured(script, wasm, content)?;
-        println!("{:<42} {:>9} {:>9} {:>9}", format!("{page}, in French"), "raw", "gzip", "brotli");
-        for (name, [raw, gzip, brotli]) in &measured {
-            println!("  {name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
-        }
+        print(&format!("{page}, in French"), &measured);
         let total = measured["total"][2];
         println!("  brotli {total}: {} the aim of {aim}\n", if total <= aim { "within" } else { "over" });
         sizes.insert(page, measured);
     }
+    let mut scripts = BTreeMap::new();
+    for (name, _) in wasm::BUILDS {
+        let script = format!("{name}.wasm.js");
+        scripts.insert(script.clone(), measure(&script)?);
+    }
+    print(REFUSED, &scripts);
+    sizes.insert(REFUSED, scripts);
     let text = serde_json::to_string_pretty(&sizes)? + "\n";
     if accept {
         return Ok(fs::write(RECORD, text)?);
@@ -55,8 +63,7 @@ fn measured(script: &str, wasm: &str, content: &[&str]) -> Result<BTreeMap<Strin
     let mut sizes = BTreeMap::new();
     let mut total = [0; 3];
     for name in files {
-        let bytes = fs::read(Path::new(DIST).join(&name))?;
-        let measured = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
+        let measured = measure(&name)?;
         for (sum, size) in total.iter_mut().zip(measured) {
             *sum += size;
         }
@@ -64,6 +71,18 @@ fn measured(script: &str, wasm: &str, content: &[&str]) -> Result<BTreeMap<Strin
     }
     sizes.insert("total".to_owned(), total);
     Ok(sizes)
+}
+
+fn measure(name: &str) -> Result<Bytes> {
+    let bytes = fs::read(Path::new(DIST).join(name))?;
+    Ok([bytes.len(), gzip(&bytes)?, brotli(&bytes)?])
+}
+
+fn print(title: &str, measured: &BTreeMap<String, Bytes>) {
+    println!("{title:<42} {:>9} {:>9} {:>9}", "raw", "gzip", "brotli");
+    for (name, [raw, gzip, brotli]) in measured {
+        println!("  {name:<40} {raw:>9} {gzip:>9} {brotli:>9}");
+    }
 }
 
 /// A script and all that it imports.

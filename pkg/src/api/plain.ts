@@ -101,6 +101,3 @@ function inside(value: Record<string, unknown>, name: string, depth: number, see
   }
   return place(inner, depth, seen);
 }
-
-/** What the core asks of this module. */
-export const forCore = { plain, tooDeep, written };

@@ -1,6 +1,7 @@
 import type { Core } from "./core/core.js";
 import { CareError, isCareError } from "./error.js";
 import { fetched } from "./fetched.js";
+import { scripted } from "./scripted.js";
 
 const started = new Map<Core, { from: string; starting: Promise<void> }>();
 
@@ -16,20 +17,46 @@ export function start(core: Core, url: URL): Promise<void> {
 }
 
 async function begin(core: Core, url: URL): Promise<void> {
-  if (typeof WebAssembly !== "object") {
-    throw new CareError("webassembly-unavailable", "this browser has no WebAssembly");
-  }
+  const refused = await refusal();
+  if (refused) return asScript(core, url, refused);
+  const response = await fetched(url, core.file, "wasm-unavailable");
   try {
-    await core.init({ module_or_path: await compiled(await fetched(url, core.file, "wasm-unavailable")) });
+    await core.init({ module_or_path: await compiled(response) });
   } catch (error) {
-    if (isCareError(error)) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    if (/content security policy|csp|unsafe-eval/i.test(message)) {
-      throw new CareError("policy-blocked", `the page's policy lacks 'wasm-unsafe-eval' in script-src: ${message}`);
-    }
-    throw new CareError("wasm-unavailable", `${url.href} is there, and cannot be started: ${message}`);
+    const failed = new CareError("wasm-unavailable", `${url.href} is there, and cannot be started: ${said(error)}`);
+    if (!(error instanceof WebAssembly.CompileError)) throw failed;
+    await asScript(core, url, failed);
   }
 }
+
+/** What a module of WebAssembly begins with; nothing more makes an empty one. */
+const empty = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Why nothing can run here, known before anything is fetched. */
+async function refusal(): Promise<CareError | undefined> {
+  if (typeof WebAssembly !== "object") {
+    return new CareError("webassembly-unavailable", "this browser has no WebAssembly");
+  }
+  try {
+    // Chromium and Firefox refuse to compile it, WebKit to make an instance of it.
+    await WebAssembly.instantiate(empty);
+    return undefined;
+  } catch (error) {
+    return new CareError("policy-blocked", `the page's policy lacks 'wasm-unsafe-eval' in script-src: ${said(error)}`);
+  }
+}
+
+/** Starts the script that stands for the build; where there is none, what made it needed is what has to be told. */
+async function asScript(core: Core, url: URL, { code, message }: CareError): Promise<void> {
+  try {
+    await core.init({ module_or_path: await scripted(core.file, url) });
+  } catch (error) {
+    const own = isCareError(error) && error.code !== "wasm-unavailable" ? error.code : code;
+    throw new CareError(own, `${message}; and what stands for it: ${said(error)}`);
+  }
+}
+
+const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 async function compiled(response: Response): Promise<WebAssembly.Module> {
   // Streaming refuses any other type; the file itself may still be good.

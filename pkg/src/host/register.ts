@@ -1,4 +1,4 @@
-import { writable } from "./policy.js";
+import { writable } from "../api/policy.js";
 import { refused } from "./refused.js";
 
 /** Registers an element, unless the page has one of that name. */

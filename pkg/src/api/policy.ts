@@ -1,5 +1,6 @@
 interface Policy {
   createHTML(html: string): string;
+  createScriptURL(url: string): string;
 }
 interface Page {
   trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
@@ -10,16 +11,26 @@ interface Page {
 const shared = Symbol.for("care-partnership.policy");
 
 /**
- * The policy by which Lit writes its templates under Trusted Types; the build puts this in the place of Lit's own call.
+ * The policy by which Lit writes its templates under Trusted Types, and a script is named; the build puts this in the
+ * place of Lit's own call.
  * Nothing where the page refuses it: without a policy Lit still works, unless the page requires one.
  */
 export function policy(): Policy | undefined {
   const page = globalThis as Page;
   try {
-    return (page[shared] ??= page.trustedTypes?.createPolicy("lit-html", { createHTML: (html) => html }));
+    return (page[shared] ??= page.trustedTypes?.createPolicy("lit-html", {
+      createHTML: (html) => html,
+      createScriptURL: ours,
+    }));
   } catch {
     return undefined;
   }
+}
+
+/** The address of a build of the WebAssembly as a script, and of nothing else. */
+function ours(url: string): string {
+  if (!/\/\w+\.wasm\.js$/.test(url)) throw new TypeError(`${url} is no script of this package`);
+  return url;
 }
 
 /** Whether templates can be written on this page. */

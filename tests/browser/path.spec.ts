@@ -97,7 +97,7 @@ test("finished: it can be kept, shared, and the next one prepared", async ({ pag
   await part.locator("#closing-understood").fill("Nous avons un plan.");
   await part.locator("#finish").click();
   await expect(part.locator("#heading")).toBeFocused();
-  await expect(part.getByRole("status")).toHaveText("C’est fini.");
+  await expect(part.getByRole("status")).toHaveText("Voilà, c’est fait.");
   await expect(part.locator("[part=finished] #keep")).toBeVisible();
   await expect(part.locator("#share-finished"), "the device has no menu").toHaveCount(0);
   await part.locator("#prepare-next").click();

@@ -142,6 +142,12 @@ impl Assessment {
         self.inner.is_empty()
     }
 
+    /// Whether nothing of it is the person's.
+    #[wasm_bindgen(js_name = isUntouched)]
+    pub fn is_untouched(&self) -> bool {
+        self.inner.is_untouched()
+    }
+
     /// All that was answered, as text.
     pub fn save(&self) -> String {
         to_text(&AssessmentRecord::new(&self.inner))

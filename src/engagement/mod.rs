@@ -185,6 +185,13 @@ impl Assessment {
         self.given().next().is_none() && self.commented().next().is_none()
     }
 
+    /// Whether nothing of it is the person's: no answer, no word, no wish, no step.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let AssessmentDraft { subject, desired, steps, .. } = &self.draft;
+        self.is_empty() && subject.is_empty() && desired.is_empty() && steps.is_empty()
+    }
+
     /// The statements that this respondent is asked and has answered, with the places of the answers on the scale.
     fn given(&self) -> impl Iterator<Item = (&Statement, usize)> {
         let all = self.instrument.statements.iter().zip(&self.answers);

@@ -64,7 +64,7 @@ impl Assessment {
     /// Shows other answers in the place of these, for the same portal; [`undo`](Self::undo) brings these back, where there
     /// were any.
     pub fn replace(&mut self, other: Self) {
-        let (nothing, one) = (self.is_empty() && !self.can_undo(), self.identity());
+        let (nothing, one) = (self.is_untouched() && !self.can_undo(), self.identity());
         let history = std::mem::take(&mut self.history);
         *self = Self { offered: self.offered, ..other };
         if !nothing {

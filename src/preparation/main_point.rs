@@ -50,13 +50,16 @@ impl Preparation {
     /// there is none, a topic is added. Either is the one named as the most important from then on.
     ///
     /// `on` is the entry that was the main point when the person began to write: it stays the one that is meant, whatever
-    /// became the main point in the meantime; one that is gone counts as left out.
+    /// became the main point in the meantime. Where it is gone, a topic is added, and no other entry loses its words.
     ///
     /// # Errors
     /// `empty`, `too-long`; `too-many` where there is no room for one more.
     pub fn write_main(&mut self, title: &str, on: Option<&str>) -> Result<String, Error> {
-        let begun = self.shared_entries().find(|entry| on == Some(entry.id.as_str()));
-        let id = if let Some(id) = begun.or_else(|| self.main_point()).map(|entry| entry.id.clone()) {
+        let meant = match on {
+            Some(id) => self.draft.entries.iter().find(|entry| entry.id == id && entry.status == Status::Accepted),
+            None => self.main_point(),
+        };
+        let id = if let Some(id) = meant.map(|entry| entry.id.clone()) {
             let change = EntryPatch { title: Some(title.to_owned()), main: Some(true), ..EntryPatch::default() };
             self.change(&id, change)?;
             id

@@ -95,6 +95,8 @@ pub struct Preparation {
     offered: Option<Encounter>,
     /// What the portal says of it.
     given: Vec<Fact>,
+    /// The visit as it would be had the person said nothing of it.
+    said: Option<Encounter>,
 }
 
 impl Preparation {
@@ -125,13 +127,14 @@ impl Preparation {
             previous: None,
         };
         let offered = Some(draft.encounter.clone());
-        Ok(Self { offered, given, ..Self::from_draft(content, draft) })
+        let said = offered.clone();
+        Ok(Self { offered, given, said, ..Self::from_draft(content, draft) })
     }
 
     /// A preparation from a draft that was [cleaned](Draft::cleaned).
     pub(crate) fn from_draft(content: Arc<Content>, mut draft: Draft) -> Self {
         let (last_id, history) = (last_id(&draft), History::new(acts::state(&mut draft)));
-        Self { content, draft, history, last_id, offered: None, given: Vec::new() }
+        Self { content, draft, history, last_id, offered: None, given: Vec::new(), said: None }
     }
 
     /// All that was written, as it is saved.
@@ -175,6 +178,20 @@ impl Preparation {
             && draft.companion.is_none()
             && draft.previous.is_none()
             && draft.closing == ClosingTexts::default()
+    }
+
+    /// Whether nothing of it is the person's: no word, no mark, no name or day of the visit but what the portal said.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let draft = &self.draft;
+        let visit = |encounter: &Encounter| (encounter.with.clone(), encounter.when);
+        let said = self.said.as_ref().map(visit).unwrap_or_default();
+        self.is_empty()
+            && visit(&draft.encounter) == said
+            && draft.contributors == [Contributor::patient()]
+            && draft.themes.is_empty()
+            && draft.kept.is_empty()
+            && draft.ticked.is_empty()
     }
 
     /// An id that nothing here has or had.

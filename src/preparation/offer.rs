@@ -33,6 +33,7 @@ impl Preparation {
             if *before != offered {
                 self.history.amend(|state| amended(state, &follows));
             }
+            self.said = self.said.take().map(|said| said.clone().following(before, &offered).unwrap_or(said));
             self.offered = Some(offered);
             self.given = given;
         }
@@ -54,6 +55,8 @@ impl Preparation {
             return Ok(true);
         }
         self.draft.encounter = told;
+        self.said =
+            self.said.take().map(|said| said.clone().with_options(&self.content, options.clone()).unwrap_or(said));
         let content = Arc::clone(&self.content);
         self.history
             .amend(|state| amended(state, &|encounter| encounter.clone().with_options(&content, options.clone())));
@@ -63,11 +66,12 @@ impl Preparation {
     /// Shows another draft in the place of this one, for the same portal; [`undo`](Self::undo) brings this one back, where
     /// there was something.
     pub fn replace(&mut self, other: Self) {
-        let (nothing, one) = (self.is_empty() && !self.can_undo(), self.identity());
+        let (nothing, one) = (self.is_untouched() && !self.can_undo(), self.identity());
         let history = std::mem::take(&mut self.history);
         let given = std::mem::take(&mut self.given);
         let last_id = self.last_id.max(other.last_id);
-        *self = Self { offered: self.offered.take(), given, last_id, ..other };
+        let (offered, said) = (self.offered.take(), self.said.take());
+        *self = Self { last_id, offered, given, said, ..other };
         if !nothing {
             self.history = history;
             self.keep(Act::of("open"), Some(one));

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./tool.js";
+import { expect, openParts, test } from "./tool.js";
 
 /** Waits until what a page has set is on screen. */
 const settled = (element: Locator) =>
@@ -24,6 +24,7 @@ test.describe("what a portal sets late takes nothing from who is writing", () =>
     visit: (element) => set(element, "visit", "multidisciplinary"),
     minutes: (element) => set(element, "minutes", 35),
     "no settings any more": (element) => set(element, "settings", null),
+    "whose words they are": (element) => set(element, "owner", "patient-17"),
   };
 
   for (const [what, change] of Object.entries(late)) {
@@ -55,6 +56,20 @@ test.describe("what a portal sets late takes nothing from who is writing", () =>
       await expect.poll(() => tool.titles()).toEqual(["Mon genou", "Mes mains"]);
     });
   }
+
+  test("whose answers they are", async ({ assessment, page }) => {
+    const { element } = assessment;
+    await element.locator("#instrument-continuum-care").check();
+    await element.locator("#begin").click();
+    await openParts(element);
+    const field = element.locator("textarea").first();
+    await field.fill("Mes ma");
+    await set(element, "owner", "patient-17");
+    await expect(field).toBeFocused();
+    await page.keyboard.type("ins");
+    await expect(field).toHaveValue("Mes mains");
+    expect(await element.evaluate((element: any) => element.save())).toContain("Mes mains");
+  });
 
   test("what was removed before can be brought back after", async ({ tool }) => {
     await tool.element.locator("#main").fill("Mon genou");

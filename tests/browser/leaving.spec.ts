@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { portal } from "./portal.js";
-import { expect, test } from "./tool.js";
+import { expect, openParts, test } from "./tool.js";
 import { toStep } from "./path.js";
 
 /** Whether the browser asks before the page is reloaded; the person then leaves it all the same. */
@@ -38,6 +38,58 @@ test("answers of the self-assessment are asked about as well", async ({ page }) 
   await page.locator("#part #begin").click();
   await page.locator("#part fieldset.statement input").first().check();
   expect(await asked(page)).toBe(true);
+});
+
+for (const [what, part, put] of [
+  [
+    "whom one sees",
+    "care-preparation",
+    async (page) => {
+      await openParts(page.locator("#part"));
+      await page.locator("#part #with").fill("Dr Lemaire");
+    },
+  ],
+  [
+    "what is ticked to bring",
+    "care-preparation",
+    async (page) => {
+      await toStep(page.locator("#part"), "bring");
+      await page.locator("#part [type=checkbox]").first().check();
+    },
+  ],
+  [
+    "whom the answers are about",
+    "care-engagement",
+    async (page) => {
+      await openParts(page.locator("#part"));
+      await page.locator("#part #subject").fill("Neurologie");
+    },
+  ],
+] satisfies [string, string, (page: Page) => Promise<void>][]) {
+  test(`${what} alone is something too: a form has it, and who leaves is asked`, async ({ page }) => {
+    await portal(page, `<form id="form"><${part} id="part" name="words"></${part}></form>`);
+    const sent = () =>
+      page.evaluate(() => new FormData(document.querySelector<HTMLFormElement>("#form")!).get("words")?.toString());
+    expect(await sent()).toBeUndefined();
+    await put(page);
+    const saved = await page.locator("#part").evaluate((tool: any) => tool.save());
+    expect(JSON.parse((await sent())!)).toEqual(JSON.parse(saved));
+    expect(await asked(page)).toBe(true);
+  });
+}
+
+test("what an appointment of the portal says is nothing that the person could lose", async ({ page }) => {
+  await portal(page, tool);
+  await page.locator("#part").evaluate((tool: any) =>
+    tool.readAppointment({
+      resourceType: "Appointment",
+      status: "booked",
+      start: "2026-12-10T13:30:00Z",
+      participant: [{ status: "accepted", actor: { type: "Practitioner", display: "Dr Lemaire" } }],
+    }),
+  );
+  expect(await page.locator("#part").evaluate((tool: any) => tool.value)).toBe("");
+  expect(await asked(page)).toBe(false);
 });
 
 test("what is kept, or in a file, is no loss; what is written after that is", async ({ page }) => {

@@ -125,7 +125,7 @@ test("the date of a stored note, of a next step and of a chosen step stays while
   ).toContain("2026-12-01");
 });
 
-for (const typed of ["1-2", "dix", "1e9", "-3", "2,5", "999"]) {
+for (const typed of ["1-2", "dix", "1e9", "1e1", "0x10", "-3", "2,5", "1.0", "٣", "999"]) {
   test(`"${typed}" minutes of an entry leave the five that were there, and the field says why`, async ({
     tool,
     page,

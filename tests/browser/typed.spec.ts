@@ -22,6 +22,25 @@ test("who rewrites what matters most renames it, and no other entry is touched",
   expect(second).toMatchObject({ title: "Sommeil" });
 });
 
+test("who writes on where the page has taken the entry out writes a new one, and no other loses its words", async ({
+  tool,
+  page,
+}) => {
+  const { element } = tool;
+  await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Sommeil" }));
+  await element.locator("#main").fill("Mes mots");
+  await element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
+  await element.evaluate((tool: any) => {
+    tool.preparation.remove(tool.preparation.mainPoint());
+    tool.session.refresh();
+  });
+  await element.locator("#main").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" à moi");
+  await expect(element.locator("#main")).toHaveValue("Mes mots à moi");
+  expect(await tool.titles()).toEqual(["Fatigue", "Mes mots à moi"]);
+});
+
 test("emptying the first sentence takes nothing away: it says so, and shows it again", async ({ tool }) => {
   const main = tool.element.locator("#main");
   await main.fill("Mes vertiges");

@@ -47,6 +47,7 @@ mod stateful;
 mod support;
 mod texts;
 mod threads;
+mod touched;
 mod undone;
 mod used;
 mod visits;

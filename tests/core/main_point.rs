@@ -14,9 +14,11 @@ fn what_was_begun_on_an_entry_stays_with_it_whatever_became_the_main_point() {
     assert_eq!(preparation.write_main("Sleeping badly", Some(&sleep)).unwrap(), sleep);
     assert_eq!(preparation.main_point().unwrap().id, sleep);
     preparation.remove(&sleep).unwrap();
-    assert_eq!(preparation.write_main("My knee", Some(&sleep)).unwrap(), knee);
+    let other = preparation.write_main("My neck", Some(&sleep)).unwrap();
+    assert_eq!(preparation.write_main("My neck hurts", Some(&other)).unwrap(), other);
     let titles: Vec<&str> = preparation.entries().iter().map(|entry| entry.title.as_str()).collect();
-    assert_eq!(titles, ["My knee"]);
+    assert_eq!(titles, ["Knee", "My neck hurts"], "no other entry loses its words");
+    assert_eq!(preparation.main_point().unwrap().id, other);
 }
 
 fn main_title(preparation: &Preparation) -> &str {

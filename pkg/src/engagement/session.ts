@@ -79,7 +79,7 @@ export class Session extends Screen {
 
   override isEmpty(): boolean {
     this.gather();
-    return this.assessment.isEmpty() && !this.refusedWords();
+    return this.assessment.isUntouched() && !this.refusedWords();
   }
 
   override save(): string {
@@ -214,9 +214,8 @@ export class Session extends Screen {
       next.free();
       throw error;
     }
-    const { instrument: left, subject, desired } = this.assessment.options();
-    const written = !this.isEmpty() || subject !== "" || Object.keys(desired).length > 0;
-    this.#others.put(left, written ? { saved: this.save(), place: this.place, page: this.page } : undefined);
+    const { instrument: left } = this.assessment.options();
+    this.#others.put(left, !this.isEmpty() ? { saved: this.save(), place: this.place, page: this.page } : undefined);
     this.assessment.free();
     this.assessment = next;
     this.#dayIsChosen = false;

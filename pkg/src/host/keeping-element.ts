@@ -69,9 +69,14 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     const next = known ? owner || undefined : nobody;
     if (next === this.#owner) return;
     const { session } = this;
-    this.#keeping.pass(this.#owner, next, session);
+    const stays = this.#keeping.pass(this.#owner, next, session);
     this.#owner = next;
-    if (session) {
+    if (session && stays) {
+      const blank = session.isEmpty();
+      this.#keeping.join(session, this.#where);
+      if (blank && !session.isEmpty()) this.#drawn += 1;
+      session.refresh();
+    } else if (session) {
       session.withdraw();
       this.session = undefined;
       this.show(session.care);

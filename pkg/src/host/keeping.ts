@@ -173,9 +173,17 @@ export class Keeping {
 
   /**
    * Somebody else is there from now on. What was written before belongs to who was there; only what nobody owned and
-   * nobody kept goes along, as where a page tells late who it is that writes.
+   * nobody kept goes along, as where a page tells late who it is that writes: then the screen stays, and the answer is
+   * true.
    */
-  pass(from: unknown, to: unknown, session: Screen | undefined): void {
+  pass(from: unknown, to: unknown, session: Screen | undefined): boolean {
+    if (session && !this.#named && session.store?.isNowhere() !== false) {
+      this.#named = true;
+      session.store?.free();
+      session.store = null;
+      this.#words.store = undefined;
+      return true;
+    }
     if (session) this.hold(session);
     const words = this.#words;
     const kept = words.store !== undefined && words.store.kept !== "off";
@@ -190,6 +198,14 @@ export class Keeping {
       this.#away.delete(from);
       this.#words = { ...words, store: undefined };
     }
+    return false;
+  }
+
+  /** What is on screen is somebody's from now on; what is kept of theirs is shown where nothing is on it. */
+  join(session: Screen, where: Where | null): void {
+    const store = (session.store = made(session.care, where));
+    this.#words.store = store ?? undefined;
+    this.#found(session, store?.find(session.isEmpty() ? undefined : whole(session)));
   }
 
   #show(session: Screen, text: string): boolean {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { checkbox, select } from "../widgets/choice.js";
-import { field } from "../widgets/field.js";
+import { field, whole } from "../widgets/field.js";
 import type { Choice, Entry, EntryKind, EntryPatch } from "../api/types.js";
 import type { Session } from "./session.js";
 
@@ -64,7 +64,7 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
         hint: session.t("edit.minutes.hint"),
         type: "number",
         value: entry.minutes === null ? "" : String(entry.minutes),
-        put: (minutes) => update({ minutes: minutes.trim() ? Number(minutes) : null }),
+        put: (minutes) => update({ minutes: minutes.trim() ? whole(minutes) : null }),
       })}
     </div>
     <button type="button" class="second" @click=${close}>${session.t("edit.close")}</button>

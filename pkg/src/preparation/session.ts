@@ -112,7 +112,7 @@ export class Session extends Screen {
 
   override isEmpty(): boolean {
     this.gather();
-    return this.preparation.isEmpty() && this.#waiting().length === 0 && !this.refusedWords();
+    return this.preparation.isUntouched() && this.#waiting().length === 0 && !this.refusedWords();
   }
 
   override save(): string {

@@ -29,6 +29,9 @@ export interface Field {
   bare?: boolean;
 }
 
+/** The whole number that is typed; none where something else is: "0x10" is no way to write sixteen. */
+export const whole = (typed: string): number => (/^[-+]?\d+$/.test(typed.trim()) ? Number(typed) : NaN);
+
 export function field(screen: Screen, f: Field): TemplateResult {
   const { key } = f;
   screen.is(key, f.type ?? "text");

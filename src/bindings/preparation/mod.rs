@@ -109,6 +109,12 @@ impl Preparation {
     pub fn is_empty(&self) -> bool {
         self.inner.is_empty()
     }
+
+    /// Whether nothing of it is the person's.
+    #[wasm_bindgen(js_name = isUntouched)]
+    pub fn is_untouched(&self) -> bool {
+        self.inner.is_untouched()
+    }
 }
 
 #[wasm_bindgen]

@@ -252,6 +252,8 @@ export class Assessment {
   /** Forgets what could be taken back or done again, and every word in it. */
   forget(): void;
   isEmpty(): boolean;
+  /** Whether nothing of it is the person's: no answer, no word, no wish, no step. */
+  isUntouched(): boolean;
   save(): string;
   /** Goes on in another language or with other settings; all answers stay. Refused where its instrument is not there. */
   speak(care: Care): void;

@@ -314,7 +314,7 @@ export class Preparation {
   /**
    * Writes what matters most and returns the entry's id: the main point gets this title and keeps the rest; where there
    * is none, a topic is added. Either is named the most important. `on`: the entry that was the main point when the
-   * person began to write; it stays the one that is meant.
+   * person began to write; it stays the one that is meant, and where it is gone, a topic is added.
    */
   writeMain(title: string, on?: string): string;
   /** Names an entry the most important, in the place of the one that was; `undo()` takes it back. */
@@ -448,6 +448,8 @@ export class Preparation {
   readAppointment(resource: unknown, zone?: Zone): string[];
 
   isEmpty(): boolean;
+  /** Whether nothing of it is the person's: no word, no mark, no name or day of the visit but what the portal said. */
+  isUntouched(): boolean;
   save(): string;
   /** The same without what is only the person's: what a portal's form gets. */
   saveShared(): string;

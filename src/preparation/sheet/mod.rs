@@ -200,7 +200,15 @@ impl Preparation {
     /// The same draft in the words of another content.
     fn spoken(&self, content: &Arc<Content>) -> Self {
         let (content, draft) = (Arc::clone(content), self.draft.clone());
-        Self { content, draft, history: History::default(), last_id: self.last_id, offered: None, given: Vec::new() }
+        Self {
+            content,
+            draft,
+            history: History::default(),
+            last_id: self.last_id,
+            offered: None,
+            given: Vec::new(),
+            said: None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { dotted } from "../../widgets/dotted.js";
-import { field } from "../../widgets/field.js";
+import { field, whole } from "../../widgets/field.js";
 import type { AgendaItem, EntryKind, Limits, ParkedItem } from "../../api/types.js";
 import { minutesBar } from "../minutes-bar.js";
 import { parkedRow } from "../parked.js";
@@ -52,7 +52,7 @@ function limit(session: Session, kind: keyof Limits): TemplateResult {
     label: session.t(`agenda.${kind}`),
     type: "number",
     value: String(session.preparation.limits()[kind]),
-    put: (value) => session.preparation.setLimits({ [kind]: Number(value) }),
+    put: (value) => session.preparation.setLimits({ [kind]: whole(value) }),
     emptied: () => {},
   });
 }

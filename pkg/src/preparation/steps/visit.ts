@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { radios } from "../../widgets/choice.js";
-import { field } from "../../widgets/field.js";
+import { field, whole } from "../../widgets/field.js";
 import { promise, returned } from "../../widgets/keep.js";
 import type { Choice, EncounterKind, EncounterOptions, Fact, ForWhom, Mode, Side } from "../../api/types.js";
 import type { Session } from "../session.js";
@@ -12,7 +12,9 @@ export function visit(session: Session): TemplateResult {
   const title = preparation.entries().find(({ id }) => id === main)?.title ?? "";
   // While something else stands in the field, it stays with the entry it was opened on.
   if (session.value("main", title) === title) session.opened = main;
-  const put = (words: string) => void preparation.writeMain(words, session.opened);
+  const put = (words: string) => {
+    session.opened = preparation.writeMain(words, session.opened);
+  };
   const { first, more } = preparation.facts();
   return html`
     ${returned(session)}
@@ -79,7 +81,7 @@ const minutes = (session: Session, key: "minutes" | "share", value: number | nul
     ...(hint ? { hint } : {}),
     type: "number",
     value: String(value ?? ""),
-    put: (typed) => set(session, { [key]: Number(typed) }),
+    put: (typed) => set(session, { [key]: whole(typed) }),
     emptied: () => {},
   });
 

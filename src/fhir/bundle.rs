@@ -65,8 +65,8 @@ fn searched(value: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' | b'/' => {
                 searched.push(char::from(byte));
             }
-            b',' | b'|' | b'$' | b'\\' => searched.push_str(&format!("%5C%{byte:02X}")),
-            _ => searched.push_str(&format!("%{byte:02X}")),
+            b',' | b'|' | b'$' | b'\\' => searched.extend(["%5C%", &format!("{byte:02X}")]),
+            _ => searched.extend(["%", &format!("{byte:02X}")]),
         }
     }
     searched

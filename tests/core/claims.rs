@@ -30,10 +30,10 @@ fn each_claim_names_a_test_that_there_is() {
             if path == "tests/core/claims.rs" {
                 continue;
             }
-            let test = rest.strip_prefix(" \"").and_then(|rest| rest.split('"').next());
-            let test = test.unwrap_or_else(|| panic!("{document}: {path} without the name of a test"));
-            assert!(test.len() > 10, "{document}: {path} {test:?} could be anything");
-            assert!(read(path).contains(test), "{document}: {path} has no test {test:?}");
+            let named_test = rest.strip_prefix(" \"").and_then(|rest| rest.split('"').next());
+            let named_test = named_test.unwrap_or_else(|| panic!("{document}: {path} without the name of a test"));
+            assert!(named_test.len() > 10, "{document}: {path} {named_test:?} could be anything");
+            assert!(read(path).contains(named_test), "{document}: {path} has no named_test {named_test:?}");
             named += 1;
         }
         assert!(named >= least, "{document} names {named} tests");

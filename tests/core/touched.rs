@@ -6,13 +6,16 @@ use care_partnership::value::Read;
 
 use crate::support::{content, instruments, json, usual};
 
+/// An act, and what it puts in.
+type Act<T> = (&'static str, fn(&mut T));
+
 fn of<T: Read>(value: &str) -> T {
     T::read(&json(value)).unwrap()
 }
 
 #[test]
 fn whatever_the_person_puts_into_a_preparation_is_something() {
-    let acts: [(&str, fn(&mut Preparation)); 8] = [
+    let acts: [Act<Preparation>; 8] = [
         ("whom one sees", |at| at.set_encounter(of(r#"{"with":"Dr Lemaire"}"#)).unwrap()),
         ("the day", |at| at.set_encounter(of(r#"{"when":"2026-12-10"}"#)).unwrap()),
         ("one's name", |at| at.set_name("Ana").unwrap()),
@@ -65,7 +68,7 @@ fn what_the_portal_says_of_the_visit_is_nothing_of_the_persons() {
 
 #[test]
 fn whatever_the_person_puts_into_an_assessment_is_something() {
-    let acts: [(&str, fn(&mut Assessment)); 4] = [
+    let acts: [Act<Assessment>; 4] = [
         ("an answer", |at| at.answer("care.information.words", Some("never")).unwrap()),
         ("own words", |at| at.comment("care.information.words", "Yesterday").unwrap()),
         ("whom it is about", |at| at.set_options(of(r#"{"subject":"The ward"}"#)).unwrap()),

@@ -1,8 +1,7 @@
 //! Changes an input as JSON: what comes out is nearly always JSON again, with names and words that the bodies know.
 
-use std::borrow::Cow;
-
 use care_partnership::value::Value;
+use serde_json::{Map, json};
 
 use crate::bodies::care::text;
 
@@ -91,10 +90,7 @@ pub fn mutate(bases: &[Value], data: &mut [u8], size: usize, most: usize, seed: 
         if chance.below(3) == 0 {
             return libfuzzer_sys::fuzzer_mutate(data, size, most);
         }
-        let begun = Value::Object(vec![
-            ("base".into(), Value::Number(chance.below(bases.len()) as f64)),
-            ("edits".into(), Value::Array(Vec::new())),
-        ]);
+        let begun = json!({ "base": chance.below(bases.len()), "edits": [] });
         return written(&begun, data, most).unwrap_or(size);
     };
     for _ in 0..=chance.below(3) {
@@ -113,15 +109,13 @@ fn written(value: &Value, data: &mut [u8], most: usize) -> Option<usize> {
 /// One change: an edit more of a base, or a change of what is there.
 fn change(value: &mut Value, bases: &[Value], chance: &mut Chance) {
     let base = match value {
-        Value::Object(fields) => fields.iter().find_map(|(name, value)| match value {
-            Value::Number(base) if name == "base" => Some(*base as usize),
-            _ => None,
-        }),
+        Value::Object(fields) => fields.get("base").and_then(Value::as_u64),
         _ => None,
     };
+    let base = base.and_then(|base| usize::try_from(base).ok());
     let base = base.and_then(|base| bases.get(base % bases.len().max(1)));
     if let (Some(base), Value::Object(fields)) = (base, &mut *value) {
-        for (name, edits) in fields {
+        for (name, edits) in fields.iter_mut() {
             if let (true, Value::Array(edits)) = (name == "edits", edits) {
                 match chance.below(4) {
                     0 if !edits.is_empty() => {
@@ -145,7 +139,7 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
     let (mut path, mut found) = (Vec::new(), base);
     loop {
         let deeper = match found {
-            Value::Object(fields) => chance.pick(fields).map(|(name, value)| (name.to_string(), value)),
+            Value::Object(fields) => one(fields, chance).map(|(name, value)| (name.to_owned(), value)),
             Value::Array(values) if !values.is_empty() => {
                 let place = chance.below(values.len());
                 Some((place.to_string(), &values[place]))
@@ -176,13 +170,26 @@ fn edit(base: &Value, chance: &mut Chance) -> Value {
     Value::Array(edit)
 }
 
+/// A field of an object, with its name.
+fn one<'a>(fields: &'a Map<String, Value>, chance: &mut Chance) -> Option<(&'a str, &'a Value)> {
+    fields.iter().nth(chance.below(fields.len())).map(|(name, value)| (name.as_str(), value))
+}
+
+/// A number as JSON has it: a whole one without a point.
+fn number(number: f64) -> Value {
+    if number.fract() == 0.0 && number.abs() < 9e15 { Value::from(number as i64) } else { Value::from(number) }
+}
+
 /// Any part of a base that is not too long.
 fn part(base: &Value, chance: &mut Chance) -> Value {
     let mut found = base;
     loop {
         found = match found {
-            Value::Object(fields) if !fields.is_empty() => &fields[chance.below(fields.len())].1,
             Value::Array(values) if !values.is_empty() => &values[chance.below(values.len())],
+            Value::Object(fields) => match one(fields, chance) {
+                Some((_, value)) => value,
+                None => return found.clone(),
+            },
             _ => return found.clone(),
         };
         if chance.below(4) == 0 && text(found).len() < 400 {
@@ -196,12 +203,14 @@ fn name(base: &Value, chance: &mut Chance) -> String {
     let (mut found, mut last) = (base, String::new());
     loop {
         found = match found {
-            Value::Object(fields) if !fields.is_empty() => {
-                let (name, value) = &fields[chance.below(fields.len())];
-                last = name.to_string();
-                value
-            }
             Value::Array(values) if !values.is_empty() => &values[chance.below(values.len())],
+            Value::Object(fields) => match one(fields, chance) {
+                Some((name, value)) => {
+                    name.clone_into(&mut last);
+                    value
+                }
+                None => return last,
+            },
             _ => return last,
         };
         if chance.below(3) == 0 && !last.is_empty() {
@@ -215,7 +224,7 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
     let other = |chance: &mut Chance| match chance.below(7) {
         0 => Value::Null,
         1 => Value::Bool(chance.below(2) == 0),
-        2 => Value::Number(chance.pick(&NUMBERS).copied().unwrap_or_default()),
+        2 => number(chance.pick(&NUMBERS).copied().unwrap_or_default()),
         3 => Value::String(chance.pick(&WORDS).copied().unwrap_or_default().to_owned()),
         4 => Value::Array(Vec::new()),
         _ => bases.get(chance.below(bases.len())).map_or(Value::Null, |base| part(base, chance)),
@@ -227,12 +236,13 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
     match value {
         Value::Null => *value = other(chance),
         Value::Bool(truth) => *truth = !*truth,
-        Value::Number(number) => {
-            *number = match chance.below(4) {
-                0 => *number + 1.0,
-                1 => *number - 1.0,
+        Value::Number(known) => {
+            let known = known.as_f64().unwrap_or_default();
+            *value = number(match chance.below(4) {
+                0 => known + 1.0,
+                1 => known - 1.0,
                 _ => chance.pick(&NUMBERS).copied().unwrap_or_default(),
-            }
+            });
         }
         Value::String(words) => *words = reworded(words, bases, chance),
         Value::Array(values) => {
@@ -251,18 +261,21 @@ fn tweak(value: &mut Value, bases: &[Value], chance: &mut Chance, depth: usize) 
             }
         }
         Value::Object(fields) => {
-            let place = chance.below(fields.len());
-            match (chance.below(8), fields.is_empty()) {
-                (0, false) => {
-                    fields.remove(place);
+            let chosen = one(fields, chance).map(|(name, _)| name.to_owned());
+            match (chance.below(8), chosen) {
+                (0, Some(name)) => {
+                    fields.shift_remove(&name);
                 }
-                (1, _) | (_, true) => {
+                (1, _) | (_, None) => {
                     let name = bases.get(chance.below(bases.len())).map_or(String::new(), |base| name(base, chance));
                     let value = other(chance);
-                    fields.retain(|(known, _)| *known != name);
-                    fields.push((Cow::Owned(name), value));
+                    fields.insert(name, value);
                 }
-                _ => tweak(&mut fields[place].1, bases, chance, depth + 1),
+                (_, Some(name)) => {
+                    if let Some(value) = fields.get_mut(&name) {
+                        tweak(value, bases, chance, depth + 1);
+                    }
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ import { say } from "./say.js";
 
 /** What the person wants to say and to ask, with what others would add. */
 export function points(session: Session): TemplateResult {
-  const waiting = session.preparation.entries().some((entry) => entry.status === "proposed");
-  return html`${waiting ? proposals(session) : nothing} ${say(session)} ${ask(session)}`;
+  // Asked for once: a long list is dear.
+  const [plan, all] = [session.preparation.agenda(), session.preparation.entries()];
+  const waiting = all.some((entry) => entry.status === "proposed");
+  return html`${waiting ? proposals(session) : nothing} ${say(session, plan, all)} ${ask(session, plan, all)}`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Agenda, Entry } from "../../api/types.js";
 import { entryAdd } from "../entry-add.js";
 import { entryList, marksLegend } from "../entry-list.js";
 import { icon } from "../../widgets/icon.js";
@@ -6,9 +7,7 @@ import { previous } from "../previous.js";
 import type { Session } from "../session.js";
 
 /** What the person wants to say and hopes for, as it will come. */
-export function say(session: Session): TemplateResult {
-  const plan = session.preparation.agenda();
-  const all = session.preparation.entries();
+export function say(session: Session, plan: Agenda, all: Entry[]): TemplateResult {
   const [topics, wishes] = [entryList(session, "topic", plan, all), entryList(session, "wish", plan, all)];
   // Where nobody is asked what was lived since last time, what it left stands here.
   const since = session.steps().some(({ id }) => id === "since");

@@ -57,7 +57,7 @@ export default defineConfig({
     ...output,
     lib: {
       entry: {
-        ...Object.fromEntries(["index", "elements", "server"].map((name) => [name, source(`${name}.ts`)])),
+        ...Object.fromEntries(["index", "elements", "server", "app"].map((name) => [name, source(`${name}.ts`)])),
         ...Object.fromEntries(definitions.map((name) => [`part-${name}`, source(`${name}.ts`)])),
       },
       formats: ["es"],

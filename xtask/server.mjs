@@ -19,11 +19,12 @@ export const policy = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join("; ");
 
-/** What some frameworks ask of the policy of a page besides, and a page with a frame. */
+/** What some frameworks ask of the policy of a page besides, and pages with a frame. */
 const asked = {
   "/hosts/vue/": (policy) => policy.replace("lit-html", "lit-html vue"),
   "/hosts/svelte/": (policy) => policy.replace("lit-html", "lit-html svelte-trusted-html"),
   "/hosts/frame/": (policy) => `${policy}; frame-src 'self'`,
+  "/test.html": (policy) => `${policy}; frame-src 'self'`,
 };
 
 const { values } = parseArgs({
@@ -44,7 +45,7 @@ const mounted = {
 
 const server = createServer((request, response) => {
   const { url = "/" } = request;
-  response.setHeader("Content-Security-Policy", asked[url]?.(policy) ?? policy);
+  response.setHeader("Content-Security-Policy", asked[url.split("?")[0]]?.(policy) ?? policy);
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cache-Control", "no-cache");

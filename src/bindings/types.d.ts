@@ -6,6 +6,7 @@ export * from "./types/care.js";
 export * from "./types/engagement.js";
 export * from "./types/kept.js";
 export * from "./types/preparation.js";
+export * from "./types/sheet.js";
 
 /** Starts the compiled module, or the script that stands for it, once for the page. */
 export default function init(options: {

@@ -4,6 +4,7 @@
 //! bring a clock, chance and time zones, 450 kB of wasm for three events at local times.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::Preparation;
 use crate::error::{Code, Error};
@@ -16,7 +17,72 @@ pub(super) const MOST_SEQUENCE: u32 = 0x7fff_ffff;
 /// The year from which a SEQUENCE counts.
 const FIRST_YEAR: i32 = 2020;
 
+/// An event of the calendar file, for a device that has a calendar of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CalendarEvent {
+    /// Which one it is.
+    pub id: CalendarEventId,
+    /// What stands in the calendar: nothing about health.
+    pub title: String,
+    /// More of it; may be empty.
+    pub details: String,
+    /// The day, and the time at the place where it has one; without a time it is an event of the whole day.
+    pub start: When,
+    /// How long it lasts, where it has a time.
+    pub minutes: Option<u16>,
+}
+
+/// The three events of the calendar file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CalendarEventId {
+    /// Prepare some days before.
+    Prepare,
+    /// Read again on the day.
+    Read,
+    /// The visit itself.
+    Visit,
+}
+
+impl CalendarEventId {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Read => "read",
+            Self::Visit => "visit",
+        }
+    }
+}
+
 impl Preparation {
+    /// What the [calendar file](Self::calendar) made `now` tells: a reminder to prepare, one to re-read, and the visit.
+    ///
+    /// # Errors
+    /// `missing-field` while the encounter has no date.
+    pub fn calendar_events(&self, now: Moment) -> Result<[CalendarEvent; 3], Error> {
+        let visit = self.draft.encounter.when.ok_or_else(|| Error::new(Code::MissingField, "when"))?;
+        let mut before = When { time: None, ..visit };
+        for _ in 0..self.content.days_before() {
+            before.date = before.date.yesterday().unwrap_or(before.date);
+        }
+        before.date = before.date.max(now.today).min(visit.date);
+        let read = When { time: None, ..visit };
+        Ok([
+            self.event(CalendarEventId::Prepare, before),
+            self.event(CalendarEventId::Read, read),
+            self.event(CalendarEventId::Visit, visit),
+        ])
+    }
+
+    fn event(&self, id: CalendarEventId, start: When) -> CalendarEvent {
+        let locale = self.words();
+        let text = ["calendar.", id.name()].concat();
+        let detail = [&text, ".detail"].concat();
+        let details = if locale.has(&detail) { locale.text(&detail) } else { String::new() };
+        let minutes = start.time.map(|_| self.draft.encounter.minutes);
+        CalendarEvent { id, title: locale.text(&text), details, start, minutes }
+    }
+
     /// An iCalendar file with the visit, a reminder to prepare and one to re-read, made `now`.
     ///
     /// Their UIDs last with the [id](Self::set_id) of the preparation, and each file has a higher SEQUENCE than the one
@@ -25,14 +91,7 @@ impl Preparation {
     /// # Errors
     /// `missing-field` while the encounter has no date.
     pub fn calendar(&mut self, now: Moment) -> Result<String, Error> {
-        let visit = self.draft.encounter.when.ok_or_else(|| Error::new(Code::MissingField, "when"))?;
-        let mut before = When { time: None, ..visit };
-        for _ in 0..self.content.days_before() {
-            before.date = before.date.yesterday().unwrap_or(before.date);
-        }
-        before.date = before.date.max(now.today).min(visit.date);
-        let read = When { time: None, ..visit };
-
+        let events = self.calendar_events(now)?;
         self.draft.sequence = sequence(now).max(self.draft.sequence.saturating_add(1)).min(MOST_SEQUENCE);
         let (day_of, time) = now.utc;
         let stamp = format!("{}T{:02}{:02}{:02}Z", day(day_of), time.hour(), time.minute(), time.second());
@@ -41,36 +100,11 @@ impl Preparation {
         file.line("BEGIN", "VCALENDAR");
         file.line("VERSION", "2.0");
         file.line("PRODID", "-//care-partnership//preparation//EN");
-        self.event(&mut file, "prepare", before);
-        self.event(&mut file, "read", read);
-        self.event(&mut file, "visit", visit);
+        for event in &events {
+            file.event(event);
+        }
         file.line("END", "VCALENDAR");
         Ok(file.text)
-    }
-
-    fn event(&self, file: &mut File, name: &str, when: When) {
-        let locale = self.words();
-        let text = ["calendar.", name].concat();
-        let detail = [&text, ".detail"].concat();
-        file.line("BEGIN", "VEVENT");
-        file.line("UID", &[&file.id, "-", name, "@care-partnership"].concat());
-        for (name, value) in [("DTSTAMP", file.stamp.clone()), ("LAST-MODIFIED", file.stamp.clone())] {
-            file.line(name, &value);
-        }
-        file.line("SEQUENCE", &file.sequence.clone());
-        if let Some(time) = when.time {
-            let start = format!("{}T{:02}{:02}00", day(when.date), time.hour(), time.minute());
-            file.line("DTSTART", &start);
-            file.line("DURATION", &format!("PT{}M", self.draft.encounter.minutes));
-        } else {
-            file.line("DTSTART;VALUE=DATE", &day(when.date));
-        }
-        file.line("SUMMARY", &escaped(&locale.text(&text)));
-        if locale.has(&detail) {
-            file.line("DESCRIPTION", &escaped(&locale.text(&detail)));
-        }
-        file.line("TRANSP", if when.time.is_some() { "OPAQUE" } else { "TRANSPARENT" });
-        file.line("END", "VEVENT");
     }
 }
 
@@ -90,6 +124,27 @@ struct File {
 }
 
 impl File {
+    fn event(&mut self, CalendarEvent { id, title, details, start, minutes }: &CalendarEvent) {
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", &[&self.id, "-", id.name(), "@care-partnership"].concat());
+        for name in ["DTSTAMP", "LAST-MODIFIED"] {
+            self.line(name, &self.stamp.clone());
+        }
+        self.line("SEQUENCE", &self.sequence.clone());
+        if let (Some(time), Some(minutes)) = (start.time, minutes) {
+            self.line("DTSTART", &format!("{}T{:02}{:02}00", day(start.date), time.hour(), time.minute()));
+            self.line("DURATION", &format!("PT{minutes}M"));
+        } else {
+            self.line("DTSTART;VALUE=DATE", &day(start.date));
+        }
+        self.line("SUMMARY", &escaped(title));
+        if !details.is_empty() {
+            self.line("DESCRIPTION", &escaped(details));
+        }
+        self.line("TRANSP", if start.time.is_some() { "OPAQUE" } else { "TRANSPARENT" });
+        self.line("END", "VEVENT");
+    }
+
     /// A content line, folded between characters so that no line is longer than it may be.
     fn line(&mut self, name: &str, value: &str) {
         let mut octets = 0;

@@ -42,6 +42,7 @@ pub use agenda::{
     Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
     Point, PointPart, Reason, Slot, plan,
 };
+pub use calendar::{CalendarEvent, CalendarEventId};
 pub use catalogue::{Catalogue, KindChoice};
 pub use checklist::{ChecklistItem, MOST_ITEMS, OwnItem};
 pub use choice::Choice;

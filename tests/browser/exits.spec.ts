@@ -124,7 +124,7 @@ async function begin({ page, element }: Tool): Promise<void> {
     Object.assign(window, { told: [], changes: [] });
     document.addEventListener("care-share", (event: any) => {
       (window as any).told.push(event.detail);
-      event.preventDefault();
+      if (event.detail.as === "portal") event.preventDefault();
     });
     document.addEventListener("care-change", (event: any) => (window as any).changes.push(event.detail));
   });

@@ -1,7 +1,7 @@
 //! The calendar file.
 
 use care_partnership::content::EncounterKind;
-use care_partnership::preparation::{EncounterOptions, Moment, NewEntry, Preparation, When};
+use care_partnership::preparation::{CalendarEventId, EncounterOptions, Moment, NewEntry, Preparation, When};
 use care_partnership::record::PreparationRecord;
 use care_partnership::value::{Change, Write};
 
@@ -163,4 +163,21 @@ fn what_is_no_instant_is_refused() {
             "{now}"
         );
     }
+}
+
+#[test]
+fn what_the_file_tells_is_there_as_data() {
+    let preparation = prepared("2027-01-02T14:05");
+    let [prepare, read, visit] = preparation.calendar_events(at("2026-11-23T09:00")).unwrap();
+    assert_eq!(
+        [prepare.id, read.id, visit.id],
+        [CalendarEventId::Prepare, CalendarEventId::Read, CalendarEventId::Visit]
+    );
+    let starts = [&prepare, &read, &visit].map(|event| event.start.to_string());
+    assert_eq!(starts, ["2026-12-30", "2027-01-02", "2027-01-02T14:05"]);
+    assert_eq!([prepare.minutes, read.minutes, visit.minutes], [None, None, Some(20)]);
+    let file = calendar("2027-01-02T14:05", "2026-11-23T09:00");
+    assert_eq!(values(&file, "SUMMARY"), [prepare.title, read.title, visit.title]);
+    let dateless = usual().calendar_events(at("2026-11-23T09:00")).unwrap_err();
+    assert_eq!((dateless.code().as_str(), dateless.path()), ("missing-field", "when"));
 }

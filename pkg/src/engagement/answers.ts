@@ -51,7 +51,7 @@ function statements(session: Session, pages: Page[], page: Page, place: number):
       (one, index) => statement(session, one, before + index + 1),
     )} ${page.last ? desired(session, page) : nothing}
     <div class="bottom">
-      <button type="button" class="second" id="back" @click=${() => (place === 0 ? session.go("start") : session.go("answers", place - 1))}>${icon("back")}${session.t("back")}</button>
+      <button type="button" class="second" id="back" @click=${() => session.back()}>${icon("back")}${session.t("back")}</button>
       <button type="button" class="main-button" id="next" @click=${onward}>${session.t(last ? "e.see" : "e.next")}</button>
     </div>
     ${last || session.assessment.isEmpty() ? nothing : html`<button type="button" class="plain" @click=${() => session.go("result")}>${session.t("e.see")}</button>`}

@@ -14,7 +14,7 @@ import { view } from "./view.js";
  *
  * @tagname care-engagement
  * @fires care-change - Something was answered; nothing has left the page.
- * @fires care-share - The person took something out: `detail.what` and `detail.as`. A step for a preparation comes as `detail.entry`; the page says that it took it by `preventDefault()`.
+ * @fires care-share - The person is about to take something out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`; a step for a preparation comes as `detail.entry`. The page may do it in the browser's place, and says so by `preventDefault()`.
  * @fires care-complete - The person looks at the result.
  * @fires care-error - The tool cannot run; `detail` is the error.
  * @slot - Shown while the tool is not there, and where it cannot run.

@@ -238,6 +238,12 @@ export class Session extends Screen {
     if (place === "result") this.complete();
   }
 
+  protected override before(): (() => void) | null {
+    if (this.place === "start") return null;
+    if (this.place === "result") return () => this.go("answers", this.assessment.pages().length - 1);
+    return () => (this.page === 0 ? this.go("start") : this.go("answers", this.page - 1));
+  }
+
   /** Gives a chosen step, or a question, to the page, which puts it into a preparation. */
   give(key: string, { kind, title, details }: Pick<NewEntry, "kind" | "title" | "details">): boolean {
     const taken = handOver(this, { what: "step", text: title, entry: { kind, title, details } });

@@ -32,7 +32,7 @@ interface Saved {
 export interface CareEventMap {
   /** Something was written; nothing has left the page. */
   "care-change": CustomEvent<null>;
-  /** The person took something out. */
+  /** The person is about to take something out: the page may do it instead, and says so by `preventDefault()`. */
   "care-share": CustomEvent<Share>;
   /** The person finished, or looks at a result. */
   "care-complete": CustomEvent<null>;
@@ -152,6 +152,11 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
     if (era !== this.era) return;
     session.open(saved);
     this.saved();
+  }
+
+  /** Goes one screen back, for a page or an app with a back button of its own; false on the first screen. */
+  back(): boolean {
+    return this.session?.back() ?? false;
   }
 
   override connectedCallback(): void {

@@ -13,7 +13,7 @@ import { view } from "./view.js";
  *
  * @tagname care-overview
  * @fires care-change - Files were read; nothing has left the page.
- * @fires care-share - The person took the table out: `detail.what` and `detail.as`.
+ * @fires care-share - The person is about to take the table out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`. The page may do it in the browser's place, and says so by `preventDefault()`.
  * @fires care-error - The tool cannot run; `detail` is the error.
  * @slot - Shown while the tool is not there, and where it cannot run.
  */

@@ -24,7 +24,7 @@ import { view } from "./view.js";
  *
  * @tagname care-preparation
  * @fires care-change - Something was written; nothing has left the page.
- * @fires care-share - The person took something out: `detail.what`, `detail.as`, and `detail.text` when it is handed to the portal, which says that it took it by `preventDefault()`.
+ * @fires care-share - The person is about to take something out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`. The page may do it in the browser's place, and says so by `preventDefault()`.
  * @fires care-complete - The person finished the part after the visit.
  * @fires care-error - The tool cannot run; `detail` is the error.
  * @slot - Shown while the tool is not there, and where it cannot run.

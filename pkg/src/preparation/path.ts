@@ -15,7 +15,7 @@ export function path(session: Session, { progress, back, step, steps }: Path): T
     ${
       back === null
         ? nothing
-        : html`<button type="button" class="plain" id="back" @click=${() => session.go(back)}>${icon("back")} ${session.t("back")}</button>`
+        : html`<button type="button" class="plain" id="back" @click=${() => session.back()}>${icon("back")} ${session.t("back")}</button>`
     }
     <p class="progress" part="progress">${progress}</p>
     <div class="turns">

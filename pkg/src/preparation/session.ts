@@ -92,6 +92,11 @@ export class Session extends Screen {
     return this.preparation.path(this.step, today());
   }
 
+  protected override before(): (() => void) | null {
+    const { back } = this.path();
+    return back === null ? null : () => this.go(back);
+  }
+
   /** Shows the sheet in large. */
   see(): void {
     this.root.querySelector<HTMLDialogElement>("#sheet-dialog")?.showModal();

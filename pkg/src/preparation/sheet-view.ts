@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Sheet, SheetAlso, SheetItem, SheetSection } from "../api/types.js";
 import { icon } from "../widgets/icon.js";
+import { runs } from "../widgets/runs.js";
 import type { Session } from "./session.js";
 
 /** A sheet as it will be on paper. */
@@ -53,19 +54,11 @@ function section(
   { id, heading, also, items, blankLines, room }: SheetSection,
   both: SheetAlso | null,
 ): TemplateResult {
-  const groups: SheetItem[][] = [];
-  for (const one of items) {
-    const last = groups.at(-1);
-    if (last && last[0]?.group === one.group) last.push(one);
-    else groups.push([one]);
-  }
   return html`<section class="sheet-section" data-section=${id}>
     <h3>${heading} ${second(both, also)}</h3>
-    ${groups.map(
-      (group) => html`${
-        group[0]?.group ? html`<h4>${group[0].group} ${second(both, group[0].groupAlso)}</h4>` : nothing
-      }
-        <ul role="list">${group.map((line) => item(session, line, both, room))}</ul>`,
+    ${runs(items, ({ group }) => group).map(
+      ([group, lines]) => html`${group ? html`<h4>${group} ${second(both, lines[0]?.groupAlso ?? null)}</h4>` : nothing}
+        <ul role="list">${lines.map((line) => item(session, line, both, room))}</ul>`,
     )}
     ${Array.from({ length: blankLines }, () => html`<div class="sheet-blank"></div>`)}
   </section>`;

@@ -18,7 +18,10 @@ export class Press implements ReactiveController {
   hostConnected(): void {
     this.#watched = new AbortController();
     const { signal } = this.#watched;
-    this.#host.ownerDocument.addEventListener("pointerdown", (event) => this.#down(event), { capture: true, signal });
+    const { ownerDocument } = this.#host;
+    // Before anything else that a press sets off, as the end of a printing that never came.
+    const all = ownerDocument.defaultView ?? ownerDocument;
+    all.addEventListener("pointerdown", (event) => this.#down(event), { capture: true, signal });
   }
 
   hostDisconnected(): void {

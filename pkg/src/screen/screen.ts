@@ -271,6 +271,19 @@ export abstract class Screen extends Form {
     return this.stage.tell("share", share);
   }
 
+  /** Goes one screen back, or closes what stands before the screen; false where nothing is there to go back to. */
+  back(): boolean {
+    const open = this.root.querySelector<HTMLDialogElement>("dialog[open]");
+    const turn = open ? () => open.close() : this.before();
+    turn?.();
+    return turn !== null;
+  }
+
+  /** The way to the screen before this one. */
+  protected before(): (() => void) | null {
+    return null;
+  }
+
   complete(): void {
     this.stage.tell("complete");
   }

@@ -1,4 +1,4 @@
-import type { Act, NewEntry } from "../api/types.js";
+import type { Act, CalendarEvent, NewEntry } from "../api/types.js";
 
 /** What a screen needs of the element it is shown in. */
 export interface Stage {
@@ -24,13 +24,23 @@ export interface Aside {
   count?: number;
 }
 
-/** What leaves the tool by an act of the person: what it is, and as what. */
+/** What is about to leave the tool by an act of the person; the page may do it in the browser's place. */
 export interface Share {
+  /** What goes out: a reader's sheet, `calendar`, `contribution`, `learned`, `assessment`, `step`, `overview` and the like. */
   what: string;
+  /** How the browser would do it: copy a text, save a file, print, open the device's menu to share; or only by the page. */
   as: "text" | "file" | "print" | "app" | "portal";
-  /** Only when it is handed to the portal. */
-  text?: string;
-  /** Only when it is a next step, handed to the portal to be put into a preparation. */
+  /** The name of the file it would be. Null where it is none. */
+  name: string | null;
+  /** The media type of `text`. */
+  type: string;
+  /** What goes out. Null where it is the person's own file: that may hold what is for the person alone. */
+  text: string | null;
+  /** Reads the person's own file, for a page that saves it where the person says, and nowhere else. */
+  own?: () => string;
+  /** What a calendar file tells, for a device that has a calendar of its own. */
+  events?: CalendarEvent[];
+  /** A next step, to be put into a preparation. */
   entry?: Pick<NewEntry, "kind" | "title" | "details">;
 }
 

@@ -1,6 +1,6 @@
 import { ready } from "../screen/exits.js";
 import { joined, type Screen } from "../screen/screen.js";
-import { copyText } from "./take.js";
+import { copyText, pageTook } from "./take.js";
 
 /** What is passed on by the device's own menu: where it is taken, what it is, and its text once all that stands typed was added. */
 interface Passing {
@@ -27,22 +27,29 @@ export function sharesFiles(screen: Screen, { name }: Pick<PassingFile, "name">)
 
 /** Passes a text to an application that the person chooses; what becomes of it there is not known. */
 export const shareText = (screen: Screen, passing: Passing): Promise<void> =>
-  pass(screen, passing, (text) => ({ title: screen.t("share.title"), text }));
+  pass(screen, passing, null, (text) => ({ title: screen.t("share.title"), text }));
 
 /** The same as a file. */
 export const shareFile = (screen: Screen, passing: PassingFile): Promise<void> =>
-  pass(screen, passing, (text) => {
+  pass(screen, passing, nameOf(screen, passing.name), (text) => {
     const file = fileOf(screen, passing.name, text);
     return { title: screen.t("share.title"), ...(file ? { files: [file] } : { text }) };
   });
 
-async function pass(screen: Screen, passing: Passing, of: (text: string) => ShareData): Promise<void> {
+async function pass(
+  screen: Screen,
+  passing: Passing,
+  name: string | null,
+  of: (text: string) => ShareData,
+): Promise<void> {
   if (!ready(screen)) return;
   const { emptied } = screen;
   const added = screen.withhold();
   const said = (id: string) => screen.announce(joined(added, screen.t(id)));
+  const text = passing.text();
+  if (pageTook(screen, { what: passing.what, as: "app", name, type: "text/plain", text }, added)) return;
   try {
-    await device(screen)?.share(of(passing.text()));
+    await device(screen)?.share(of(text));
   } catch (error) {
     if (emptied !== screen.emptied) return;
     // The person went back, or the menu did not open: then the text is there to be copied.
@@ -51,13 +58,12 @@ async function pass(screen: Screen, passing: Passing, of: (text: string) => Shar
   }
   if (emptied !== screen.emptied) return;
   said("share.done");
-  screen.share({ what: passing.what, as: "app" });
 }
 
 function fileOf(screen: Screen, name: string, text: string): File | undefined {
   const view = screen.root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  // A menu of the device takes few kinds of files: all of ours are text.
-  return view
-    ? new view.File([text], screen.t(`file.${name}`).replace(/\.json$/, ".txt"), { type: "text/plain" })
-    : undefined;
+  return view ? new view.File([text], nameOf(screen, name), { type: "text/plain" }) : undefined;
 }
+
+/** A menu of the device takes few kinds of files: all of ours are text there. */
+const nameOf = (screen: Screen, name: string) => screen.t(`file.${name}`).replace(/\.json$/, ".txt");

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { ready, type ExitId } from "../screen/exits.js";
+import type { CalendarEvent } from "../api/types.js";
+import { exits, ready, type ExitId } from "../screen/exits.js";
 import { offerFile } from "./file.js";
 import { lay, type Paper } from "./paper.js";
 import { printAlone } from "./print.js";
@@ -23,6 +24,20 @@ interface TakingFile extends Taking {
   /** The id of the file's name. */
   name: string;
   type: string;
+  /** What a calendar file tells. */
+  events?: () => CalendarEvent[];
+}
+
+/**
+ * Asks the page whether it does this in the browser's place, before the browser does. True where nothing is left to be
+ * done: the page took it, and that is said; or it took away what was on screen.
+ */
+export function pageTook(screen: Screen, share: Share, added = ""): boolean {
+  const { emptied } = screen;
+  const taken = screen.share(share);
+  if (emptied !== screen.emptied) return true;
+  if (taken) screen.announce(joined(added, screen.t("share.page")));
+  return taken;
 }
 
 /** Copies a text; where the browser does not allow it, shows it to be copied by hand. */
@@ -35,11 +50,11 @@ export async function copyText(
   const { emptied } = screen;
   const added = screen.withhold();
   const all = text();
+  if (pageTook(screen, { what, as: "text", name: null, type: "text/plain", text: all }, added)) return;
   const done = await copied(screen, all);
   if (emptied !== screen.emptied) return;
   if (!done) return byHandAlone(screen, at, all, joined(added, screen.t("sheets.copied.not")));
   screen.announce(joined(added, said));
-  screen.share({ what, as: "text" });
 }
 
 async function copied(screen: Screen, text: string): Promise<boolean> {
@@ -53,20 +68,22 @@ async function copied(screen: Screen, text: string): Promise<boolean> {
 }
 
 /**
- * Offers a text to the device as a file; false where that cannot be done. Whether the device takes it is not known, so
- * that the text is there to copy as well.
+ * Offers a text to the page and to the device as a file; false where neither takes it. Whether the device really does is
+ * not known, so that the text is there to copy as well.
  */
-export function takeFile(screen: Screen, { at, what, text, name, type }: TakingFile): boolean {
+export function takeFile(screen: Screen, { at, what, text, name, type, exit, events }: TakingFile): boolean {
   if (!ready(screen)) return false;
   const file = screen.t(`file.${name}`);
   const all = text();
+  const content = exits[exit].holds === "all" ? { text: null, own: () => all } : { text: all };
+  const share = { what, as: "file", name: file, type, ...content, ...(events && { events: events() }) } as const;
+  if (pageTook(screen, share)) return true;
   if (!offerFile(screen.root.ownerDocument, file, type, all)) {
     byHandAlone(screen, at, all, screen.t("taken.not", { file }));
     return false;
   }
   screen.announce(screen.t("taken", { file }));
   screen.byHand = { at, text: all, alone: false };
-  screen.share({ what, as: "file" });
   return true;
 }
 
@@ -76,12 +93,12 @@ export function printSheet(screen: Screen, { at, what, text }: Taking, paper: ()
   const added = screen.withhold();
   const { emptied } = screen;
   const all = text();
+  if (pageTook(screen, { what, as: "print", name: null, type: "text/plain", text: all }, added)) return;
   const laid = lay(screen, paper());
   const ended = printAlone(laid, {
     begun: () => {
       screen.announce(joined(added, screen.t("sheets.printing")));
       screen.byHand = { at, text: all, alone: false };
-      screen.share({ what, as: "print" });
     },
     refused: (waiting) => {
       if (emptied !== screen.emptied) return;
@@ -92,9 +109,9 @@ export function printSheet(screen: Screen, { at, what, text }: Taking, paper: ()
   screen.printing = ended;
 }
 
-/** Hands something to the portal; true where it says that it took it. */
-export function handOver(screen: Screen, share: Omit<Share, "as">): boolean {
-  return screen.share({ ...share, as: "portal" });
+/** Hands a text to the portal; true where it says that it took it. */
+export function handOver(screen: Screen, share: Pick<Share, "what" | "text" | "entry">): boolean {
+  return screen.share({ ...share, as: "portal", name: null, type: "text/plain" });
 }
 
 /** The one way that is left; the focus goes there, unless the person has gone on meanwhile. */

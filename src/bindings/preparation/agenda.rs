@@ -68,6 +68,12 @@ impl Preparation {
         Ok(to_js(&self.inner.sheet_with(from_js(&reader, "reader")?, &optional(&options, "")?)?))
     }
 
+    /// What the calendar file tells.
+    #[wasm_bindgen(js_name = calendarEvents)]
+    pub fn calendar_events(&self, now: &str) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.calendar_events(Moment::parse(now).within("now")?)?))
+    }
+
     /// The calendar file as text.
     pub fn calendar(&mut self, now: &str) -> Thrown<String> {
         Ok(self.inner.calendar(Moment::parse(now).within("now")?)?)

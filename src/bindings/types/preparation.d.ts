@@ -1,6 +1,7 @@
 // The consultation preparation.
 
 import type { Act, Care, FhirResource, ResponsePart, Zone } from "./care.js";
+import type { CalendarEvent, Sheet } from "./sheet.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "other-profession" | "multidisciplinary" | "partner-meeting";
 export type Mode = "in-person" | "video" | "telephone";
@@ -188,51 +189,6 @@ export interface Agenda {
   onlyMe: string[];
   /** How the agenda is made, in one sentence. */
   explanation: string;
-}
-
-export interface SheetItem {
-  text: string;
-  /** The text in the second language; null where none was asked for, or where it is in somebody's own words. */
-  also: string | null;
-  details: string;
-  /** Who wrote it, how long, which way to go: small print beside the text. */
-  note: string;
-  /** The note in the second language. */
-  noteAlso: string | null;
-  /** null where there is nothing to tick. */
-  checked: boolean | null;
-  /** Its place among the points of its section, counted from 1; null for what is no point. */
-  number: number | null;
-  mark: "main" | "must" | null;
-  /** What it stands under with others, where a section has several such. */
-  group: string | null;
-  /** The same in the second language. */
-  groupAlso: string | null;
-}
-export interface SheetSection {
-  id: string; heading: string;
-  /** The heading in the second language. */
-  also: string | null;
-  items: SheetItem[];
-  /** Lines left for handwriting. */
-  blankLines: number;
-  /** Lines left for handwriting under each item, where the page has room for them. */
-  room: number;
-}
-/** What stands around the sections, in the second language. */
-export interface SheetAlso { locale: string; direction: "ltr" | "rtl"; title: string; blanks: string[]; lines: string[]; footer: string }
-export interface Sheet {
-  reader: Reader; title: string;
-  /** What is left to be written by hand at the top: the name, and what is not known yet of the visit. */
-  blanks: string[];
-  /** With whom, when, how. */
-  lines: string[];
-  sections: SheetSection[];
-  footer: string;
-  /** The second language, where one was asked for. */
-  also: SheetAlso | null;
-  /** The whole sheet as plain text, for a portal message. */
-  text: string;
 }
 
 export interface NextStep { id: string; who: string; what: string; by: string | null }
@@ -424,6 +380,8 @@ export class Preparation {
    * the UIDs last with `id`, the SEQUENCE is higher each time and is saved.
    */
   calendar(now: string): string;
+  /** What that file tells, for a device that has a calendar of its own. */
+  calendarEvents(now: string): CalendarEvent[];
 
   closing(): Closing;
   setOutcome(entry: string, outcome: Outcome | null): void;

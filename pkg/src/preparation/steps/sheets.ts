@@ -117,11 +117,15 @@ function give(session: Session): void {
 
 function calendar(session: Session): void {
   if (!ready(session)) return;
+  const { preparation } = session;
+  const now = instant();
   let file = "";
   // Files count, so that a calendar replaces: that is a change to be kept.
   const made = session.attempt("calendar", () => {
-    file = session.preparation.calendar(instant());
+    file = preparation.calendar(now);
   });
   const what = "calendar";
-  if (made) takeFile(session, { at: what, exit: what, what, name: what, type: "text/calendar", text: () => file });
+  const events = () => preparation.calendarEvents(now);
+  const taking = { at: what, exit: what, what, name: what, type: "text/calendar" } as const;
+  if (made) takeFile(session, { ...taking, text: () => file, events });
 }

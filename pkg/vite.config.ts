@@ -42,7 +42,9 @@ const whole: Plugin = {
         build: {
           ...output,
           lib: { entry: { [name]: source(`${name}.ts`) }, formats: ["es"] },
-          rollupOptions: { output: { minify: true, entryFileNames: "[name].js", postBanner: hint } },
+          rollupOptions: {
+            output: { minify: true, entryFileNames: "[name].js", postBanner: hint, codeSplitting: false },
+          },
         },
       });
     }

@@ -188,3 +188,29 @@ test("words that are refused stay in their field, whatever another page has kept
   await expect(page.locator("#tool #main")).toHaveValue("g".repeat(90));
   expect(await stored(page)).toContain("Et après ?");
 });
+
+test("a shared screen that Back shows again after its time is empty; within it, it is as it was left", async ({
+  windows,
+}) => {
+  // Playwright's clock stands still in a page that is kept whole: this one goes on by what the next page says.
+  await windows.addInitScript(() => {
+    const { now } = Date;
+    Date.now = () => now() + Number(sessionStorage.getItem("later") ?? 0);
+  });
+  const page = await windows.newPage();
+  await arrive(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.locator("#tool").evaluate((tool: any) => ((tool.kiosk = 2), tool.updateComplete));
+  await write(page, "Mon genou");
+  const away = async (minutes: number) => {
+    await page.goto("/elsewhere.html");
+    await page.evaluate((minutes) => sessionStorage.setItem("later", String(minutes * 60_000)), minutes);
+    await back(page);
+  };
+  await away(1);
+  expect(await titles(page)).toEqual(["Mon genou"]);
+  await away(30);
+  expect(await titles(page)).toEqual([]);
+  expect(await sent(page)).toBe("");
+  await expect(page.locator("#tool")).not.toContainText("Mon genou");
+});

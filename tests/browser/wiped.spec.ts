@@ -50,6 +50,21 @@ test("what was typed is in no memory of the WebAssembly once everything was eras
   expect(await times(page)).toBe(0);
 });
 
+test("what was typed is in no memory of the WebAssembly once nobody has answered on a shared screen", async ({
+  page,
+}) => {
+  await page.clock.install();
+  const tool = page.locator("#tool");
+  await tool.evaluate((element: any) => ((element.kiosk = 1), element.updateComplete));
+  await tool.locator("#main").fill(secret);
+  await tool.locator("#next").click();
+  await tool.locator("[id^=remove-]").first().click();
+  expect(await times(page)).toBeGreaterThan(0);
+  await page.clock.runFor(2 * 60_000);
+  await expect(tool.locator("#main")).toHaveValue("");
+  expect(await times(page)).toBe(0);
+});
+
 test("what was typed is in no memory of the WebAssembly once the tool was taken out of the page", async ({ page }) => {
   const tool = page.locator("#tool");
   await tool.locator("#main").fill(secret);

@@ -44,6 +44,12 @@ export function widening(locale: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join("-"));
 }
 
+/** Whether two tags name one language, wherever it is spoken. */
+export function sameLanguage(one: string, other: string): boolean {
+  const [first, second] = [widening(one).at(-1), widening(other).at(-1)];
+  return first !== undefined && first === second;
+}
+
 /** What a language calls itself; its tag where nobody knows. */
 export function languageName(locale: string): string {
   try {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { field } from "../widgets/field.js";
 import { given, keep } from "../widgets/keep.js";
+import { shared } from "../widgets/still.js";
 import { words } from "../widgets/words.js";
 import type { Look } from "../api/types.js";
 import { cards } from "./cards.js";
@@ -34,7 +35,7 @@ export function start(session: Session, meant: string | undefined): TemplateResu
         put: (day) => session.setDay(day || null),
       })}
     </details>
-    ${words(session, instrument)} ${given(session)}
+    ${words(session, instrument)} ${shared(session)} ${given(session)}
     <div class="bottom">
       <button type="button" class="main-button" id="begin" @click=${() => session.go("answers")}>${session.t("e.begin")}</button>
     </div>

@@ -6,20 +6,25 @@ import { CareError, isCareError } from "../api/error.js";
 import { languageOf } from "../api/language.js";
 import { address, loadWith, type LoadOptions } from "../api/load.js";
 import type { Care, Place, Settings } from "../api/types.js";
+import { Aloud } from "../screen/aloud.js";
 import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
-import { KeepingElement } from "./keeping-element.js";
 import { LanguageWatch } from "./language-watch.js";
 import { once } from "../screen/once.js";
 import { OwnKeys } from "./own-keys.js";
 import { asSet, PageSays } from "./page-says.js";
 import { Press } from "../screen/press.js";
 import type { Screen, Share } from "../screen/screen.js";
+import { SharedElement } from "./shared-element.js";
 import { adopt } from "../styles/adopt.js";
 import { Translation } from "./translation.js";
 
 /** Where the portal may let a draft be kept. */
 const places = ["none", "session", "device"] as const satisfies readonly Place[];
+
+/** After how many minutes without an act a shared screen is erased where none, or no such number, is named; the most. */
+const UNUSED = 5;
+const MOST_UNUSED = 720;
 
 /** What can be copied by its saved form. */
 interface Saved {
@@ -45,9 +50,9 @@ declare global {
 }
 
 /** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
-export abstract class CareElement<Shown extends Screen> extends KeepingElement<Shown> {
+export abstract class CareElement<Shown extends Screen> extends SharedElement<Shown> {
   static override readonly properties = {
-    ...KeepingElement.properties,
+    ...SharedElement.properties,
     wasmUrl: { attribute: "wasm-url" },
     contentUrl: { attribute: "content-url" },
     settings: { attribute: false },
@@ -69,6 +74,8 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   /** What was asked for last is on its way. */
   #underWay = false;
   #translation!: Translation;
+  /** @internal */
+  readonly aloud = new Aloud(this);
   readonly #press = new Press(this);
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #connection = new Connection(() => this.#begin());
@@ -203,6 +210,11 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   protected override willUpdate(changed: Map<string, unknown>): void {
     // Before anything is painted over what stands in a field.
     this.session?.gather();
+    if (changed.has("kiosk")) {
+      const minutes = this.page.whole("kiosk", this.kiosk, 1, MOST_UNUSED);
+      // A slip in it leaves nobody's words on a screen that is meant to be shared.
+      this.share(this.kiosk === undefined ? null : (minutes ?? UNUSED));
+    }
     if (!this.hasUpdated || this.asked.some((name) => changed.has(name))) this.#begin();
     else if (this.session && this.offered.some((name) => changed.has(name))) this.offer(this.session);
     if (changed.has("storage")) this.page.oneOf("storage", this.storage, places);
@@ -221,7 +233,7 @@ export abstract class CareElement<Shown extends Screen> extends KeepingElement<S
   }
 
   protected override render(): TemplateResult {
-    if (this.session) return html`${keyed(this.drawn, this.view(this.session))}`;
+    if (this.session) return html`${keyed(this.drawn, this.view(this.session))}${this.asking(this.session)}`;
     if (this.failed === undefined) return html`<slot></slot>`;
     const retry = this.#underWay ? undefined : () => this.#begin();
     return this.#fallback.view(this.failed, this.onPaper, retry);

@@ -1,8 +1,10 @@
 import type { Care, Place } from "../api/types.js";
 import { written } from "../screen/exits.js";
 import { FormAssociated } from "./form-association.js";
+import { eraseKept, keptKey, type Whose } from "./kept-key.js";
 import { Keeping, type Where } from "./keeping.js";
 import { Leaving } from "./leaving.js";
+import type { Aloud } from "../screen/aloud.js";
 import type { Screen, Stage } from "../screen/screen.js";
 
 /** An owner that is no text: nothing is kept for it, and nothing kept is shown. */
@@ -39,6 +41,9 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     () => this.#returned(),
   );
 
+  /** After how many minutes without an act all is erased, on a screen that people share: nothing is kept there. */
+  abstract get timeout(): number | null;
+  abstract readonly aloud: Aloud;
   /** Something empty in a language. */
   protected abstract fresh(care: Care): Shown;
 
@@ -71,6 +76,7 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     const { session } = this;
     const stays = this.#keeping.pass(this.#owner, next, session);
     this.#owner = next;
+    this.#takeKept();
     if (session && stays) {
       const blank = session.isEmpty();
       this.#keeping.join(session, this.#where);
@@ -195,6 +201,32 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
 
   /** Shows a screen in a language, with what there is to go on with. */
   protected show(care: Care): void {
+    this.#takeKept();
+    this.#put(care);
+    this.#begins();
+  }
+
+  /** What is kept is kept elsewhere from now on, or nowhere. */
+  protected turn(): void {
+    this.#takeKept();
+    if (this.session) this.#keeping.turn(this.session, this.#where);
+  }
+
+  /** Forgets all, in memory and where it was kept, and begins with another screen: nothing of this one is left. */
+  protected anew(): void {
+    const { session } = this;
+    this.#keeping.erase(session, null);
+    this.#takeKept();
+    if (session) {
+      session.withdraw();
+      session.forget();
+      this.#put(session.care);
+      session.free();
+    }
+    this.assess();
+  }
+
+  #put(care: Care): void {
     const session = this.fresh(care);
     try {
       this.#keeping.begin(session, this.#where);
@@ -204,7 +236,6 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     }
     this.#drawn += 1;
     this.session = session;
-    this.#begins();
   }
 
   /** The event is for the page's script; the console for whoever writes it. */
@@ -221,6 +252,12 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     if (became === "erased") this.erase();
     if (became === "other") this.#drawn += 1;
     this.assess();
+  }
+
+  /** On a screen that people share nothing stays that another page has kept. */
+  #takeKept(): void {
+    const whose = this.#whose;
+    if (whose && this.timeout !== null) eraseKept(keptKey(whose));
   }
 
   #reset(): void {
@@ -252,10 +289,16 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   /** Two on one page keep apart by their `id`. */
-  get #where(): Where | null {
-    const { localName: name, id, storage } = this;
+  get #whose(): Whose | null {
+    const { localName: name, id } = this;
     const owner = this.#owner;
-    if (typeof owner === "symbol") return null;
-    return { name, owner, id, place: storage === "session" || storage === "device" ? storage : "none" };
+    return typeof owner === "symbol" ? null : { name, owner, id };
+  }
+
+  /** Where words are kept: nowhere on a screen that people share, whatever `storage` says. */
+  get #where(): Where | null {
+    const { storage } = this;
+    const whose = this.timeout === null ? this.#whose : null;
+    return whose && { ...whose, place: storage === "session" || storage === "device" ? storage : "none" };
   }
 }

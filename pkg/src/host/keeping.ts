@@ -208,6 +208,13 @@ export class Keeping {
     this.#found(session, store?.find(session.isEmpty() ? undefined : whole(session)));
   }
 
+  /** From now on it is kept elsewhere, or nowhere. */
+  turn(session: Screen, where: Where | null): void {
+    session.store?.free();
+    session.returned = false;
+    this.join(session, where);
+  }
+
   #show(session: Screen, text: string): boolean {
     try {
       session.open(text);

@@ -42,6 +42,17 @@ export class PageSays {
     return found;
   }
 
+  /** A whole number within bounds; nothing where it is none. */
+  whole(name: string, value: unknown, least: number, most: number): number | undefined {
+    if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) return value;
+    if (value === undefined) return undefined;
+    const error = Number.isInteger(value)
+      ? new CareError("out-of-range", `${name} must be from ${least} to ${most}`, name, null, [], least, most)
+      : new CareError("invalid-type", `${name} must be a whole number`, name);
+    this.refuse(name, value, error);
+    return undefined;
+  }
+
   /** What the loader was asked for, without what is wrong in it; some settings are too grave to go on without. */
   without(asked: LoadOptions, error: unknown, grave: readonly string[]): LoadOptions {
     const [, name = "", setting = ""] = (isCareError(error) && /^(\w+)(?:\[\d+\]$|\.([^.[]+))?/.exec(error.path)) || [];

@@ -41,6 +41,10 @@ export class Session extends Screen {
     return true;
   }
 
+  override isBlank(): boolean {
+    return this.views.length === 0 && !this.reading && this.unread.length === 0;
+  }
+
   /** Other people's results are not kept: there is nothing to save. */
   override save(): string {
     return "";

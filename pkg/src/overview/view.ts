@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { status } from "../screen/status.js";
 import { icon } from "../widgets/icon.js";
 import type { Paper } from "../widgets/paper.js";
+import { ending, shared } from "../widgets/still.js";
 import { byHand, copyText, printSheet, takeFile } from "../widgets/take.js";
 import { dropped } from "./dropped.js";
 import { group } from "./group.js";
@@ -22,7 +23,7 @@ export function view(session: Session): TemplateResult {
     <section class="step" part="step" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${session.t("o.title")}</h2>
       <p class="lead">${session.t("o.lead")}</p>
-      ${chooser(session)} ${progress(session)}
+      ${shared(session)} ${chooser(session)} ${progress(session)}
       ${status(session)}
       ${session.twice ? html`<p class="note">${session.t("o.twice", { count: session.twice })}</p>` : nothing}
       ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((one) => group(session, one))}
@@ -40,6 +41,7 @@ export function view(session: Session): TemplateResult {
             </div>
             ${byHand(session, "overview")}`
       }
+      ${ending(session)}
       <p class="note">${session.text("result.notice")}</p>
     </section>
   </div>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Agenda, Entry, EntryKind, ParkedItem, Point } from "../api/types.js";
 import { icon } from "../widgets/icon.js";
+import { readAloud } from "../widgets/read-aloud.js";
 import { handle } from "./drag.js";
 import { entryEdit } from "./entry-edit.js";
 import { mainMark, mustMark } from "./entry-marks.js";
@@ -111,6 +112,7 @@ function tools(session: Session, rows: Row[], entry: Entry, { first, last }: Poi
     @click=${() => moveTo(session, entry, to, `${way}-${id}`)}>${icon(way)}</button>`;
   return html`<div class="tools">
     ${rows.length > 1 ? html`${move(place - 1, "up")} ${move(place + 1, "down")}` : nothing}
+    ${entry.kind === "question" ? readAloud(session, { id: `aloud-${id}`, title, text: () => title }) : nothing}
     <span class="rest"></span>
     <button type="button" class="square" id="edit-${id}" aria-label=${session.t("entry.edit-one", { title })}
       @click=${open}>${icon("edit")}</button>

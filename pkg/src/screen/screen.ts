@@ -1,4 +1,5 @@
 import type { Act, Care, KeptDraft, Lengths } from "../api/types.js";
+import type { Aloud } from "./aloud.js";
 import { Controls } from "./control.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
@@ -53,6 +54,10 @@ export abstract class Screen extends Form {
   protected turned(_act: Act): void {}
   /** Whether nothing was written yet. */
   abstract isEmpty(): boolean;
+  /** Whether there is nothing that another person could read. */
+  isBlank(): boolean {
+    return this.isEmpty();
+  }
   /** All that was written, as one text. */
   abstract save(): string;
   /** The same without what is only the person's, for those it is handed to. */
@@ -72,6 +77,9 @@ export abstract class Screen extends Form {
   /** All is taken away: what is under way ends. */
   withdraw(): void {
     this.emptied += 1;
+    // A browser tells of a change in a field as it goes.
+    this.controls.forget();
+    this.aloud.stop();
     this.printing?.();
     this.printing = null;
   }
@@ -299,6 +307,15 @@ export abstract class Screen extends Form {
   /** Whether a form of the page gets what is written. */
   get inForm(): boolean {
     return this.stage.form !== null && this.stage.name !== "";
+  }
+
+  /** After how many minutes without an act all is erased; null where people do not share the screen. */
+  get timeout(): number | null {
+    return this.stage.timeout;
+  }
+
+  get aloud(): Aloud {
+    return this.stage.aloud;
   }
 
   get root(): HTMLElement | DocumentFragment {

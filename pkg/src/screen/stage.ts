@@ -1,3 +1,4 @@
+import type { Aloud } from "./aloud.js";
 import type { Act, CalendarEvent, NewEntry } from "../api/types.js";
 
 /** What a screen needs of the element it is shown in. */
@@ -14,6 +15,10 @@ export interface Stage {
   /** The form of the page that gets what is written, and under which name. */
   readonly form: HTMLFormElement | null;
   readonly name: string;
+  /** After how many minutes without an act all is erased, where people share the screen; null where they do not. */
+  readonly timeout: number | null;
+  /** Reads aloud. */
+  readonly aloud: Aloud;
 }
 
 /** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */

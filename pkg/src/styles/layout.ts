@@ -68,6 +68,9 @@ export const layout = css`
   }
   #sheet-dialog { background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light; }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
+  /* Nobody reads over it what the person who went away has written. */
+  .still { max-inline-size: min(32rem, 96vw); }
+  .still::backdrop { background: rgb(0 0 0 / 92%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
   /* Where the window is high enough, the bar stays in sight, and what has the focus stays above it. */
   @media (min-height: 32rem) {

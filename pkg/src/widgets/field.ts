@@ -4,7 +4,7 @@ import { html, noChange, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { control, type Control } from "../screen/control.js";
 import type { Form } from "../screen/form.js";
-import type { Screen } from "../screen/screen.js";
+import { joined, type Screen } from "../screen/screen.js";
 
 /** A labelled text field. With `put` it is taken as one types, without it waits in the form. */
 export interface Field {
@@ -25,6 +25,8 @@ export interface Field {
   required?: boolean;
   /** Instead of a fault, where a required field is left empty: it shows again what it had. */
   emptied?: () => void;
+  /** Some words and more: the hint says that one may dictate them. Always so where there are rows. */
+  words?: boolean;
   /** The label is for screen readers only. */
   bare?: boolean;
 }
@@ -43,7 +45,8 @@ export function field(screen: Screen, f: Field): TemplateResult {
   // What is twice as long as it may be, or more, need not be counted.
   const left = limit === undefined || far ? Infinity : limit - characters(value, limit * 2);
   const near = left <= (limit ?? 0) / 5;
-  const described = [f.hint && "hint", near && "left", fault && "fault"]
+  const hint = joined(f.hint ?? "", f.words || (f.rows ?? 1) > 1 ? screen.t("field.dictate") : "");
+  const described = [hint && "hint", near && "left", fault && "fault"]
     .filter(Boolean)
     .map((part) => `${key}-${part}`)
     .join(" ");
@@ -57,7 +60,7 @@ export function field(screen: Screen, f: Field): TemplateResult {
   };
   return html`<div class="field">
     <label for=${key} class=${f.bare ? "hidden" : ""}>${f.label}</label>
-    ${f.hint ? html`<p class="hint" id="${key}-hint">${f.hint}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${key}-hint">${hint}</p>` : nothing}
     ${
       (f.rows ?? 1) > 1
         ? html`<textarea id=${key} rows=${f.rows ?? 3} dir="auto" part="input" autocomplete="off" writingsuggestions="false"

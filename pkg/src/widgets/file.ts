@@ -1,5 +1,6 @@
 import { CareError } from "../api/error.js";
 import type { Care } from "../api/types.js";
+import { lend } from "./traces.js";
 import type { Screen } from "../screen/screen.js";
 
 /** Milliseconds in which a browser, or the person it asks, takes a file that it is offered. */
@@ -8,18 +9,18 @@ const TAKEN = 60_000;
 /** Offers a text to the device as a file, without leaving the page; false where that cannot be done. */
 export function offerFile(document: Document, name: string, type: string, text: string): boolean {
   const link = document.createElement("a");
-  if (!("download" in link) || !document.defaultView) return false;
+  const view = document.defaultView;
+  if (!("download" in link) || !view) return false;
   // A browser that heeds no `download` opens the file elsewhere, and not in the place of what is written.
   link.target = "_blank";
   link.rel = "noopener";
   try {
-    link.href = URL.createObjectURL(new Blob([written(type, text)], { type: `${type};charset=utf-8` }));
+    link.href = lend(view, new Blob([written(type, text)], { type: `${type};charset=utf-8` }), TAKEN);
     link.download = fileName(name);
     link.click();
   } catch {
     return false;
   }
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
   return true;
 }
 

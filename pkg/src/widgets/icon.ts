@@ -6,6 +6,7 @@ import {
   ArrowUp,
   CalendarPlus,
   Check,
+  CircleStop,
   Copy,
   FileText,
   Flag,
@@ -19,12 +20,14 @@ import {
   Trash2,
   Undo2,
   Upload,
+  Volume2,
   X,
 } from "lucide";
 
 /** The pictures there are. */
 export type Icon =
   | "add"
+  | "aloud"
   | "back"
   | "calendar"
   | "check"
@@ -41,6 +44,7 @@ export type Icon =
   | "redo"
   | "remove"
   | "share"
+  | "silence"
   | "today"
   | "undo"
   | "up";
@@ -49,6 +53,7 @@ type Shape = [name: string, attributes: Record<string, string | number | undefin
 
 const shapes: Record<Icon, unknown> = {
   add: Plus,
+  aloud: Volume2,
   back: ArrowLeft,
   calendar: CalendarPlus,
   check: Check,
@@ -65,6 +70,7 @@ const shapes: Record<Icon, unknown> = {
   redo: Redo2,
   remove: Trash2,
   share: Share2,
+  silence: CircleStop,
   today: Star,
   undo: Undo2,
   up: ArrowUp,

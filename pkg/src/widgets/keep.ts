@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { written } from "../screen/exits.js";
+import { erase } from "./erase.js";
 import { chosenText, read } from "./file.js";
 import { fileField } from "./file-field.js";
 import type { Screen } from "../screen/screen.js";
+import { ending, shared } from "./still.js";
 import { storing } from "./stored.js";
 import { byHand, takeFile } from "./take.js";
 
@@ -27,7 +29,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     screen.announce(screen.t("keep.opened"), before === null ? null : "act");
     screen.focus("heading");
   };
-  return html`<details id="keep">
+  return html`${ending(screen)}<details id="keep">
     <summary>${screen.t("keep.title")}</summary>
     ${screen.store?.kept === "on" ? nothing : html`<p class="hint">${screen.t("keep.hint")}</p>`}
     ${storing(screen)}
@@ -36,7 +38,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     <div class="drop" @dragover=${(event: DragEvent) => event.preventDefault()} @drop=${drop}>
       ${fileField(screen, { key: "open-file", label: screen.t("keep.open"), hint: screen.t("keep.open.hint"), change: open })}
     </div>
-    ${screen.returned ? nothing : erase(screen)}
+    ${screen.returned || screen.timeout !== null ? nothing : erase(screen)}
   </details>`;
 }
 
@@ -49,7 +51,7 @@ export function given(screen: Screen): TemplateResult | typeof nothing {
 export function promise(screen: Screen, unkept: TemplateResult | typeof nothing = nothing): TemplateResult {
   const offered = screen.store !== null && screen.store.place !== "none";
   const kept = screen.store?.isOn() && !screen.returned;
-  return html`${given(screen)} ${offered ? storing(screen) : unkept} ${kept ? erase(screen) : nothing}`;
+  return html`${shared(screen)} ${given(screen)} ${offered ? storing(screen) : unkept} ${kept ? erase(screen) : nothing}`;
 }
 
 /** Whoever comes back is told what was found here, and may erase it. */
@@ -59,24 +61,4 @@ export function returned(screen: Screen): TemplateResult | typeof nothing {
     <p>${screen.t(`store.${screen.store?.place === "session" ? "session" : "device"}.found`)}</p>
     ${erase(screen)}
   </div>`;
-}
-
-function erase(screen: Screen): TemplateResult {
-  const ask = (asked: boolean) => () => {
-    screen.show("erase", asked);
-    screen.focus(asked ? "erase-no" : "erase");
-  };
-  const yes = () => {
-    screen.erase();
-    screen.focus("heading");
-  };
-  return screen.shown.has("erase")
-    ? html`<div role="group" aria-labelledby="erase-question" class="card">
-        <p id="erase-question">${screen.t("erase.question")}</p>
-        <div class="actions">
-          <button type="button" class="second" id="erase-no" @click=${ask(false)}>${screen.t("erase.no")}</button>
-          <button type="button" class="plain" id="erase-yes" @click=${yes}>${screen.t("erase.yes")}</button>
-        </div>
-      </div>`
-    : html`<button type="button" class="plain" id="erase" @click=${ask(true)}>${screen.t("erase.title")}</button>`;
 }

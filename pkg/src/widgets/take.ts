@@ -5,6 +5,7 @@ import { offerFile } from "./file.js";
 import { lay, type Paper } from "./paper.js";
 import { printAlone } from "./print.js";
 import { joined, type Screen, type Share } from "../screen/screen.js";
+import { noteCopy } from "./traces.js";
 
 /** Milliseconds after which a browser that says nothing of a copy is not waited for. */
 const PATIENCE = 3000;
@@ -62,6 +63,7 @@ async function copied(screen: Screen, text: string): Promise<boolean> {
   const copy = async () => {
     const view = screen.root.ownerDocument.defaultView;
     await view?.navigator.clipboard.writeText(text);
+    if (view) noteCopy(view);
     return view !== null;
   };
   return Promise.race([copy().catch(() => false), late]);

@@ -384,6 +384,29 @@ export const walks: Walk[] = [
     ],
   },
   {
+    name: "preparation, on a shared screen",
+    element: "#tool",
+    states: [
+      {
+        name: "the end of the way",
+        reach: async (element, page) => {
+          await page.clock.install();
+          await element.evaluate((tool: any) => ((tool.kiosk = 5), tool.updateComplete));
+          await loaded("general-practice")(element, page);
+          await go("sheets")(element);
+          await expect(element.locator("[part=ending]")).toBeVisible();
+        },
+      },
+      {
+        name: "the dialog that asks whether somebody is there",
+        reach: async (element, page) => {
+          await page.clock.runFor(5 * 60_000);
+          await expect(element.locator("#still-here")).toBeFocused();
+        },
+      },
+    ],
+  },
+  {
     name: "engagement, refused",
     element: "#assessment",
     states: [

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { dotted } from "../../widgets/dotted.js";
 import { field, whole } from "../../widgets/field.js";
 import type { AgendaItem, EntryKind, Limits, ParkedItem } from "../../api/types.js";
+import { readAloud } from "../../widgets/read-aloud.js";
 import { minutesBar } from "../minutes-bar.js";
 import { parkedRow } from "../parked.js";
 import type { Session } from "../session.js";
@@ -19,6 +20,7 @@ export function agenda(session: Session): TemplateResult {
           <h3 id="opening">${session.t("agenda.opening")}</h3>
           <p class="quote">${plan.opening.text}</p>
           <p class="muted">${session.t("agenda.opening.seconds", { count: plan.opening.seconds })}</p>
+          ${readAloud(session, { id: "aloud-opening", text: () => plan.opening?.text ?? "" })}
         </section>`
         : nothing
     }

@@ -6,11 +6,13 @@ import { ready } from "../../screen/exits.js";
 import { faultOf } from "../../widgets/field.js";
 import { keep } from "../../widgets/keep.js";
 import { pages, type Paper } from "../../widgets/paper.js";
+import { readAloud } from "../../widgets/read-aloud.js";
 import { shareFile, shares, sharesFiles, shareText } from "../../widgets/share.js";
 import { byHand, copyText, handOver, printSheet, takeFile } from "../../widgets/take.js";
 import type { Reader, Sheet } from "../../api/types.js";
 import { offered } from "../path.js";
 import type { Session } from "../session.js";
+import { spoken } from "../sheet-spoken.js";
 import { sheetView } from "../sheet-view.js";
 import { thumb } from "../thumb.js";
 
@@ -33,6 +35,7 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
       ${shares(session) ? button("sheets.share", () => void shareText(session, taking)) : nothing}
       ${button("sheets.copy", () => void copyText(session, taking))}
       ${button("sheets.text", () => takeFile(session, file))}
+      ${readAloud(session, { id: "aloud-sheet", text: () => spoken(preparation.sheet(reader)) })}
       ${sharesFiles(session, file) ? button("sheets.share-file", () => void shareFile(session, file)) : nothing}
       ${
         hands

@@ -27,6 +27,7 @@ export function visit(session: Session): TemplateResult {
       value: title,
       length: "title",
       required: true,
+      words: true,
       put,
       emptied: () => session.announce(session.t("visit.main.stays", { title })),
     })}

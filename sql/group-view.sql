@@ -1,52 +1,114 @@
--- The group view of the continuum, from the two views beside this file.
--- Standard SQL: it runs as it is in DuckDB, PostgreSQL 16 and Spark SQL 3.4 or later. The rules: docs/engagement.md.
+-- The group view of the continuum: the same cells as the table of the Rust group view.
+-- It reads three tables: continuum_answer and continuum_asked, from the ViewDefinitions beside this file, and
+-- continuum_levels (id, version, respondent, context, result, desired, received), one line for each context of the
+-- levels that people handed in alone; `received` says when, as 2026-11-24T10:31:07. It may be empty.
+-- Standard SQL: it runs as it is in DuckDB, PostgreSQL 15 and Spark SQL 3.4 or later. The rules: docs/engagement.md.
 -- Parameter: {threshold}, the fewest people that are shown as a group, and how many more are shown at a time; 10, and
--- never under 5. Each response counts once: `response` is its id, and one that was given twice has to be there once.
-WITH answer AS (
-  SELECT response, COALESCE(authored, '') AS authored, statement, answer,
-    -- .../Questionnaire/continuum-<respondent>-<language>|<version>
-    CASE
-      WHEN questionnaire LIKE '%/continuum-patient-%' THEN 'patient'
-      WHEN questionnaire LIKE '%/continuum-relative-%' THEN 'relative'
-      WHEN questionnaire LIKE '%/continuum-professional-%' THEN 'professional'
-      WHEN questionnaire LIKE '%/continuum-users-committee-%' THEN 'users-committee'
-      WHEN questionnaire LIKE '%/continuum-manager-%' THEN 'manager'
-    END AS respondent,
-    split_part(statement, '.', 1) AS context
-  FROM continuum_answer
-  WHERE statement LIKE '%.%.%'
+-- never under 5.
+WITH parameter AS (
+  SELECT CASE WHEN {threshold} < 5 THEN 5 ELSE {threshold} END AS lot,
     -- Answers to an earlier version are to other statements: they are left out.
-    AND split_part(questionnaire, '|', 2) = (SELECT MAX(split_part(questionnaire, '|', 2)) FROM continuum_answer)
+    (SELECT CAST(MAX(CAST(version AS INTEGER)) AS VARCHAR(10)) FROM continuum_asked) AS version
 ),
+respondents AS (
+  SELECT 'patient' AS respondent UNION ALL SELECT 'relative' UNION ALL SELECT 'professional'
+  UNION ALL SELECT 'users-committee' UNION ALL SELECT 'manager'
+),
+levels AS (
+  SELECT 'none' AS word, 0 AS level UNION ALL SELECT 'information', 1 UNION ALL SELECT 'consultation', 2
+  UNION ALL SELECT 'collaboration', 3 UNION ALL SELECT 'partnership', 4
+),
+-- .../Questionnaire/continuum-<respondent>-<language>|<version>
 asked AS (
-  SELECT DISTINCT
-    CASE
-      WHEN url LIKE '%/continuum-patient-%' THEN 'patient'
-      WHEN url LIKE '%/continuum-relative-%' THEN 'relative'
-      WHEN url LIKE '%/continuum-professional-%' THEN 'professional'
-      WHEN url LIKE '%/continuum-users-committee-%' THEN 'users-committee'
-      WHEN url LIKE '%/continuum-manager-%' THEN 'manager'
-    END AS respondent,
-    split_part(statement, '.', 1) AS context,
-    CASE split_part(statement, '.', 2)
-      WHEN 'information' THEN 1 WHEN 'consultation' THEN 2 WHEN 'collaboration' THEN 3 WHEN 'partnership' THEN 4
-    END AS level,
-    statement
+  SELECT DISTINCT respondents.respondent, continuum_asked.context, levels.level, continuum_asked.statement
   FROM continuum_asked
-  WHERE statement LIKE '%.%.%'
+  JOIN parameter ON parameter.version = continuum_asked.version
+  JOIN respondents
+    ON split_part(continuum_asked.url, '/Questionnaire/continuum-', 2) LIKE respondents.respondent || '-%'
+  -- The level that is wished for is asked too; it is of no level.
+  LEFT JOIN levels ON levels.word = split_part(continuum_asked.statement, '.', 2)
+  WHERE continuum_asked.context NOT IN ('steps', 'comments')
 ),
--- Whoever answered something of a context is counted there; what they left open applies, and is no evidence.
-present AS (SELECT DISTINCT response, authored, respondent, context FROM answer),
+places AS (SELECT DISTINCT respondent, context FROM asked),
+form AS (
+  SELECT DISTINCT continuum_answer.questionnaire, respondents.respondent
+  FROM continuum_answer
+  JOIN parameter ON parameter.version = split_part(continuum_answer.questionnaire, '|', 2)
+  JOIN respondents ON split_part(split_part(continuum_answer.questionnaire, '|', 1), '/Questionnaire/continuum-', 2)
+    LIKE respondents.respondent || '-%'
+),
+-- Who gave the same answers twice has the same identifier; without one, the response's id stands for it.
+line AS (
+  SELECT DISTINCT
+    CASE WHEN identifier IS NULL THEN 'response:' || response ELSE 'id:' || identifier END AS person,
+    CASE WHEN LENGTH(authored) >= 10 THEN SUBSTR(authored, 1, 10) ELSE '' END AS day,
+    COALESCE(response, '') AS given, form.respondent, context, statement, answer
+  FROM continuum_answer
+  JOIN form ON form.questionnaire = continuum_answer.questionnaire
+),
+-- A response with something that was not asked, or with two answers to one statement, is left out whole.
+refused AS (
+  SELECT line.person, line.day, line.given, line.respondent
+  FROM line
+  LEFT JOIN asked
+    ON asked.respondent = line.respondent AND asked.context = line.context AND asked.statement = line.statement
+  LEFT JOIN places ON places.respondent = line.respondent AND places.context = line.context
+  LEFT JOIN levels ON levels.word = line.answer AND levels.level > 0
+  WHERE line.context NOT IN ('subject', 'steps', 'comments') AND (
+    places.context IS NULL
+    OR (line.statement IS NOT NULL AND asked.statement IS NULL)
+    OR (asked.level IS NOT NULL
+      AND line.answer NOT IN ('never', 'sometimes', 'often', 'always', 'unknown', 'not-concerned'))
+    OR (asked.level IS NULL AND line.answer IS NOT NULL AND levels.word IS NULL)
+  )
+  UNION
+  SELECT person, day, given, respondent
+  FROM line
+  WHERE statement IS NOT NULL AND context NOT IN ('subject', 'steps', 'comments')
+  GROUP BY person, day, given, respondent, statement
+  HAVING COUNT(*) > 1
+),
+response AS (
+  SELECT DISTINCT line.person, line.day, line.given, line.respondent
+  FROM line
+  LEFT JOIN refused ON refused.person = line.person AND refused.day = line.day AND refused.given = line.given
+    AND refused.respondent = line.respondent
+  WHERE refused.person IS NULL
+),
+-- A part that is there was chosen, also without an answer; so was the part of a statement that was remarked on.
+told AS (
+  SELECT DISTINCT line.person, line.day, line.given, line.respondent, places.context
+  FROM line
+  JOIN places ON places.respondent = line.respondent AND places.context =
+    CASE WHEN line.statement = 'comments.statement' THEN split_part(line.answer, '.', 1) ELSE line.context END
+),
+-- Where no part is there, all were.
+chosen AS (
+  SELECT response.person, response.day, response.given, response.respondent, told.context
+  FROM response
+  JOIN told ON told.person = response.person AND told.day = response.day AND told.given = response.given
+    AND told.respondent = response.respondent
+  UNION ALL
+  SELECT response.person, response.day, response.given, response.respondent, places.context
+  FROM response
+  LEFT JOIN told ON told.person = response.person AND told.day = response.day AND told.given = response.given
+    AND told.respondent = response.respondent
+  JOIN places ON places.respondent = response.respondent
+  WHERE told.person IS NULL
+),
+-- What was left open applies, and is no evidence.
 tally AS (
-  SELECT present.response, present.authored, present.respondent, present.context, asked.level,
-    SUM(CASE WHEN answer.answer = 'not-concerned' THEN 0 ELSE 1 END) AS applicable,
-    SUM(CASE WHEN answer.answer IN ('never', 'sometimes', 'often', 'always') THEN 1 ELSE 0 END) AS answered,
-    SUM(CASE WHEN answer.answer IN ('often', 'always') THEN 1 ELSE 0 END) AS met,
-    SUM(CASE WHEN answer.answer = 'never' THEN 1 ELSE 0 END) AS lowest
-  FROM present
-  JOIN asked ON asked.respondent = present.respondent AND asked.context = present.context
-  LEFT JOIN answer ON answer.response = present.response AND answer.statement = asked.statement
-  GROUP BY present.response, present.authored, present.respondent, present.context, asked.level
+  SELECT chosen.person, chosen.day, chosen.given, chosen.respondent, chosen.context, asked.level,
+    SUM(CASE WHEN asked.level IS NULL OR line.answer = 'not-concerned' THEN 0 ELSE 1 END) AS applicable,
+    SUM(CASE WHEN line.answer IN ('never', 'sometimes', 'often', 'always') THEN 1 ELSE 0 END) AS answered,
+    SUM(CASE WHEN line.answer IN ('often', 'always') THEN 1 ELSE 0 END) AS met,
+    SUM(CASE WHEN line.answer = 'never' THEN 1 ELSE 0 END) AS lowest,
+    MAX(CASE WHEN asked.level IS NULL THEN line.answer END) AS desired
+  FROM chosen
+  JOIN asked ON asked.respondent = chosen.respondent AND asked.context = chosen.context
+  LEFT JOIN line ON line.person = chosen.person AND line.day = chosen.day AND line.given = chosen.given
+    AND line.respondent = chosen.respondent AND line.statement = asked.statement
+  GROUP BY chosen.person, chosen.day, chosen.given, chosen.respondent, chosen.context, asked.level
 ),
 evidence AS (
   SELECT *,
@@ -55,37 +117,120 @@ evidence AS (
   FROM tally
 ),
 gap AS (
-  SELECT response, authored, respondent, context,
-    SUM(applicable) AS applicable, SUM(answered) AS answered,
-    COALESCE(MIN(CASE WHEN broken THEN level END), 5) AS first_broken
+  SELECT person, day, given, respondent, context, SUM(applicable) AS applicable, SUM(answered) AS answered,
+    COALESCE(MIN(CASE WHEN broken THEN level END), 5) AS first_broken, MAX(desired) AS desired
   FROM evidence
-  GROUP BY response, authored, respondent, context
+  GROUP BY person, day, given, respondent, context
 ),
-result AS (
-  SELECT gap.response, gap.authored, gap.respondent, gap.context,
+reached AS (
+  SELECT gap.person, gap.day, gap.given, gap.respondent, gap.context, gap.desired,
     CASE WHEN gap.applicable >= 4 AND gap.answered >= 4 AND gap.answered * 3 >= gap.applicable * 2
       THEN COALESCE(MAX(CASE WHEN evidence.evidenced AND evidence.level < gap.first_broken THEN evidence.level END), 0)
     END AS level
   FROM gap
-  JOIN evidence ON evidence.response = gap.response AND evidence.context = gap.context
-  GROUP BY gap.response, gap.authored, gap.respondent, gap.context, gap.applicable, gap.answered, gap.first_broken
+  JOIN evidence ON evidence.person = gap.person AND evidence.day = gap.day AND evidence.given = gap.given
+    AND evidence.respondent = gap.respondent AND evidence.context = gap.context
+  GROUP BY gap.person, gap.day, gap.given, gap.respondent, gap.context, gap.desired, gap.applicable, gap.answered,
+    gap.first_broken
+),
+-- Levels alone have no day: they stand in the order by when they came in, and any day is later.
+handed AS (
+  SELECT DISTINCT 'id:' || id AS person, received, respondent, context, result, desired
+  FROM continuum_levels
+  JOIN parameter ON parameter.version = CAST(continuum_levels.version AS VARCHAR(10))
+),
+odd AS (
+  SELECT handed.person, handed.received, handed.respondent
+  FROM handed
+  LEFT JOIN places ON places.respondent = handed.respondent AND places.context = handed.context
+  LEFT JOIN levels AS shown ON shown.word = handed.result
+  LEFT JOIN levels AS wished ON wished.word = handed.desired AND wished.level > 0
+  WHERE places.context IS NULL OR (handed.result IS NOT NULL AND shown.word IS NULL)
+    OR (handed.desired IS NOT NULL AND wished.word IS NULL)
+  UNION
+  SELECT person, received, respondent FROM handed GROUP BY person, received, respondent, context HAVING COUNT(*) > 1
+),
+standing AS (
+  SELECT reached.person, reached.day, CASE WHEN reached.day = '' THEN '0000-00-00' ELSE reached.day END AS stands,
+    reached.given, reached.respondent, reached.context, reached.level, levels.level AS wished
+  FROM reached
+  LEFT JOIN levels ON levels.word = reached.desired
+  UNION ALL
+  SELECT handed.person, '', SUBSTR(handed.received, 1, 10), handed.received, handed.respondent, handed.context,
+    shown.level, wished.level
+  FROM handed
+  LEFT JOIN levels AS shown ON shown.word = handed.result
+  LEFT JOIN levels AS wished ON wished.word = handed.desired
+  LEFT JOIN odd ON odd.person = handed.person AND odd.received = handed.received
+    AND odd.respondent = handed.respondent
+  WHERE odd.person IS NULL
+),
+-- Of two results of one person the later day counts; of the same day, the one that shows more.
+said AS (
+  SELECT person, day, stands, given, respondent,
+    COALESCE(MAX(CASE WHEN context = 'care' THEN '1' || code END), '')
+      || COALESCE(MAX(CASE WHEN context = 'organisation' THEN '2' || code END), '')
+      || COALESCE(MAX(CASE WHEN context = 'governance' THEN '3' || code END), '')
+      || COALESCE(MAX(CASE WHEN context = 'teaching' THEN '4' || code END), '')
+      || COALESCE(MAX(CASE WHEN context = 'research' THEN '5' || code END), '') AS shows
+  FROM (
+    SELECT *, CAST(COALESCE(level + 1, 0) AS VARCHAR(1)) || CAST(COALESCE(wished, 0) AS VARCHAR(1)) AS code
+    FROM standing
+  ) AS coded
+  GROUP BY person, day, stands, given, respondent
+),
+each_given AS (
+  SELECT *,
+    MIN(stands || ' ' || given) OVER (PARTITION BY person) AS first_given,
+    ROW_NUMBER() OVER (PARTITION BY person ORDER BY day DESC, shows DESC, stands, given) AS choice
+  FROM said
+),
+result AS (
+  SELECT standing.respondent, standing.context, standing.level, standing.wished, each_given.first_given,
+    CASE WHEN each_given.day = '' THEN SUBSTR(each_given.first_given, 1, 10) ELSE each_given.day END AS day
+  FROM each_given
+  JOIN standing ON standing.person = each_given.person AND standing.day = each_given.day
+    AND standing.given = each_given.given AND standing.stands = each_given.stands
+    AND standing.respondent = each_given.respondent
+  WHERE each_given.choice = 1
 ),
 -- People in the order of their day: those who come later change nothing of the lots that are full.
 ranked AS (
-  SELECT respondent, context, level,
-    ROW_NUMBER() OVER (PARTITION BY respondent, context ORDER BY authored, response) AS place,
+  SELECT respondent, context, level, wished,
+    ROW_NUMBER() OVER (PARTITION BY respondent, context ORDER BY day, first_given) AS place,
     COUNT(*) OVER (PARTITION BY respondent, context) AS reported
   FROM result
   WHERE level IS NOT NULL
 ),
+shown AS (
+  SELECT respondent, context, level, wished, place
+  FROM ranked
+  CROSS JOIN parameter
+  WHERE place <= reported - MOD(reported, lot)
+),
+-- Wishes are told of nobody else than the people who are shown, in whole lots too.
+wishing AS (
+  SELECT respondent, context, wished,
+    ROW_NUMBER() OVER (PARTITION BY respondent, context ORDER BY place) AS place,
+    COUNT(*) OVER (PARTITION BY respondent, context) AS said
+  FROM shown
+  WHERE wished IS NOT NULL
+),
+stand AS (
+  SELECT respondent, context, '' AS kind, level FROM shown
+  UNION ALL
+  SELECT respondent, context, 'wished:', wished
+  FROM wishing
+  CROSS JOIN parameter
+  WHERE place <= said - MOD(said, lot)
+),
 counted AS (
-  SELECT respondent, context,
+  SELECT respondent, context, kind,
     SUM(CASE WHEN level = 0 THEN 1 ELSE 0 END) AS n0, SUM(CASE WHEN level = 1 THEN 1 ELSE 0 END) AS n1,
     SUM(CASE WHEN level = 2 THEN 1 ELSE 0 END) AS n2, SUM(CASE WHEN level = 3 THEN 1 ELSE 0 END) AS n3,
     SUM(CASE WHEN level = 4 THEN 1 ELSE 0 END) AS n4
-  FROM ranked
-  WHERE place <= reported - MOD(reported, {threshold})
-  GROUP BY respondent, context
+  FROM stand
+  GROUP BY respondent, context, kind
 ),
 -- A level that one or two people hold is carried to the next one up.
 carried0 AS (SELECT *, CASE WHEN n0 IN (1, 2) THEN n0 ELSE 0 END AS r0 FROM counted),
@@ -129,27 +274,31 @@ joined0 AS (
   FROM joined1
 ),
 unreported AS (
-  SELECT result.respondent, result.context, COUNT(*) - MOD(COUNT(*), {threshold}) AS people
+  SELECT result.respondent, result.context, COUNT(*) AS people
   FROM result
-  JOIN counted ON counted.respondent = result.respondent AND counted.context = result.context
+  JOIN counted ON counted.respondent = result.respondent AND counted.context = result.context AND counted.kind = ''
   WHERE result.level IS NULL
   GROUP BY result.respondent, result.context
 )
-SELECT respondent, context, w0 AS result, m0 AS people, FALSE AS withheld FROM joined0
+-- Nobody wishes for no level.
+SELECT respondent, context, w0 AS result, m0 AS people, FALSE AS withheld FROM joined0 WHERE kind = ''
 UNION ALL
-SELECT respondent, context, w1, m1, FALSE FROM joined0 WHERE c0
+SELECT respondent, context, kind || w1, m1, FALSE FROM joined0 WHERE c0
 UNION ALL
-SELECT respondent, context, w2, m2, FALSE FROM joined0 WHERE c1
+SELECT respondent, context, kind || w2, m2, FALSE FROM joined0 WHERE c1
 UNION ALL
-SELECT respondent, context, w3, m3, FALSE FROM joined0 WHERE c2
+SELECT respondent, context, kind || w3, m3, FALSE FROM joined0 WHERE c2
 UNION ALL
-SELECT respondent, context, 'partnership', n4, FALSE FROM joined0 WHERE c3
+SELECT respondent, context, kind || 'partnership', n4, FALSE FROM joined0 WHERE c3
 UNION ALL
-SELECT respondent, context, 'unreported', people, FALSE FROM unreported WHERE people > 0
+SELECT respondent, context, 'unreported', people - MOD(people, lot), FALSE
+FROM unreported
+CROSS JOIN parameter
+WHERE people >= lot
 UNION ALL
 -- A small group is named as one of nobody is, and no number of it is given.
-SELECT DISTINCT asked.respondent, asked.context, NULL, NULL, TRUE
-FROM asked
-LEFT JOIN counted ON counted.respondent = asked.respondent AND counted.context = asked.context
+SELECT places.respondent, places.context, CAST(NULL AS VARCHAR(100)), CAST(NULL AS BIGINT), TRUE
+FROM places
+LEFT JOIN counted ON counted.respondent = places.respondent AND counted.context = places.context AND counted.kind = ''
 WHERE counted.respondent IS NULL
 ORDER BY respondent, context, result

@@ -9,7 +9,7 @@ use super::{Thrown, document, from_js, optional, to_js};
 use crate::content::Separator;
 use crate::engagement::{AssessmentOptions, EngagementCatalogue};
 use crate::error::Within;
-use crate::record::{AssessmentRecord, KeptAssessment, together};
+use crate::record::{AssessmentRecord, KeptAssessment, LevelsRecord, ResultRecord, together};
 use crate::value::{Read, Value};
 use crate::when::When;
 
@@ -153,6 +153,12 @@ impl Assessment {
         to_text(&AssessmentRecord::new(&self.inner))
     }
 
+    /// What an overview counts of it, and nothing else, as text.
+    #[wasm_bindgen(js_name = saveLevels)]
+    pub fn save_levels(&self) -> Thrown<String> {
+        Ok(to_text(&LevelsRecord::new(&self.inner)?))
+    }
+
     /// Replaces this assessment by a saved one; returns what was changed in it.
     pub fn open(&mut self, saved: &str) -> Thrown<JsValue> {
         let (opened, changed) = AssessmentRecord::read(&from_text(saved)?)?.open_in_part(self.inner.instruments())?;
@@ -175,10 +181,9 @@ impl From<crate::engagement::Overview> for Overview {
 
 #[wasm_bindgen]
 impl Overview {
-    /// Counts a saved result; false where it is there already.
+    /// Counts a saved result, or its levels alone; false where it is there already.
     pub fn add(&mut self, saved: &str) -> Thrown<bool> {
-        let assessment = AssessmentRecord::read(&from_text(saved)?)?.open(self.inner.instruments().clone())?;
-        Ok(self.inner.add(&assessment)?)
+        Ok(ResultRecord::read(&from_text(saved)?)?.count(&mut self.inner)?)
     }
 
     /// Goes on in another language or with other settings.

@@ -147,6 +147,17 @@ impl Instruments {
         earlier.cloned().ok_or_else(|| Error::new(code, "version").with_limit(current.version))
     }
 
+    /// The version that something saved names.
+    ///
+    /// # Errors
+    /// `other-instrument` for one that is not there; at `instrumentVersion`, those of [`version`](Self::version).
+    pub(crate) fn saved(&self, id: &str, version: u32) -> Result<Arc<Instrument>, Error> {
+        self.version(id, version).map_err(|error| match error.code() {
+            Code::UnknownId => Error::new(Code::OtherInstrument, "instrument"),
+            code => Error::new(code, "instrumentVersion").with_limit(error.limit().unwrap_or_default()),
+        })
+    }
+
     /// The version that an instrument is of, as it is here: also in another language. An id means the same in each.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::comment::Comment;
 use super::step::ChosenStep;
 use super::{Assessment, AssessmentOptions};
 use crate::content::{Instruments, Respondent};
-use crate::error::{Code, Error, Faults, Within};
+use crate::error::{Error, Faults, Within};
 use crate::history::History;
 use crate::value::{Change, pairs};
 use crate::when::When;
@@ -66,11 +66,7 @@ impl Assessment {
     /// All that is wrong with it, each with its path. `other-instrument` for one that is not there, `newer-version`
     /// for a later version of it, `not-allowed` for one too old to open.
     pub fn from_draft(instruments: Arc<Instruments>, draft: AssessmentDraft) -> Result<Self, Error> {
-        let instrument =
-            instruments.version(&draft.instrument, draft.instrument_version).map_err(|error| match error.code() {
-                Code::UnknownId => Error::new(Code::OtherInstrument, "instrument"),
-                code => Error::new(code, "instrumentVersion").with_limit(error.limit().unwrap_or_default()),
-            })?;
+        let instrument = instruments.saved(&draft.instrument, draft.instrument_version)?;
         let options = AssessmentOptions {
             instrument: Some(draft.instrument),
             respondent: Some(draft.respondent),

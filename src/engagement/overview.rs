@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::group::head;
-use super::{Assessment, Group, GroupView};
+use super::{Assessment, Group, GroupView, Levels};
 use crate::content::{Instrument, Instruments, Separator};
 use crate::error::Error;
 
@@ -27,12 +27,33 @@ impl Overview {
     /// `unknown-id` for an instrument that is not there, `other-instrument` for a version of it that is not.
     pub fn add(&mut self, assessment: &Assessment) -> Result<bool, Error> {
         let instrument = self.instruments.same(assessment.instrument())?;
+        self.count(instrument, |group| group.add(assessment))
+    }
+
+    /// Counts the levels of a result, and nothing else of it; false where the result is there already, whole or not.
+    ///
+    /// # Errors
+    /// All that is wrong with them, each with its path: `other-instrument` for one that is not there, `newer-version` or
+    /// `not-allowed` for a version of it that is not, `unknown-id` for a context, a result or a level, `duplicate-id`
+    /// for a context that is there twice, `not-allowed` for one that the respondent is not asked about; and those of
+    /// [`Assessment::set_id`].
+    pub fn add_levels(&mut self, levels: &Levels) -> Result<bool, Error> {
+        let instrument = self.instruments.saved(&levels.instrument, levels.instrument_version)?;
+        self.count(instrument, |group| group.add_levels(levels))
+    }
+
+    /// Counts a result in the group of its instrument's version, which may be a new one.
+    fn count(
+        &mut self,
+        instrument: Arc<Instrument>,
+        count: impl FnOnce(&mut Group) -> Result<bool, Error>,
+    ) -> Result<bool, Error> {
         let same = |group: &&mut Group| is_version(group.instrument(), &instrument);
         if let Some(group) = self.groups.iter_mut().find(same) {
-            return group.add(assessment);
+            return count(group);
         }
         let mut group = Group::of(Arc::clone(&self.instruments), instrument);
-        let new = group.add(assessment)?;
+        let new = count(&mut group)?;
         self.groups.push(group);
         Ok(new)
     }

@@ -52,8 +52,9 @@ impl Questionnaire {
             ])
         };
         if item.kind == Kind::Group {
-            let groups = values.iter().map(|value| self.items_of(&item.items, value)).filter(|items| !items.is_empty());
-            return groups.map(|items| start(Vec::new(), items)).collect();
+            let groups = values.iter().map(|value| (value, self.items_of(&item.items, value)));
+            let there = groups.filter(|(value, items)| item.is_there(value, items.is_empty()));
+            return there.map(|(_, items)| start(Vec::new(), items)).collect();
         }
         let answers: Vec<Value> = values.iter().filter_map(|value| self.answer_of(item, value)).collect();
         if answers.is_empty() { Vec::new() } else { vec![start(answers, Vec::new())] }

@@ -147,7 +147,8 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
             asked.push(Item::choice(desired, label("ui.e.desired"), &system, levels.clone()).named("desired"));
         }
         if !asked.is_empty() {
-            items.push(Item::group(link, context.named.label.clone(), asked).named(&group(&context.named.id)));
+            let asked = Item::group(link, context.named.label.clone(), asked).named(&group(&context.named.id));
+            items.push(asked.stays());
         }
     }
     let step = vec![
@@ -213,11 +214,15 @@ fn plain(instrument: &Instrument, draft: &AssessmentDraft) -> Value {
     }
     for (context, mut answers) in instrument.contexts.iter().zip(answered) {
         let id = &context.named.id;
-        if draft.contexts.contains(id) {
+        let chosen = draft.contexts.contains(id);
+        if chosen {
             let desired = draft.desired.iter().find(|(context, _)| context == id);
             answers.extend(desired.map(|(_, level)| ("desired".to_owned(), level.write())));
         }
-        data.push((group(id), fields(answers)));
+        // What was chosen and left without an answer is said too: a group counts it as that.
+        if chosen || !answers.is_empty() {
+            data.push((group(id), fields(answers)));
+        }
     }
     fields(data)
 }
@@ -260,6 +265,9 @@ fn draft(
     for (place, context) in instrument.contexts.iter().enumerate() {
         let name = group(&context.named.id);
         let Some(Value::Object(answers)) = groups.get(&name) else { continue };
+        if answers.is_empty() {
+            places.push(place);
+        }
         for (name, value) in answers {
             let Value::String(code) = value else { continue };
             if let Some(id) = name.strip_prefix(STATEMENT) {

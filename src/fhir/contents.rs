@@ -48,7 +48,7 @@ fn add(item: &Item, value: &Value, locale: &Locale, parts: &mut Vec<ResponsePart
     for group in item.each(value) {
         let of = |inner: &Item| line(inner, field(group, &inner.name), locale);
         let lines: Vec<ResponseLine> = item.items.iter().filter_map(of).collect();
-        if !lines.is_empty() {
+        if item.is_there(group, lines.is_empty()) {
             parts.push(ResponsePart { heading: item.text.clone(), lines });
         }
         for inner in item.items.iter().filter(|inner| inner.kind == Kind::Group) {

@@ -52,6 +52,8 @@ pub(super) struct Item {
     pub(super) kind: Kind,
     pub(super) repeats: bool,
     pub(super) required: bool,
+    /// A group that says something by being there, also without an answer.
+    pub(super) stays: bool,
     /// Code and words of what can be chosen.
     pub(super) options: Vec<(String, String)>,
     /// The code system of the options: the last part of its address.
@@ -69,6 +71,7 @@ impl Item {
             kind,
             repeats: false,
             required: false,
+            stays: false,
             options: Vec::new(),
             system: String::new(),
             items: Vec::new(),
@@ -119,6 +122,16 @@ impl Item {
     pub(super) fn repeats(mut self) -> Self {
         self.repeats = true;
         self
+    }
+
+    pub(super) fn stays(mut self) -> Self {
+        self.stays = true;
+        self
+    }
+
+    /// Whether a group is in a response, where it has these answers.
+    pub(super) fn is_there(&self, value: &Value, empty: bool) -> bool {
+        !empty || (self.stays && value.is_object())
     }
 
     pub(super) fn required(mut self) -> Self {

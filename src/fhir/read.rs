@@ -109,7 +109,7 @@ impl Labels<'_> {
         data
     }
 
-    /// What one item of a response holds; a group without answers holds nothing.
+    /// What one item of a response holds; a group without answers mostly holds nothing.
     fn values(&self, item: &Item, value: &Value, path: &str, reading: &mut Reading) -> Vec<Value> {
         let items: Vec<Value> = reading.optional(value, "item", path).unwrap_or_default();
         let answers: Vec<Value> = reading.optional(value, "answer", path).unwrap_or_default();
@@ -118,7 +118,8 @@ impl Labels<'_> {
                 reading.fault(Code::NotAllowed, [path, ".answer"].concat());
             }
             let level = self.level(&item.items, &items, path, reading);
-            return if level.is_empty() { Vec::new() } else { vec![fields(level)] };
+            let empty = level.is_empty();
+            return if empty && !item.stays { Vec::new() } else { vec![fields(level)] };
         }
         if !items.is_empty() {
             reading.fault(Code::NotAllowed, [path, ".item"].concat());

@@ -1,6 +1,7 @@
 //! The saved form: a draft with its format and version, refused whole if anything in it is wrong but what was taken once.
 
 mod kept;
+mod levels;
 mod lighter;
 mod migration;
 
@@ -14,6 +15,7 @@ use crate::value::{Read, Value, Write, field};
 use serde::{Deserialize, Serialize};
 
 pub use kept::{Denied, Kept, KeptAssessment, KeptDraft, KeptDraftOptions, Place, Shelf, Storages, together};
+pub use levels::{LevelsRecord, ResultRecord};
 
 /// The version that this crate writes.
 pub const VERSION: u32 = 3;

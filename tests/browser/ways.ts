@@ -50,6 +50,14 @@ export const ways: Way[] = [
   { of: "#assessment", step: "result", button: "Enregistrer le texte", as: "file", file: "mon-portrait.txt" },
   { of: "#assessment", step: "result", button: "Imprimer", as: "print" },
   { of: "#assessment", step: "result", button: /^Garder dans un fichier/, as: "file", file: "mon-portrait.json" },
+  {
+    of: "#assessment",
+    step: "result",
+    button: "Enregistrer pour une vue d’ensemble",
+    as: "file",
+    text: /"format":"care-partnership\/levels"/,
+    file: "mes-niveaux.json",
+  },
   { of: "#overview", step: "", button: "Imprimer", as: "print", text: /Moins\s*de\s*10\s*personnes|patient[;,\t]/ },
   { of: "#overview", step: "", button: "Copier le tableau (CSV)", as: "copy", text: /patient[;,\t]/ },
   {

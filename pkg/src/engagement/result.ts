@@ -88,7 +88,19 @@ function along(session: Session): TemplateResult {
     </div>
     ${count > 0 ? html`<p id="pages" class="hint">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "result")}
-    <p class="hint">${session.t("sheets.private")}</p>`;
+    <p class="hint">${session.t("sheets.private")}</p>
+    ${levels(session)}`;
+}
+
+/** What an overview counts, for whoever gathers many results: no answer and no word. */
+function levels(session: Session): TemplateResult {
+  const taking = { at: "levels", what: "levels", text: () => session.assessment.saveLevels() };
+  return html`<div class="actions">
+      <button type="button" class="second" id="levels" aria-describedby="levels-hint"
+        @click=${() => takeFile(session, { ...taking, exit: "levels", name: "levels", type: "application/json" })}>${icon("file")}${session.t("e.levels")}</button>
+    </div>
+    <p id="levels-hint" class="hint">${session.t("e.levels.hint")}</p>
+    ${byHand(session, "levels")}`;
 }
 
 function paper(session: Session): Paper {

@@ -19,6 +19,7 @@ export const exits = {
   portal: { by: "person", holds: "shared" },
   file: { by: "person", holds: "all" },
   storage: { by: "person", holds: "all" },
+  levels: { by: "person", holds: "nothing" },
   save: { by: "page", holds: "all" },
   form: { by: "page", holds: "shared" },
   sheet: { by: "page", holds: "shared" },

@@ -255,6 +255,11 @@ export class Assessment {
   /** Whether nothing of it is the person's: no answer, no word, no wish, no step. */
   isUntouched(): boolean;
   save(): string;
+  /**
+   * What an `Overview` counts of it, and nothing else: where each context stands and which level is wished for, who
+   * answered, and the id. No answer, no word, no day, no name.
+   */
+  saveLevels(): string;
   /** Goes on in another language or with other settings; all answers stay. Refused where its instrument is not there. */
   speak(care: Care): void;
   /** Says anew who the portal means (`respondent`); once something was answered or somebody else chosen, that stays. */
@@ -271,7 +276,7 @@ export class Assessment {
 /** Results of any instruments, each counted once; `docs/engagement.md` says what cannot be counted back. */
 export class Overview {
   private constructor();
-  /** Counts a saved result; false where it is there already. */
+  /** Counts a saved result, whole or its levels alone (`saveLevels()`); false where it is there already. */
   add(saved: string): boolean;
   /** Goes on in another language or with other settings. Results of an instrument it does not have come back with it. */
   speak(care: Care): void;

@@ -6,7 +6,12 @@ use super::super::Assessment;
 
 /// The id of a result. One of an older version has none: what it says stands for it.
 pub(super) fn of(assessment: &Assessment) -> String {
-    assessment.id().map_or_else(|| said(assessment), |id| ["id:", id].concat())
+    assessment.id().map_or_else(|| said(assessment), of_id)
+}
+
+/// The same of an id.
+pub(super) fn of_id(id: &str) -> String {
+    ["id:", id].concat()
 }
 
 fn said(assessment: &Assessment) -> String {

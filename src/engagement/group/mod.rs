@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Assessment;
-use crate::content::{Context, Instrument, Instruments, Respondent, Rule};
-use crate::error::{Code, Error};
+use super::levels::{Levels, wishes, words};
+use crate::content::{Context, Instrument, Instruments, Respondent};
+use crate::error::{Code, Error, Faults, Within};
+use crate::id;
 use crate::when::When;
 
 use seen::Seen;
@@ -26,6 +28,8 @@ pub struct Group {
     instruments: Arc<Instruments>,
     instrument: Arc<Instrument>,
     results: BTreeMap<String, Counted>,
+    /// The latest day of all that were given.
+    latest: Option<When>,
     /// How many results have their place in the order.
     placed: usize,
     /// All of the results have been looked at: none that comes later may take the place of one of them.
@@ -47,6 +51,8 @@ struct Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Counted {
     date: Option<When>,
+    /// Its day in the order: of one without a date, the latest of those given before it.
+    day: Option<When>,
     respondent: Respondent,
     contexts: Vec<Standing>,
     /// Its place in the order, once that was seen.
@@ -66,7 +72,7 @@ impl Group {
     }
 
     pub(super) fn of(instruments: Arc<Instruments>, instrument: Arc<Instrument>) -> Self {
-        Self { instruments, instrument, results: BTreeMap::new(), placed: 0, seen: Seen::default() }
+        Self { instruments, instrument, results: BTreeMap::new(), latest: None, placed: 0, seen: Seen::default() }
     }
 
     /// The instrument.
@@ -96,12 +102,55 @@ impl Group {
         };
         let counted = Counted {
             date: assessment.draft.date,
+            day: None,
             respondent: assessment.draft.respondent,
             contexts: assessment.chosen().map(standing).collect(),
             place: None,
             before: self.results.len(),
         };
         Ok(self.take(key::of(assessment), counted))
+    }
+
+    /// Counts the levels of a result of this version of the instrument; false where the result is there already.
+    pub(super) fn add_levels(&mut self, levels: &Levels) -> Result<bool, Error> {
+        let contexts = self.standings(levels)?;
+        self.settle();
+        let before = self.results.len();
+        let counted = Counted { date: None, day: None, respondent: levels.respondent, contexts, place: None, before };
+        Ok(self.take(key::of_id(&levels.id), counted))
+    }
+
+    /// Where somebody stands, from levels that may come from anywhere.
+    fn standings(&self, levels: &Levels) -> Result<Vec<Standing>, Error> {
+        let mut faults = Faults::default();
+        faults.note(id::checked(&levels.id));
+        let asked = self.instrument.contexts_of(levels.respondent);
+        let (shown, wished) = (words(&self.instrument), wishes(&self.instrument));
+        let mut contexts: Vec<Standing> = Vec::new();
+        for (index, one) in levels.contexts.iter().enumerate() {
+            let path = format!("contexts[{index}]");
+            let place = |word: &Option<String>, known: &[&str], name: &str| {
+                let found = |word: &String| {
+                    let place = known.iter().position(|known| known == word);
+                    place.ok_or_else(|| Error::unknown(name, known)).within(&path)
+                };
+                word.as_ref().map(found).transpose()
+            };
+            let shows = faults.note(place(&one.result, &shown, "result"));
+            let wishes = faults.note(place(&one.desired, &wished, "desired"));
+            let fault = |code| Error::new(code, [&path, ".context"].concat());
+            let context = match self.instrument.context(&one.context) {
+                None => Err(fault(Code::UnknownId)),
+                Some(context) if !asked.contains(&context) => Err(fault(Code::NotAllowed)),
+                Some(context) if contexts.iter().any(|known| known.context == context) => Err(fault(Code::DuplicateId)),
+                Some(context) => Ok(context),
+            };
+            if let (Some(context), Some(shows), Some(wished)) = (faults.note(context), shows, wishes) {
+                contexts.push(Standing { context, shows, wished });
+            }
+        }
+        contexts.sort_unstable();
+        faults.done(contexts)
     }
 
     /// Takes in another group of the same instrument; a result that is in both is counted once.
@@ -139,22 +188,26 @@ impl Group {
 
     /// Keeps a result that is new, or newer than what was known and not yet seen by anybody.
     fn take(&mut self, key: String, result: Counted) -> bool {
+        self.latest = self.latest.max(result.date);
+        let result = Counted { day: result.date.or(self.latest), ..result };
         let Some(known) = self.results.get_mut(&key) else {
             self.results.insert(key, result);
             return true;
         };
         let newer = (result.date, &result.contexts) > (known.date, &known.contexts);
         if newer && known.place.is_none() && result.place.is_none() {
-            *known = Counted { before: known.before, ..result };
+            let day = result.date.or(known.day);
+            *known = Counted { day, before: known.before, ..result };
         }
         false
     }
 
     /// The results in their order: those that were seen stay where they were, others follow by their day, and as they
-    /// were given. What comes later changes nothing of the lots that are full.
+    /// were given; one without a day stands after those that were given before it. What comes later changes nothing of
+    /// the lots that are full.
     fn ordered(&self) -> Vec<(&String, &Counted)> {
         let mut ordered: Vec<_> = self.results.iter().collect();
-        ordered.sort_unstable_by_key(|(_, result)| (result.place.unwrap_or(usize::MAX), result.date, result.before));
+        ordered.sort_unstable_by_key(|(_, result)| (result.place.unwrap_or(usize::MAX), result.day, result.before));
         ordered
     }
 
@@ -169,20 +222,6 @@ impl Group {
                 result.place = Some(self.placed);
                 self.placed += 1;
             }
-        }
-    }
-
-    /// What there can be to wish for, from the lowest up.
-    fn levels(&self) -> Vec<&str> {
-        self.instrument.levels.iter().map(|level| level.id.as_str()).collect()
-    }
-
-    /// What there can be to show, from the lowest up.
-    fn words(&self) -> Vec<&str> {
-        if self.instrument.rule == Rule::Levels {
-            std::iter::once("none").chain(self.levels()).collect()
-        } else {
-            vec!["few", "some", "most"]
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What may be shown of a group.
 
-use super::{Counted, Group, Standing, lots};
+use super::{Counted, Group, Standing, lots, wishes, words};
 use crate::content::{Context, Respondent, Rule};
 use serde::Serialize;
 
@@ -139,8 +139,8 @@ impl Group {
         let withheld = people == 0;
         let unreported = lots::whole(stand.len() - reported.len(), threshold.into());
         // Of nobody else than the people who are shown: so the wishes tell the size of no group that is not.
-        let (stands, wishes): (Vec<usize>, Vec<Option<usize>>) = reported.into_iter().take(people).unzip();
-        let mut desired: Vec<usize> = wishes.into_iter().flatten().collect();
+        let (stands, wished): (Vec<usize>, Vec<Option<usize>>) = reported.into_iter().take(people).unzip();
+        let mut desired: Vec<usize> = wished.into_iter().flatten().collect();
         desired.truncate(lots::whole(desired.len(), threshold.into()));
         GroupContext {
             respondent,
@@ -149,14 +149,14 @@ impl Group {
             label: context.named.label.clone(),
             withheld,
             people,
-            counts: self.counts(&self.words(), &stands),
+            counts: self.counts(&words(&self.instrument), &stands),
             wishing: desired.len(),
             wished_why: if desired.is_empty() && !withheld && self.instrument.rule == Rule::Levels {
                 locale.text("group.wished.few")
             } else {
                 String::new()
             },
-            wished: self.counts(&self.levels(), &desired),
+            wished: self.counts(&wishes(&self.instrument), &desired),
             unreported: if withheld { 0 } else { unreported },
             why: if withheld { locale.fill("group.withheld", Some(threshold.into()), &[]) } else { String::new() },
         }

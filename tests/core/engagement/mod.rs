@@ -6,6 +6,7 @@ mod content;
 mod days;
 mod group;
 mod instrument;
+mod levels;
 mod looks;
 mod properties;
 mod record;

@@ -11,7 +11,7 @@ use std::io::BufWriter;
 use std::sync::Arc;
 
 use care_partnership::content::{Instruments, Respondent};
-use care_partnership::engagement::{Assessment, AssessmentOptions, Group};
+use care_partnership::engagement::{Assessment, AssessmentOptions, ContextLevel, Group, Levels};
 use care_partnership::fhir::Authored;
 use care_partnership::value::{Change, Value, Write};
 use care_partnership::when::When;
@@ -41,7 +41,12 @@ fn person(instruments: &Arc<Instruments>, respondent: Respondent, chance: &mut C
         ),
         ..AssessmentOptions::default()
     };
+    let wishes = options.contexts.clone().unwrap_or_default();
     let mut assessment = Assessment::new(Arc::clone(instruments), options).unwrap();
+    for context in wishes {
+        let level = instrument.levels.get(usize::try_from(chance.below(6)).unwrap());
+        assessment.set_desired(&context, level.map(|level| level.id.as_str())).unwrap();
+    }
     let ease = chance.below(5);
     for (number, page) in assessment.pages().into_iter().enumerate() {
         for (place, statement) in page.statements.into_iter().enumerate() {
@@ -65,6 +70,18 @@ fn person(instruments: &Arc<Instruments>, respondent: Respondent, chance: &mut C
     assessment
 }
 
+/// The levels alone, as the SQL reads them: a line for each context.
+fn handed_in(assessment: &Assessment, number: u64) -> Vec<Value> {
+    let Levels { id, instrument_version, respondent, contexts, .. } = assessment.levels().unwrap();
+    let line = |of: ContextLevel| {
+        serde_json::json!({
+            "id": id, "version": instrument_version.to_string(), "respondent": respondent.id(), "context": of.context,
+            "result": of.result, "desired": of.desired, "received": format!("2027-01-01T00:00:00.{number:06}"),
+        })
+    };
+    contexts.into_iter().map(line).collect()
+}
+
 fn line(out: &mut impl std::io::Write, value: &Value) {
     serde_json::to_writer(&mut *out, value).unwrap();
     std::io::Write::write_all(out, b"\n").unwrap();
@@ -81,6 +98,7 @@ fn main() {
     let instruments = content::instruments("fr", &Value::Null);
     let mut group = Group::new(Arc::clone(&instruments), "continuum").unwrap();
     let (mut responses, mut chance) = (create("responses.ndjson"), Chance(2026));
+    let mut levels = create("levels.ndjson");
     for number in 0..count {
         // The committees of a province are few; one of the groups is too small to be shown.
         let respondent = match chance.below(1_000) {
@@ -96,13 +114,23 @@ fn main() {
         let id = format!("r{number:06}");
         assessment.set_id(&id).unwrap();
         assert!(group.add(&assessment).unwrap());
-        // Some are given twice.
+        let Value::Object(fields) = assessment.to_fhir(Authored::default()) else { continue };
+        let mut sent = |id: String| {
+            let mut fields = fields.clone();
+            fields.shift_insert(1, "id".to_owned(), Value::String(id));
+            line(&mut responses, &Value::Object(fields));
+        };
+        sent(id);
+        // Some are given twice, by another site that numbers them itself; some hand in their levels besides.
         if number % 10 == 3 {
             assert!(!group.add(&assessment).unwrap());
+            sent(format!("s{number:06}"));
         }
-        let Value::Object(mut fields) = assessment.to_fhir(Authored::default()) else { continue };
-        fields.shift_insert(1, "id".to_owned(), Value::String(id));
-        line(&mut responses, &Value::Object(fields));
+        if number % 13 == 5 {
+            for line in handed_in(&assessment, number) {
+                self::line(&mut levels, &line);
+            }
+        }
     }
     let mut questionnaires = create("questionnaires.ndjson");
     for respondent in Respondent::ALL {

@@ -98,7 +98,11 @@ export const oddities = {
   "an answer that there is not": (of) => (first(of).answer[0].valueCoding.code = "perhaps") && false,
   "a statement that nobody asked": (of) => (first(of).linkId = "care.information.nothing") && false,
   "a part that nobody asked": (of) => of.item.push({ linkId: "weather" }) && false,
-  "two answers to one statement": (of) => whole(of).item.push({ ...first(of) }) && false,
+  "two answers to one statement": (of) => {
+    const { linkId, answer } = first(of);
+    whole(of).item.push({ linkId, answer: [coding(answer[0].valueCoding.code === "never" ? "always" : "never")] });
+    return false;
+  },
   "a wish for no level": (of) => {
     const { linkId } = whole(of);
     const item = whole(of).item.filter((one) => one.linkId !== `${linkId}.desired`);

@@ -1,6 +1,6 @@
 -- What the ViewDefinitions beside this file say, as DuckDB reads it from NDJSON: for whoever has no runner of theirs.
 -- Parameter: {folder}, with responses.ndjson, questionnaires.ndjson and levels.ndjson.
-CREATE OR REPLACE VIEW continuum_answer AS
+CREATE OR REPLACE TABLE continuum_answer AS
   SELECT response, identifier, authored, questionnaire, outer_.linkId AS context, inner_.linkId AS statement,
     inner_.answer[1].valueCoding.code AS answer
   FROM (
@@ -13,7 +13,7 @@ CREATE OR REPLACE VIEW continuum_answer AS
     WHERE questionnaire LIKE '%/Questionnaire/continuum-%' AND status <> 'entered-in-error'
   )
   LEFT JOIN LATERAL (SELECT unnest(list_filter(outer_.item, one -> len(one.answer) > 0)) AS inner_) ON true;
-CREATE OR REPLACE VIEW continuum_asked AS
+CREATE OR REPLACE TABLE continuum_asked AS
   SELECT url, version, outer_.linkId AS context, inner_.linkId AS statement
   FROM (
     SELECT url, version, unnest(item) AS outer_
@@ -23,7 +23,7 @@ CREATE OR REPLACE VIEW continuum_asked AS
     WHERE url LIKE '%/Questionnaire/continuum-%'
   ), unnest(outer_.item) AS _(inner_)
   WHERE inner_."type" = 'choice';
-CREATE OR REPLACE VIEW continuum_levels AS
+CREATE OR REPLACE TABLE continuum_levels AS
   SELECT * FROM read_json('{folder}/levels.ndjson', format = 'newline_delimited', columns = {
     id: 'VARCHAR', version: 'VARCHAR', respondent: 'VARCHAR', context: 'VARCHAR', result: 'VARCHAR', desired: 'VARCHAR',
     received: 'VARCHAR'

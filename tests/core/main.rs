@@ -23,6 +23,7 @@ mod fhir_bundle;
 mod fhir_contents;
 mod fhir_elements;
 mod fhir_links;
+mod fhir_profiles;
 mod fhir_shape;
 mod found;
 mod further;

@@ -19,16 +19,9 @@ export function askedOf(care) {
     respondents.map(({ id: respondent, contexts }) => {
       const all = contexts.map(({ id }) => id);
       const one = care.assessment({ instrument: "continuum", respondent, contexts: all });
-      const asked = Object.fromEntries(
-        one
-          .pages()
-          .reduce((found, { context, statements }) => {
-            const of = statements.map(({ id }) => [id, id.split(".")[1]]);
-            return found.set(context, [...(found.get(context) ?? []), ...of]);
-          }, new Map())
-          .entries()
-          .map(([context, statements]) => [context, Object.fromEntries(statements)]),
-      );
+      const asked = {};
+      for (const { context, statements } of one.pages())
+        for (const { id } of statements) asked[context] = { ...asked[context], [id]: id.split(".")[1] };
       one.free();
       return [respondent, asked];
     }),

@@ -40,7 +40,7 @@ test("whoever leaves half a date is told at the field, and held", async ({ tool,
   await tool.element.locator("#with").focus();
   await expect(tool.element.locator("#date-fault")).toContainText("Il manque une partie");
   await tool.element.locator("#next").click();
-  await expect(tool.element.locator("#faults")).toBeFocused();
+  await expect(tool.element.locator("#date")).toBeFocused();
   expect(await when(tool)).toBe("2026-12-10T14:30");
   await tool.element.locator("#date").fill("2026-12-12");
   await expect(tool.element.locator("#date-fault")).toHaveCount(0);
@@ -142,7 +142,7 @@ for (const typed of ["1-2", "dix", "1e9", "1e1", "0x10", "-3", "2,5", "1.0", "٣
     await expect(field).toHaveValue(typed);
     expect(await element.evaluate((tool: any) => tool.preparation.entries()[0].minutes)).not.toBeNull();
     await element.locator("#next").click();
-    await expect(element.locator("#faults")).toBeFocused();
+    await expect(field).toBeFocused();
     await field.fill("");
     await field.blur();
     expect(await element.evaluate((tool: any) => tool.preparation.entries()[0].minutes)).toBeNull();
@@ -180,7 +180,7 @@ test("what a field says as one leaves it does not take the button away from unde
   await element.locator("#minutes").fill("beaucoup");
   // Below the field, and moved down by what the field will say.
   await element.locator("#next").click();
-  await expect(element.locator("#faults")).toBeFocused();
+  await expect(element.locator("#minutes")).toBeFocused();
   await element.locator("#minutes").fill("20");
   await element.locator("#next").click();
   await expect(tool.heading).toHaveText("À dire, à demander");

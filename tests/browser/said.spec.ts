@@ -180,7 +180,7 @@ test("what cannot be taken holds the page's form, is said at its field, and is t
   });
   await go(tool, "points");
   await expect(element.locator("#details-e1")).toHaveValue("a".repeat(3000));
-  await expect(element.locator("#faults")).toBeFocused();
+  await expect(element.locator("#details-e1")).toBeFocused();
   await element.locator("#details-e1").fill("Depuis juin");
   expect(await element.evaluate((tool: any) => tool.checkValidity())).toBe(true);
 });

@@ -151,7 +151,7 @@ test("words that are refused are said at their field, hold whoever leaves, and s
   await expect(element.locator("#details-e1-fault")).toContainText("2");
   for (const leave of ["C’est bon", "Suite"]) {
     await element.getByRole("button", { name: leave }).first().click();
-    await expect(element.locator("#faults")).toBeFocused();
+    await expect(details).toBeFocused();
     await expect(details).toHaveValue(words);
   }
   await go(tool, "sheets");
@@ -173,7 +173,7 @@ test("somebody's telephone number without a name is not lost on the way", async 
   await openParts(element);
   await element.locator("#person-contact").fill("01 02 03 04 05");
   await go(tool, "visit");
-  await expect(element.locator("#faults")).toBeFocused();
+  await expect(element.locator("#person-name")).toBeFocused();
   await expect(element.locator("#person-name-fault")).toBeVisible();
   await element.locator("#person-name").fill("Dr Martin");
   await go(tool, "visit");

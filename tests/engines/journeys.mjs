@@ -51,8 +51,6 @@ export const journeys = {
     await tool.focusOn("edit-e1");
     assert.deepEqual(await titles(tool), ["Mes vertiges"]);
     await tool.type("#say-title", "e".repeat(81), true);
-    await tool.focusOn("faults");
-    await tool.press("#faults a");
     await tool.focusOn("say-title");
   },
 

@@ -10,6 +10,7 @@ mod engines;
 mod files;
 mod fuzz;
 mod glue;
+mod hear;
 mod hosts;
 mod mutants;
 mod pack;
@@ -40,6 +41,8 @@ cargo xtask <command>
   bench [--core | --peers [--rounds N]]
                    what the core costs natively and how it grows; our pages in a browser beside a floor and peers,
                    into docs/benchmarks/ and the table of the README
+  hear [browser] [journey]
+                   what a screen reader says on the main journeys, into docs/heard/ (needs Orca and a desktop's parts)
   gallery          pictures of every step and sheet, into docs/gallery/
   pack             the npm tarball, into target/pack/
   fuzz [--seconds N] [--keep]
@@ -77,6 +80,7 @@ fn run() -> Result<()> {
         ["bench", "--core"] => bench::core(),
         ["bench", "--peers"] => bench::peers("7"),
         ["bench", "--peers", "--rounds", rounds] => bench::peers(rounds),
+        ["hear", only @ ..] => hear::run(only),
         ["gallery"] => browser::gallery(),
         ["pack"] => pack::run(),
         ["fuzz"] => fuzz::fuzz("600", false),

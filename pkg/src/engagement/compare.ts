@@ -28,8 +28,8 @@ export function compare(session: Session): TemplateResult {
     <summary id="compare-title">${session.t("e.compare")}</summary>
     <div class="field">
       <label for="compare">${session.t("e.compare.file")}</label>
-      <p class="hint" id="compare-hint">${session.t("e.compare.hint")}</p>
       <input type="file" id="compare" accept=".json,application/json" aria-describedby="compare-hint" @change=${open}>
+      <p class="hint above" id="compare-hint">${session.t("e.compare.hint")}</p>
       ${faultOf(session, "compare")}
     </div>
     ${

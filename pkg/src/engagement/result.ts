@@ -81,7 +81,7 @@ function along(session: Session): TemplateResult {
   const count = pages(session, paper(session));
   return html`<div class="actions">
       <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
-        @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
+        aria-label=${session.t("sheets.print-one", { title: session.t("e.result") })} @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
       <button type="button" class="second" @click=${() => void copyText(session, taking)}>${icon("copy")}${session.t("sheets.copy")}</button>
       <button type="button" class="second"
         @click=${() => takeFile(session, { ...taking, exit: "text", name: "assessment-text", type: "text/plain" })}>${icon("file")}${session.t("sheets.text")}</button>

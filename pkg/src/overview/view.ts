@@ -32,7 +32,7 @@ export function view(session: Session): TemplateResult {
           ? nothing
           : html`<div class="actions">
               <button type="button" class="second"
-                @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
+                aria-label=${session.t("sheets.print-one", { title: session.t("o.title") })} @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
               <button type="button" class="second"
                 @click=${() => void copyText(session, taking, session.t("o.copied"))}>${icon("copy")}${session.t("o.copy")}</button>
               <button type="button" class="second"

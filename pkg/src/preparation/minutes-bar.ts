@@ -10,7 +10,7 @@ export function minutesBar(
   const items = [...topics, ...questions, ...wishes];
   const width = Math.max(minutes, used);
   let start = 0;
-  return html`<figure class="bar" part="bar">
+  return html`<div class="bar" part="bar">
     <svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" width="100%" height="20" aria-hidden="true" focusable="false">
       <rect class="visit" x="0" y="0" width=${minutes} height="1"></rect>
       <rect class="speaking" x="0" y="0" width=${speaking} height="1"></rect>
@@ -20,9 +20,9 @@ export function minutesBar(
         return svg`<rect class=${item.kind} x=${x + 0.06} y="0.15" width=${Math.max(item.minutes - 0.12, 0.1)} height="0.7"></rect>`;
       })}
     </svg>
-    <figcaption>
+    <p>
       ${session.t("agenda.bar", { count: used, speaking, minutes })}
       ${items.length ? html`<span class="muted">${session.t("agenda.bar.rest")}</span>` : nothing}
-    </figcaption>
-  </figure>`;
+    </p>
+  </div>`;
 }

@@ -73,12 +73,9 @@ function item(
   const kind = number !== null ? "point" : checked !== null ? "ticked" : "";
   return html`<li class="${kind} ${mark ?? ""}">
     ${number === null ? nothing : html`<span class="sheet-number">${number}</span>`}
-    ${
-      checked === null
-        ? nothing
-        : html`<span class="tick" role="img" aria-label=${session.t(checked ? "sheet.done" : "sheet.open")}>${checked ? "☑" : "☐"}</span>`
-    }
+    ${checked === null ? nothing : html`<span class="tick" aria-hidden="true">${checked ? "☑" : "☐"}</span>`}
     <span class="sheet-title" dir="auto">${text}</span> ${second(both, also)}
+    ${checked ? html`<span class="hidden">${session.t("sheet.done")}</span>` : nothing}
     ${note ? html`<small>${mark ? icon(mark === "main" ? "main" : "today", true) : nothing} ${note}</small>` : nothing}
     ${noteAlso ? html`<small>${second(both, noteAlso)}</small>` : nothing}
     ${details ? html`<p class="sheet-details" dir="auto">${details}</p>` : nothing}

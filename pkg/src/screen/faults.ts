@@ -4,10 +4,11 @@ import type { Screen } from "./screen.js";
 /** What is in the way of going on, each with the way to its field. */
 export function faults(screen: Screen): TemplateResult | typeof nothing {
   const standing = screen.halted.filter((key) => screen.fault(key));
-  if (standing.length === 0) return nothing;
+  // One alone is said at its field, where the focus is.
+  if (standing.length < 2) return nothing;
   const go = (key: string) => (event: Event) => {
     event.preventDefault();
-    for (let at = screen.found(key)?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
+    screen.reveal(key);
     screen.focus(key);
   };
   const label = (key: string) => screen.root.querySelector(`label[for="${CSS.escape(key)}"]`)?.textContent ?? "";

@@ -1,6 +1,7 @@
 import type { Act, Care, KeptDraft, Lengths } from "../api/types.js";
 import type { Aloud } from "./aloud.js";
 import { Controls } from "./control.js";
+import { Count } from "./count.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
 import { reachable, returned } from "./returned.js";
@@ -20,6 +21,7 @@ export abstract class Screen extends Form {
   /** Counts what was said: the same words twice are two acts. */
   turn = 0;
   readonly controls = new Controls();
+  readonly counts = new Count(() => this.refresh());
   #back: Back = null;
   /** What was just said is that something was taken back, or done again. */
   #turned = false;
@@ -194,9 +196,23 @@ export abstract class Screen extends Form {
     // A field that is off the screen is shown again, where what it belongs to is still there.
     if (this.halted.length === 0) this.halted = keys.filter((key) => this.bring(key)).slice(0, 1);
     if (this.halted.length === 0) return false;
+    const [only, ...more] = this.halted;
     this.refresh();
-    this.focus("faults");
+    if (only === undefined || more.length > 0) this.focus("faults");
+    else this.#show(only);
     return true;
+  }
+
+  /** Goes to the one field that is at fault, which says what is wrong: that is not said beside it as well. */
+  #show(key: string): void {
+    this.reveal(key);
+    if (this.#focused() !== this.found(key)) this.withhold();
+    this.focus(key);
+  }
+
+  /** Opens the parts in which a field stands. */
+  reveal(key: string): void {
+    for (let at = this.found(key)?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
   }
 
   /** Shows the place where a field stands; false where there is none any more. */

@@ -21,7 +21,7 @@ export const base = css`
   }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
-  h2, h3, h4, p, ul, ol, figure { margin: 0; }
+  h2, h3, h4, p, ul, ol { margin: 0; }
   h2 { font-size: var(--_text-xl); line-height: 1.2; letter-spacing: -0.01em; text-wrap: balance; }
   h3 { font-size: var(--_text-lg); line-height: 1.3; margin-block-start: var(--_space-4); text-wrap: balance; }
   h4 { font-size: var(--_text-md); }

@@ -4,6 +4,9 @@ import { css } from "lit";
 export const form = css`
   .field { display: grid; gap: var(--_space-1); min-inline-size: 0; }
   .field > label, legend { font-weight: 600; padding: 0; }
+  /* Seen above its field, and heard with it: in the order of reading it would stand between the label and the field. */
+  .field > label { order: -2; }
+  .field > .above { order: -1; }
   input, select, textarea { font: inherit; color: inherit; }
   input:not([type="radio"], [type="checkbox"]), select, textarea {
     inline-size: 100%; min-inline-size: 0; min-block-size: max(3rem, 48px); padding: var(--_space-2) var(--_space-3);

@@ -124,6 +124,7 @@ export const paper = css`
   .paper.half .sheet-head { padding-block-end: 0.2em; }
   .paper.half .sheet h3 { margin-block-end: 0.1em; }
   .paper.half li.main .sheet-title { font-size: 1.1em; }
+  .paper .hidden { display: none; }
   @media print {
     :host([data-care-printing]) .paper { display: block; inline-size: auto; block-size: auto; columns: auto; }
     .frame { background: none; color: #000000; container-type: normal; }
@@ -135,6 +136,7 @@ export const paper = css`
       font-size: 11pt; box-shadow: none;
     }
     .preview :is(.sheet, .sheet-body, .sheet-wide, .sheet-columns) { display: block; font-size: 1em; }
+    .preview .hidden { display: none; }
     .preview :is(small, .sheet-footer, .sheet-section h3) { font-size: max(10pt, 0.85em) !important; }
   }
 `;

@@ -46,7 +46,8 @@ export function field(screen: Screen, f: Field): TemplateResult {
   const left = limit === undefined || far ? Infinity : limit - characters(value, limit * 2);
   const near = left <= (limit ?? 0) / 5;
   const hint = joined(f.hint ?? "", f.words || (f.rows ?? 1) > 1 ? screen.t("field.dictate") : "");
-  const described = [hint && "hint", near && "left", fault && "fault"]
+  const count = near ? leftover(screen, left, limit ?? 0) : "";
+  const described = [hint && "hint", fault && "fault"]
     .filter(Boolean)
     .map((part) => `${key}-${part}`)
     .join(" ");
@@ -60,7 +61,6 @@ export function field(screen: Screen, f: Field): TemplateResult {
   };
   return html`<div class="field">
     <label for=${key} class=${f.bare ? "hidden" : ""}>${f.label}</label>
-    ${hint ? html`<p class="hint" id="${key}-hint">${hint}</p>` : nothing}
     ${
       (f.rows ?? 1) > 1
         ? html`<textarea id=${key} rows=${f.rows ?? 3} dir="auto" part="input" autocomplete="off" writingsuggestions="false"
@@ -75,7 +75,13 @@ export function field(screen: Screen, f: Field): TemplateResult {
           aria-invalid=${fault ? "true" : nothing} .value=${parts ? (screen.isHalf(key) ? noChange : value) : live(value)}
           @input=${input} @change=${change} @focusout=${leave} ${control(screen, key, take)}>`
     }
-    ${near ? html`<p class="hint" id="${key}-left">${leftover(screen, left, limit ?? 0)}</p>` : nothing}
+    ${hint ? html`<p class="hint above" id="${key}-hint">${hint}</p>` : nothing}
+    ${near ? html`<p class="hint" id="${key}-left">${count}</p>` : nothing}
+    ${
+      limit === undefined
+        ? nothing
+        : html`<p class="hidden" aria-live="polite" id="${key}-count">${screen.counts.of(key, left, fault ? "" : count)}</p>`
+    }
     ${faultOf(screen, key)}
   </div>`;
 }

@@ -67,7 +67,7 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
   await element.locator("#undo").press("Enter");
   await add("é".repeat(81));
   await said(element, "un peu long");
-  await expect(element.locator("#faults")).toHaveAccessibleName("À revoir avant de continuer");
+  await expect(element.locator("#say-title")).toHaveAccessibleDescription(/un peu long/);
 });
 
 test("a question that is borrowed is said, and that it is set aside where there is no room", async ({ tool }) => {

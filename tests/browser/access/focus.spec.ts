@@ -122,9 +122,7 @@ test("the focus goes where the next thing is: preparation", async ({ tool, page 
   await at(/^say-title$/, "adding");
   await element.locator("#say-title").fill("é".repeat(81));
   await element.locator("#say-title").press("Enter");
-  await at(/^faults$/, "a refusal");
-  await element.locator("#faults a").press("Enter");
-  await at(/^say-title$/, "the way from the summary to the field");
+  await at(/^say-title$/, "a refusal: the one field that is at fault");
   await element.locator("#say-title").fill("");
 
   await element.locator(".toggle").press("Enter");
@@ -140,17 +138,21 @@ test("the focus goes where the next thing is: preparation", async ({ tool, page 
   await expect(page.locator("#tool")).toBeVisible();
 });
 
-test("a fault in a part that was closed since is opened again by its link", async ({ tool }) => {
+test("a fault in a part that was closed since is opened again, also by its link among several", async ({ tool }) => {
   const { element } = tool;
   await openParts(element);
   await element.locator("#minutes").fill("999");
   await element.locator("#minutes").blur();
   await element.locator("#facts").evaluate((part: HTMLDetailsElement) => (part.open = false));
   await element.locator("#next").press("Enter");
-  await expect.poll(() => focused(element)).toBe("faults");
-  await expect(element.locator("#faults a")).toContainText("Durée en minutes");
-  await element.locator("#faults a").press("Enter");
   await expect.poll(() => focused(element)).toBe("minutes");
+  await element.locator("#main").fill("é".repeat(81));
+  await element.locator("#facts").evaluate((part: HTMLDetailsElement) => (part.open = false));
+  await element.locator("#next").press("Enter");
+  await expect.poll(() => focused(element)).toBe("faults");
+  await element.locator("#faults a", { hasText: "Durée en minutes" }).press("Enter");
+  await expect.poll(() => focused(element)).toBe("minutes");
+  await element.locator("#main").fill("Mon genou");
   await element.locator("#minutes").fill("25");
   await element.locator("#minutes").blur();
   await expect(element.locator("#faults")).toHaveCount(0);

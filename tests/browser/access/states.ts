@@ -206,7 +206,16 @@ export const walks: Walk[] = [
         name: "leaving with a fault",
         reach: async (element) => {
           await press("#next")(element);
+          await expect(element.locator("#minutes")).toBeFocused();
+        },
+      },
+      {
+        name: "leaving with two faults",
+        reach: async (element) => {
+          await element.locator("#main").fill("é".repeat(81));
+          await press("#next")(element);
           await expect(element.locator("#faults")).toBeFocused();
+          await element.locator("#main").fill("Mon genou");
         },
       },
       {
@@ -217,7 +226,7 @@ export const walks: Walk[] = [
           await go("points")(element);
           await element.locator("#say-title").fill("é".repeat(81));
           await element.locator("#say-title").press("Enter");
-          await expect(element.locator("#faults")).toBeFocused();
+          await expect(element.locator("#say-title")).toBeFocused();
         },
       },
       {
@@ -229,7 +238,7 @@ export const walks: Walk[] = [
           await element.locator("#resource-title").fill("Un groupe");
           await element.locator("#resource-url").fill("ftp://x");
           await element.locator("#resource-title").press("Enter");
-          await expect(element.locator("#faults")).toBeFocused();
+          await expect(element.locator("#resource-url")).toBeFocused();
         },
       },
       {
@@ -416,7 +425,7 @@ export const walks: Walk[] = [
           await openParts(element);
           await element.locator("#subject").fill("é".repeat(81));
           await press("#begin")(element);
-          await expect(element.locator("#faults")).toBeFocused();
+          await expect(element.locator("#subject")).toBeFocused();
         },
       },
     ],

@@ -32,7 +32,7 @@ export function send(session: Session, _hands: boolean, sheet: Sheet): TemplateR
         ${session.t("send.save")}
       </button>
       <button type="button" class="second" @click=${() => void copyText(session, text)}>${session.t("sheets.copy")}</button>
-      <button type="button" class="second" @click=${() => printSheet(session, text, paper)}>${session.t("sheets.print")}</button>
+      <button type="button" class="second" aria-label=${session.t("sheets.print-one", { title: sheet.title })} @click=${() => printSheet(session, text, paper)}>${session.t("sheets.print")}</button>
     </div>
     ${faultOf(session, "send")} ${byHand(session, "send")}
     <p class="hint">${session.t("send.then")}</p>

@@ -31,7 +31,7 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
     ${thumb(session, sheet)}
     <div class="actions">
       <button type="button" class="main" aria-describedby=${count > 0 ? "pages" : nothing}
-        @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
+        aria-label=${session.t("sheets.print-one", { title: sheet.title })} @click=${() => printSheet(session, taking, () => paper(session))}>${session.t("sheets.print")}</button>
       ${shares(session) ? button("sheets.share", () => void shareText(session, taking)) : nothing}
       ${button("sheets.copy", () => void copyText(session, taking))}
       ${button("sheets.text", () => takeFile(session, file))}

@@ -23,9 +23,10 @@ export class Count {
     const before = this.#fields.get(key);
     if (before?.left === left) return before.said;
     clearTimeout(before?.pause);
-    const now: Counted = { left, said: "" };
+    // What was said stays while one types on: a screen reader may come to it only after some letters more.
+    const now: Counted = { left, said: words === "" ? "" : (before?.said ?? "") };
     this.#fields.set(key, now);
-    if (before === undefined || words === "") return "";
+    if (before === undefined || words === "") return now.said;
     if (tells(before.left, left)) now.said = words;
     else
       now.pause = setTimeout(() => {

@@ -7,10 +7,11 @@ use super::engagement::Assessment;
 use super::preparation::Preparation;
 use super::value::{data, to_document};
 use super::zone::Zone;
-use super::{Thrown, document, from_js, to_js};
-use crate::error::{Code, Error};
-use crate::fhir::{Authored, appointment};
-use crate::value::Value;
+use super::{Thrown, document, from_js, optional, to_js};
+use crate::content::Reader;
+use crate::error::{Code, Error, Within};
+use crate::fhir::{Authored, DocumentOptions, TaskOutput, appointment, done, task};
+use crate::value::{Read, Value};
 
 #[wasm_bindgen]
 impl Care {
@@ -32,6 +33,25 @@ impl Care {
     pub fn read_appointment(&self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
         let zone = Zone::of(&place)?;
         Ok(to_js(&appointment(&document(&resource)?, &|instant| zone.offset(instant))?))
+    }
+}
+
+#[wasm_bindgen]
+impl Care {
+    /// What a FHIR Task of the portal asks for, and what was left aside.
+    #[wasm_bindgen(js_name = readTask)]
+    #[allow(clippy::unused_self, reason = "called where the task comes from")]
+    pub fn read_task(&self, resource: JsValue, place: JsValue) -> Thrown<JsValue> {
+        let zone = Zone::of(&place)?;
+        Ok(to_js(&task(&document(&resource)?, &|instant| zone.offset(instant))?))
+    }
+
+    /// The same task, done.
+    #[wasm_bindgen(js_name = completeTask)]
+    #[allow(clippy::unused_self, reason = "called where the task comes from")]
+    pub fn complete_task(&self, resource: JsValue, outputs: JsValue, modified: Option<String>) -> Thrown<JsValue> {
+        let outputs: Vec<TaskOutput> = from_js(&outputs, "outputs")?;
+        Ok(to_document(&done(&document(&resource)?, &outputs, modified.as_deref())?))
     }
 }
 
@@ -69,6 +89,18 @@ impl Preparation {
         let taken = crate::preparation::Preparation::from_fhir(self.inner.content().clone(), &document(&resource)?)?;
         self.inner.replace(Self::from(taken.taken).inner);
         Ok(to_js(&taken.ignored))
+    }
+
+    /// A sheet as a FHIR document of a record.
+    pub fn document(&self, reader: &str, options: JsValue) -> Thrown<JsValue> {
+        let reader = Reader::read(&Value::String(reader.to_owned())).within("reader")?;
+        let options: DocumentOptions = optional(&options, "options")?;
+        Ok(to_document(&self.inner.document(reader, &options)?))
+    }
+
+    /// Who wrote what of the FHIR response, by role.
+    pub fn provenance(&self, recorded: &str) -> Thrown<JsValue> {
+        Ok(to_document(&Value::Array(self.inner.provenance(recorded)?)))
     }
 
     /// Takes when, how long and with whom from a FHIR Appointment; returns what was left aside.

@@ -77,18 +77,22 @@ impl Serialize for Taken<EncounterOptions> {
             encounter: Set<'a>,
             ignored: &'a [String],
         }
-        // What is absent stays as it is; null would take it away.
-        #[derive(Serialize)]
-        struct Set<'a> {
-            #[serde(skip_serializing_if = "Option::is_none")]
-            when: Option<&'a When>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            minutes: Option<u16>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            with: Option<&'a str>,
-        }
-        let EncounterOptions { when, minutes, with, .. } = &self.taken;
-        let encounter = Set { when: when.set(), minutes: *minutes, with: with.as_deref() };
-        Visit { encounter, ignored: &self.ignored }.serialize(serializer)
+        Visit { encounter: visit(&self.taken), ignored: &self.ignored }.serialize(serializer)
     }
+}
+
+/// What to set of a visit: what is absent stays as it is; null would take it away.
+#[derive(Serialize)]
+pub(super) struct Set<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<&'a When>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with: Option<&'a str>,
+}
+
+pub(super) fn visit(options: &EncounterOptions) -> Set<'_> {
+    let EncounterOptions { when, minutes, with, .. } = options;
+    Set { when: when.set(), minutes: *minutes, with: with.as_deref() }
 }

@@ -13,6 +13,7 @@ use super::{Authored, ResponsePart, Taken, reference};
 use crate::content::{Instrument, Instruments, Respondent, Statement};
 use crate::engagement::{Assessment, AssessmentDraft, ChosenStep, Comment};
 use crate::error::{Code, Error, Within};
+use crate::text;
 use crate::value::{Read, Value, Write};
 use crate::when::When;
 use serde::Deserialize;
@@ -122,7 +123,8 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
     let levels: Vec<(String, String)> =
         instrument.levels.iter().map(|level| (level.id.clone(), level.label.clone())).collect();
     let links = Links::of(instrument);
-    let mut items = vec![Item::new(&links.subject, label("ui.e.subject"), Kind::Line).named("subject")];
+    let mut items =
+        vec![Item::new(&links.subject, label("ui.e.subject"), Kind::Line).named("subject").at_most(text::TITLE)];
     let mut acts = Vec::new();
     let mut statements = Vec::new();
     for ((place, context), (link, desired)) in instrument.contexts.iter().enumerate().zip(&links.contexts) {
@@ -155,7 +157,7 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
         Item::choice(&links.step, label("ui.e.steps"), &[&instrument.id, "-step"].concat(), acts)
             .named("step")
             .required(),
-        Item::new(&links.with, label("ui.e.steps.with"), Kind::Line).named("with"),
+        Item::new(&links.with, label("ui.e.steps.with"), Kind::Line).named("with").at_most(text::TITLE),
         Item::new(&links.by, label("ui.e.steps.by"), Kind::Date).named("by"),
     ];
     items.push(Item::group(&links.steps, label("step.chosen"), step).named("steps").repeats());
@@ -168,7 +170,7 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
         )
         .named("statement")
         .required(),
-        Item::new(&links.text, label("comment.text"), Kind::Text).named("text").required(),
+        Item::new(&links.text, label("comment.text"), Kind::Text).named("text").required().at_most(text::DETAILS),
     ];
     items.push(Item::group(&links.comments, label("result.comments"), comment).named("comments").repeats());
     Questionnaire {
@@ -177,6 +179,8 @@ fn questionnaire(instruments: &Instruments, instrument: &Instrument, respondent:
         version: instrument.version.to_string(),
         language: locale.tag().to_owned(),
         title: instrument.title.clone(),
+        subject: super::kind(respondent),
+        launch: false,
         description: [&instrument.about, " ", &locale.text("result.notice")].concat(),
         items,
     }

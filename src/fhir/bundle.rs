@@ -43,6 +43,19 @@ fn request(resource: &Value) -> Result<Value, Error> {
         let there = format!("url={}&version={}", searched(of("url")?), searched(of("version")?));
         return Ok(object([("method", text("POST")), ("url", text(kind)), ("ifNoneExist", text(&there))]));
     }
+    // A task is the portal's, and stays where it is.
+    if let ("Task", Some(id)) = (kind, said(resource, "id")) {
+        return Ok(object([("method", text("PUT")), ("url", text(&[kind, "/", id].concat()))]));
+    }
+    // What takes another's place stands beside it, and must not be written over it.
+    let master = || {
+        let master = resource.get("masterIdentifier")?;
+        Some((said(master, "system")?, said(master, "value")?))
+    };
+    if let (true, Some((system, value))) = (resource.get("relatesTo").is_some(), master()) {
+        let there = format!("identifier={}%7C{}", searched(system), searched(value));
+        return Ok(object([("method", text("POST")), ("url", text(kind)), ("ifNoneExist", text(&there))]));
+    }
     let (system, value) = identifier(resource).ok_or_else(|| Error::new(Code::MissingField, "identifier"))?;
     let url = format!("{kind}?identifier={}%7C{}", searched(system), searched(value));
     Ok(object([("method", text("PUT")), ("url", text(&url))]))

@@ -54,6 +54,10 @@ pub(super) struct Item {
     pub(super) required: bool,
     /// A group that says something by being there, also without an answer.
     pub(super) stays: bool,
+    /// The most characters of a text; 0 where it has no limit.
+    pub(super) most: usize,
+    /// An expression in `FHIRPath` of what stands there at first, where a portal launches the form with a patient and a visit.
+    pub(super) initial: &'static str,
     /// Code and words of what can be chosen.
     pub(super) options: Vec<(String, String)>,
     /// The code system of the options: the last part of its address.
@@ -72,6 +76,8 @@ impl Item {
             repeats: false,
             required: false,
             stays: false,
+            most: 0,
+            initial: "",
             options: Vec::new(),
             system: String::new(),
             items: Vec::new(),
@@ -121,6 +127,16 @@ impl Item {
 
     pub(super) fn repeats(mut self) -> Self {
         self.repeats = true;
+        self
+    }
+
+    pub(super) fn at_most(mut self, characters: usize) -> Self {
+        self.most = characters;
+        self
+    }
+
+    pub(super) fn initially(mut self, expression: &'static str) -> Self {
+        self.initial = expression;
         self
     }
 

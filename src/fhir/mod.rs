@@ -18,11 +18,15 @@ mod preparation;
 mod questionnaire;
 mod read;
 mod reading;
+mod reference;
+mod task;
 
 pub use appointment::appointment;
 pub use bundle::{bundle, transaction};
 pub use contents::{ResponseLine, ResponsePart};
 pub use instant::Offset;
+pub use preparation::DocumentOptions;
+pub use task::{Asked, TaskOutput, done, task};
 
 use crate::content::Respondent;
 use crate::value::Value;
@@ -46,14 +50,18 @@ pub struct Authored {
 
 /// Who gave the answers, as FHIR's references tell them apart; nobody is named.
 fn reference(respondent: Respondent, label: &str) -> Value {
-    let kind = match respondent {
+    object([("type", text(kind(respondent))), ("display", self::label(label))])
+}
+
+/// What a respondent is in FHIR.
+fn kind(respondent: Respondent) -> &'static str {
+    match respondent {
         Respondent::Patient => "Patient",
         Respondent::Relative => "RelatedPerson",
         Respondent::Professional => "Practitioner",
         Respondent::UsersCommittee => "Organization",
         Respondent::Manager => "PractitionerRole",
-    };
-    object([("type", text(kind)), ("display", self::label(label))])
+    }
 }
 
 fn text(text: &str) -> Value {

@@ -98,7 +98,16 @@ const ways: Record<Exclude<ExitId, "levels">, Way> = {
       ["person", "clinician", "blank"].map((reader) => JSON.stringify(tool.sheet(reader))).join(),
     ),
   ),
-  fhir: fromSay(({ element }) => element.evaluate(async (tool: any) => JSON.stringify(await tool.toFhir()))),
+  fhir: fromSay(({ element }) =>
+    element.evaluate(async (tool: any) => {
+      const bytes = (data: string) => Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+      const documents = await Promise.all(["person", "clinician"].map((reader) => tool.document(reader)));
+      const texts = documents.flatMap(({ content }) =>
+        content.map(({ attachment }: any) => new TextDecoder().decode(bytes(attachment.data))),
+      );
+      return JSON.stringify([await tool.toFhir(), documents, texts, await tool.provenance()]);
+    }),
+  ),
   share: fromSheets(async (tool) => {
     await press(tool, "Copier le texte");
     await press(tool, "Enregistrer le texte");

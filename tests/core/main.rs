@@ -21,6 +21,7 @@ mod fhir;
 mod fhir_appointment;
 mod fhir_bundle;
 mod fhir_contents;
+mod fhir_document;
 mod fhir_elements;
 mod fhir_links;
 mod fhir_profiles;

@@ -1,9 +1,10 @@
 import type { TemplateResult } from "lit";
-import { today } from "../screen/clock.js";
+import { instant, today } from "../screen/clock.js";
 import { CareElement } from "../host/element.js";
 import { given } from "../host/given.js";
 import { styles } from "../styles/index.js";
 import type {
+  DocumentOptions,
   Care,
   EncounterKind,
   EncounterOptions,
@@ -62,7 +63,10 @@ export class CarePreparation extends CareElement<Session> {
 
   /** The preparation on screen, once the tool is there; FHIR is a matter of the element. */
   get preparation():
-    | Omit<Preparation, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir" | "readAppointment">
+    | Omit<
+        Preparation,
+        "questionnaire" | "toFhir" | "fhirContents" | "fromFhir" | "document" | "provenance" | "readAppointment"
+      >
     | undefined {
     return this.session?.preparation;
   }
@@ -98,6 +102,28 @@ export class CarePreparation extends CareElement<Session> {
       const ignored = copy.fromFhir(resource);
       given(session, copy.save());
       return ignored;
+    });
+  }
+
+  /** A sheet as a FHIR R4 DocumentReference, made now, without what is only the person's. */
+  document(reader: Reader, options?: DocumentOptions): Promise<FhirResource> {
+    return this.inFhir(copied, (copy) => copy.document(reader, { date: instant(), ...options }));
+  }
+
+  /** A FHIR R4 Provenance for each role that wrote entries of `toFhir()`; nobody is named. */
+  provenance(): Promise<FhirResource[]> {
+    return this.inFhir(copied, (copy) => copy.provenance(instant()));
+  }
+
+  /**
+   * Takes the visit from a FHIR R4 Task of the portal that contains its Appointment. Settles with the day by which it is
+   * wished for, and the paths of all that was left aside.
+   */
+  readTask(resource: unknown, zone?: Zone): Promise<{ by: string | null; ignored: string[] }> {
+    return this.inFhir(copied, (_, session, care) => {
+      const { encounter, by, ignored } = care.readTask(resource, zone);
+      session.given(encounter);
+      return { by, ignored };
     });
   }
 

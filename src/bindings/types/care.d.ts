@@ -80,6 +80,16 @@ export class Care {
    * questionnaire is created where its version is not there. `missing-field` for a resource that has neither.
    */
   transaction(resources: FhirResource[]): FhirResource;
+  /**
+   * What a FHIR R4 Task of the portal asks for: the visit of an Appointment that it contains as its focus, for
+   * `setEncounter()`, the day by which it is wished for, and the paths of all that was left aside. Refused once it is done.
+   */
+  readTask(resource: unknown, zone?: Zone): { encounter: EncounterOptions; by: string | null; ignored: string[] };
+  /**
+   * The same Task, `completed`, with what came of it as outputs: where the portal has the documents. `modified` is a FHIR
+   * `instant`.
+   */
+  completeTask(resource: unknown, outputs: { reference: string }[], modified?: string | null): FhirResource;
   /** What a FHIR R4 Appointment says for `setEncounter()`, and the paths of all that was left aside. */
   readAppointment(resource: unknown, zone?: Zone): { encounter: EncounterOptions; ignored: string[] };
   /** Many results, counted. */
@@ -101,6 +111,18 @@ export class Care {
 export interface Zone {
   /** An IANA time zone, e.g. "Europe/Paris". */
   timeZone?: string;
+}
+
+/** What a portal knows of a document; references as `Patient/1`, or addresses. */
+export interface DocumentOptions {
+  /** When it was made, a FHIR `instant`. */
+  date?: string | null;
+  subject?: string | null;
+  /** An Encounter. */
+  encounter?: string | null;
+  appointment?: string | null;
+  /** The document whose place this one takes. */
+  replaces?: string | null;
 }
 
 /** A part of a FHIR response as a person reads it: a point, a note, somebody. */

@@ -1,6 +1,6 @@
 // The consultation preparation.
 
-import type { Act, Care, FhirResource, ResponsePart, Zone } from "./care.js";
+import type { Act, Care, DocumentOptions, FhirResource, ResponsePart, Zone } from "./care.js";
 import type { CalendarEvent, Sheet } from "./sheet.js";
 
 export type EncounterKind = "general-practice" | "specialist" | "other-profession" | "multidisciplinary" | "partner-meeting";
@@ -402,6 +402,16 @@ export class Preparation {
   fhirContents(): ResponsePart[];
   /** Replaces this by what a QuestionnaireResponse says; throws with every fault. Returns the paths of all that was left aside. */
   fromFhir(resource: unknown): string[];
+  /**
+   * A sheet as a FHIR R4 DocumentReference, in plain text and HTML, under a label that says who says so (`PATAST`, or
+   * `PACQAST` where it is somebody for the patient). It holds what `sheet(reader)` does; the page to fill in is refused.
+   */
+  document(reader: Reader, options?: DocumentOptions): FhirResource;
+  /**
+   * A FHIR R4 Provenance for each role that wrote entries of `toFhir()`, and which ones: nobody is named. `recorded` is a
+   * FHIR `instant`.
+   */
+  provenance(recorded: string): FhirResource[];
   /** Takes when, how long and with whom from a FHIR R4 Appointment. Returns the paths of all that was left aside. */
   readAppointment(resource: unknown, zone?: Zone): string[];
 

@@ -125,7 +125,7 @@ impl Group {
         let mut faults = Faults::default();
         faults.note(id::checked(&levels.id));
         let asked = self.instrument.contexts_of(levels.respondent);
-        let (shown, wished) = (words(&self.instrument), wishes(&self.instrument));
+        let (words, levels_known) = (words(&self.instrument), wishes(&self.instrument));
         let mut contexts: Vec<Standing> = Vec::new();
         for (index, one) in levels.contexts.iter().enumerate() {
             let path = format!("contexts[{index}]");
@@ -136,8 +136,8 @@ impl Group {
                 };
                 word.as_ref().map(found).transpose()
             };
-            let shows = faults.note(place(&one.result, &shown, "result"));
-            let wishes = faults.note(place(&one.desired, &wished, "desired"));
+            let shows = faults.note(place(&one.result, &words, "result"));
+            let desired = faults.note(place(&one.desired, &levels_known, "desired"));
             let fault = |code| Error::new(code, [&path, ".context"].concat());
             let context = match self.instrument.context(&one.context) {
                 None => Err(fault(Code::UnknownId)),
@@ -145,7 +145,7 @@ impl Group {
                 Some(context) if contexts.iter().any(|known| known.context == context) => Err(fault(Code::DuplicateId)),
                 Some(context) => Ok(context),
             };
-            if let (Some(context), Some(shows), Some(wished)) = (faults.note(context), shows, wishes) {
+            if let (Some(context), Some(shows), Some(wished)) = (faults.note(context), shows, desired) {
                 contexts.push(Standing { context, shows, wished });
             }
         }

@@ -4,8 +4,15 @@ use crate::content::{
     CompanionRole, Content, ContributorRole, EncounterKind, EntryKind, ForWhom, Locale, Mode, Outcome, Side,
 };
 use crate::fhir::item::{Item, Kind};
+use crate::text;
 
 type Options = Vec<(String, String)>;
+
+/// What a portal knows of the visit, by the encounter it launches the form with: no name but of who is met.
+const WITH: &str = "%encounter.participant.individual.display.first()";
+const DATE: &str = "%encounter.period.start.toString().substring(0, 10).toDate()";
+const TIME: &str = "%encounter.period.start.toString().substring(11, 8).toTime()";
+const MINUTES: &str = "%encounter.length.where(code = 'min').value.toInteger()";
 
 /// All of them.
 pub(super) fn all(content: &Content) -> Vec<Item> {
@@ -14,7 +21,7 @@ pub(super) fn all(content: &Content) -> Vec<Item> {
     let checklist = content.checklist().iter().map(|item| (item.data.id.clone(), item.text.clone()));
     let life = |reality: &String| {
         let link = ["life.", reality].concat();
-        Item::new(&link, locale.text(&["reality.", reality].concat()), Kind::Text).named(reality)
+        Item::new(&link, locale.text(&["reality.", reality].concat()), Kind::Text).named(reality).at_most(text::DETAILS)
     };
     vec![
         visit(locale),
@@ -39,10 +46,10 @@ fn visit(locale: &Locale) -> Item {
         choice(locale, "visit.mode", "ui.visit.mode", "mode", modes),
         choice(locale, "visit.side", "ui.visit.side", "side", sides),
         choice(locale, "visit.forWhom", "ui.visit.for-whom", "for-whom", whom),
-        item(locale, "visit.with", "ui.visit.with", Kind::Line),
-        item(locale, "visit.date", "ui.visit.date", Kind::Date),
-        item(locale, "visit.time", "ui.visit.time", Kind::Time),
-        item(locale, "visit.minutes", "ui.visit.minutes", Kind::Integer),
+        item(locale, "visit.with", "ui.visit.with", Kind::Line).initially(WITH),
+        item(locale, "visit.date", "ui.visit.date", Kind::Date).initially(DATE),
+        item(locale, "visit.time", "ui.visit.time", Kind::Time).initially(TIME),
+        item(locale, "visit.minutes", "ui.visit.minutes", Kind::Integer).initially(MINUTES),
         item(locale, "visit.share", "ui.visit.share", Kind::Integer),
     ];
     group(locale, "visit", "visit.title", items)
@@ -80,7 +87,7 @@ fn person(locale: &Locale, roles: Options) -> Item {
     let items = vec![
         item(locale, "person.name", "ui.people.name", Kind::Line).required(),
         choice(locale, "person.role", "ui.people.role", "person-role", roles).required(),
-        item(locale, "person.contact", "ui.people.contact", Kind::Line),
+        item(locale, "person.contact", "ui.people.contact", Kind::Line).at_most(text::CONTACT),
         item(locale, "person.note", "ui.people.note", Kind::Text),
     ];
     group(locale, "person", "ui.help.people", items).repeats()
@@ -112,7 +119,12 @@ fn closing(locale: &Locale) -> Item {
 }
 
 fn item(locale: &Locale, link: &str, label: &str, kind: Kind) -> Item {
-    Item::new(link, locale.text(label), kind)
+    let most = match kind {
+        Kind::Line => text::TITLE,
+        Kind::Text => text::DETAILS,
+        _ => 0,
+    };
+    Item::new(link, locale.text(label), kind).at_most(most)
 }
 
 fn group(locale: &Locale, link: &str, label: &str, items: Vec<Item>) -> Item {

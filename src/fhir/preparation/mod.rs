@@ -1,7 +1,10 @@
 //! A preparation as a response to its questionnaire, and back. Only-me entries are never in it.
 
+mod document;
 mod form;
+mod html;
 mod items;
+mod provenance;
 mod take;
 
 use std::sync::Arc;
@@ -16,6 +19,8 @@ use crate::preparation::{Companion, Entry, NextStep, Preparation, Visibility};
 use crate::value::{Read, Value, Write};
 use crate::when::When;
 use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
+
+pub use document::DocumentOptions;
 
 /// The version of the questionnaire. Responses to the ones before are read too.
 const VERSION: u32 = 3;
@@ -188,6 +193,8 @@ fn questionnaire(content: &Content) -> Questionnaire {
         language: locale.tag().to_owned(),
         description: locale.text("welcome"),
         title,
+        subject: "Patient",
+        launch: true,
         items: items::all(content),
     }
 }

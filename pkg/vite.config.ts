@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type InlineConfig, type Plugin } from "vite";
 import { trusted } from "./vite.trusted.js";
@@ -30,6 +32,21 @@ const output = { outDir: "dist", emptyOutDir: false, target: "es2022", minify: t
 /** Chromium then compiles all functions beside the page's own thread while the script comes; others see a comment. */
 const hint = "//# allFunctionsCalledOnLoad";
 
+/** Writes the hint into a script, and which files it loads later, each with its digest: `api/later.ts` checks them. */
+async function sealed(name: string): Promise<void> {
+  const file = (name: string) => fileURLToPath(new URL(`dist/${name}`, import.meta.url));
+  const script = await readFile(file(`${name}.js`), "utf8");
+  const names = new Set(
+    Array.from(script.matchAll(/import\([`"']\.\/([\w-]+\.js)[`"']\)/g), ([, found = ""]) => found),
+  );
+  const digest = async (name: string) =>
+    createHash("sha384")
+      .update(await readFile(file(name)))
+      .digest("base64");
+  const files = await Promise.all([...names].map(async (name) => `${name}=sha384-${await digest(name)}`));
+  await writeFile(file(`${name}.js`), `${hint}\n${script.replaceAll("__files_loaded_later__", files.join(" "))}`);
+}
+
 /** The scripts of a page, each whole in one file: a chain of imports costs a slow network more than all their bytes. */
 const whole: Plugin = {
   name: "whole",
@@ -43,10 +60,15 @@ const whole: Plugin = {
           ...output,
           lib: { entry: { [name]: source(`${name}.ts`) }, formats: ["es"] },
           rollupOptions: {
-            output: { minify: true, entryFileNames: "[name].js", postBanner: hint, codeSplitting: false },
+            output: {
+              minify: true,
+              entryFileNames: "[name].js",
+              chunkFileNames: "[name]-[hash].js",
+            },
           },
         },
       });
+      await sealed(name);
     }
   },
 };

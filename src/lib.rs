@@ -31,6 +31,7 @@
 #[cfg(target_family = "wasm")]
 #[allow(clippy::needless_pass_by_value, reason = "JavaScript hands values over; a reference costs code for every call")]
 mod bindings;
+pub mod carrier;
 pub mod content;
 pub mod engagement;
 pub mod error;

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
+#[cfg(feature = "preparation")]
+use super::from_js;
 use super::{Thrown, document, optional, to_js};
 use crate::LENGTHS;
+#[cfg(feature = "preparation")]
+use crate::carrier::{self, Carrier};
 #[cfg(feature = "preparation")]
 use crate::content::{Content, ContentFiles, LanguageFiles};
 #[cfg(feature = "engagement")]
@@ -123,6 +127,27 @@ impl Care {
     pub fn date(&self, when: &str) -> Thrown<String> {
         let when = When::parse(when).within("when")?;
         Ok(self.language()?.when(when.date, when.time))
+    }
+}
+
+#[cfg(feature = "preparation")]
+#[wasm_bindgen]
+#[allow(clippy::unused_self, reason = "JavaScript asks the tools, not the crate")]
+impl Care {
+    /// Whether something that travels between two devices takes a text.
+    pub fn carries(&self, by: JsValue, text: &str) -> Thrown<bool> {
+        Ok(from_js::<Carrier>(&by, "by")?.takes(text))
+    }
+
+    /// The most bytes that something takes which travels between two devices.
+    #[wasm_bindgen(js_name = mostCarried)]
+    pub fn most_carried(&self, by: JsValue) -> Thrown<u32> {
+        Ok(from_js::<Carrier>(&by, "by")?.most())
+    }
+
+    /// The mark by which a text that has travelled is known to be whole.
+    pub fn mark(&self, text: &str) -> String {
+        carrier::mark(text)
     }
 }
 

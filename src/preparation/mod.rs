@@ -2,6 +2,7 @@
 
 mod acts;
 mod agenda;
+mod arrival;
 mod calendar;
 mod catalogue;
 mod checklist;
@@ -16,6 +17,7 @@ mod encounter;
 mod entry;
 mod facts;
 mod full;
+mod invitation;
 mod journal;
 mod life;
 mod limits;
@@ -42,6 +44,7 @@ pub use agenda::{
     Agenda, AgendaItem, Candidate, MAIN_MINUTES, MOST_WORDS, OTHER_MINUTES, Offer, Opening, Parked, ParkedItem, Plan,
     Point, PointPart, Reason, Slot, plan,
 };
+pub use arrival::{Arrival, ArrivalKind};
 pub use calendar::{CalendarEvent, CalendarEventId};
 pub use catalogue::{Catalogue, KindChoice};
 pub use checklist::{ChecklistItem, MOST_ITEMS, OwnItem};
@@ -56,6 +59,7 @@ pub use encounter::{Encounter, EncounterOptions};
 pub use entry::{Carried, Entry};
 pub use facts::{Fact, Facts};
 pub use full::{MOST_DECLINED, MOST_ENTRIES};
+pub use invitation::Invitation;
 pub use journal::{MOST_NOTES, NewNote, Note};
 pub use life::LifePrompt;
 pub use limits::{Limits, LimitsPatch};
@@ -65,7 +69,7 @@ pub use previous::Previous;
 pub use question::{Question, Suggestions, ThemeQuestions};
 pub use resource::{MOST_RESOURCES, NewResource, OwnResource, Resource};
 pub use route::Route;
-pub use sheet::{Mark, Sheet, SheetAlso, SheetItem, SheetOptions, SheetSection};
+pub use sheet::{CodeText, Mark, Sheet, SheetAlso, SheetItem, SheetOptions, SheetSection};
 pub use status::Status;
 pub use step::{Path, Step, Stretch};
 pub use visibility::Visibility;

@@ -1,5 +1,6 @@
 //! The saved form: a draft with its format and version, refused whole if anything in it is wrong but what was taken once.
 
+mod arrived;
 mod kept;
 mod levels;
 mod lighter;
@@ -14,6 +15,7 @@ use crate::preparation::{Contribution, Draft, Preparation, Visibility};
 use crate::value::{Read, Value, Write, field};
 use serde::{Deserialize, Serialize};
 
+pub use arrived::{Arrived, InvitationRecord};
 pub use kept::{Denied, Kept, KeptAssessment, KeptDraft, KeptDraftOptions, Place, Shelf, Storages, together};
 pub use levels::{LevelsRecord, ResultRecord};
 

@@ -1,4 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { carried, invitation, letter, points } from "./letters.js";
+import { toStep } from "./path.js";
 import { portal } from "./portal.js";
 import { expect, test } from "./tool.js";
 
@@ -17,7 +19,8 @@ class Finger {
     await page.addInitScript(() => {
       const went: string[] = ((window as any).went = []);
       window.print = () => void went.push("printed");
-      const share = async ({ files = [] }: ShareData) => void went.push(...files.map(({ name }) => name));
+      const share = async ({ url, files = [] }: ShareData) =>
+        void went.push(...files.map(({ name }) => name), ...(url ? [url] : []));
       Object.assign(navigator, { share, canShare: () => true });
     });
     await portal(page, `<care-preparation ${attributes}></care-preparation>`);
@@ -85,8 +88,38 @@ test("a relative, from the invitation to sending a list with a name: 5 taps", as
   await finger.tap("#next");
   await finger.tap("#next");
   await finger.tap("#send");
-  await expect.poll(() => finger.went()).toEqual(["ma-liste.txt"]);
+  await expect.poll(() => finger.went()).toHaveLength(1);
+  expect(carried((await finger.went())[0]!)).toMatch(/Claire.*Elle tombe souvent/);
   expect(finger.taps).toBe(5);
+});
+
+test("a relative, from the link of an invitation to sending a list with a name: 6 taps", async ({ page }) => {
+  const finger = await Finger.on(page, "");
+  await page.goto(`${page.url()}#${letter(invitation)}`);
+  await finger.tap("#arrival-yes");
+  await finger.write("#main", "Elle tombe souvent");
+  await finger.write("#name", "Claire");
+  await finger.tap("#next");
+  await finger.tap("#next");
+  await finger.tap("#send");
+  await expect.poll(() => finger.went()).toHaveLength(1);
+  expect(carried((await finger.went())[0]!)).toMatch(/Claire.*Elle tombe souvent/);
+  expect(finger.taps).toBe(6);
+});
+
+test("a patient, from a list that came to the first of its points taken in: 2 taps; the invitation, from the help step: 2", async ({
+  page,
+}) => {
+  const finger = await Finger.on(page, "");
+  await page.goto(`${page.url()}#${letter(points("Claire", "Elle tombe souvent"))}`);
+  await finger.tap("#arrival-yes");
+  await finger.tap(finger.button("Ajouter à ma liste : Elle tombe souvent"));
+  expect(finger.taps).toBe(2);
+  await toStep(finger.tool, "help");
+  await finger.tap("#contributors > summary");
+  await finger.tap("#invite");
+  await expect.poll(() => finger.went()).toHaveLength(1);
+  expect(finger.taps).toBe(4);
 });
 
 test("an organiser: what to see to, printed, in 6 taps", async ({ page }) => {

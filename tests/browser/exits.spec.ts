@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { exits, type ExitId } from "../../pkg/src/screen/exits.js";
+import { carried, scanned } from "./letters.js";
 import { printed } from "./paper.js";
 import { toStep } from "./path.js";
 import { expect, openParts, test, type Tool } from "./tool.js";
@@ -69,6 +70,35 @@ const ways: Record<Exclude<ExitId, "levels">, Way> = {
     await type(tool);
     return file(tool, /Claire/);
   },
+  invitation: async (tool) => {
+    await go(tool, "help");
+    await type(tool);
+    const saved = await file(tool, "Enregistrer l’invitation");
+    await press(tool, "Copier le lien");
+    await expect(tool.element.getByRole("status")).toContainText("copié");
+    return saved + carried(await tool.page.evaluate(() => navigator.clipboard.readText()));
+  },
+  link: async (tool) => {
+    await tool.element.evaluate((element: any) => element.preparation.setEncounter({ forWhom: "their-list" }));
+    await go(tool, "points");
+    await type(tool);
+    await go(tool, "send");
+    await tool.element.evaluate((element: any) => (element.heard.length = 0));
+    await press(tool, "Envoyer mes points");
+    await expect(tool.element.getByRole("status")).toContainText("application");
+    await press(tool, "Copier le lien");
+    await expect(tool.element.getByRole("status")).toContainText("copié");
+    const [passed] = (await tool.page.evaluate(() => (window as any).passed)).filter((one: unknown) => one);
+    return carried(passed) + carried(await tool.page.evaluate(() => navigator.clipboard.readText()));
+  },
+  code: fromSheets(async (tool) => {
+    await press(tool, "Montrer un code à scanner");
+    return (await scanned(tool.page, tool.element.locator("[part=code] svg"))) ?? "";
+  }),
+  screen: fromSheets(async (tool) => {
+    await press(tool, "En grand, sur cet écran");
+    return tool.element.locator(".large-screen").innerText();
+  }),
   app: fromSheets(async (tool) => {
     await press(tool, "Partager");
     await press(tool, "Partager en fichier");
@@ -127,8 +157,8 @@ async function begin({ page, element }: Tool): Promise<void> {
     window.print = () => {};
     const passed: unknown[] = ((window as any).passed = []);
     // The device's own menu, where the person chooses an application.
-    const share = async ({ text, files = [] }: ShareData) =>
-      void passed.push(text, ...(await Promise.all(files.map((file) => file.text()))));
+    const share = async ({ text, url, files = [] }: ShareData) =>
+      void passed.push(text, url, ...(await Promise.all(files.map((file) => file.text()))));
     Object.assign(navigator, { share, canShare: () => true });
     Object.assign(window, { told: [], changes: [] });
     document.addEventListener("care-share", (event: any) => {
@@ -161,14 +191,17 @@ for (const [id, way] of Object.entries(ways) as [ExitId, Way][]) {
     await begin(tool);
     const out = await way(tool);
     expect(out.includes("SECRET"), out).toBe(holds === "all");
-    const own = ["calendar", "contribution"].includes(id);
+    const own = ["calendar", "contribution", "invitation"].includes(id);
     expect(out.includes(id === "contribution" ? "DE CLAIRE" : "PARTAGE"), out).toBe(
       holds !== "nothing" && id !== "calendar",
     );
-    // A calendar has the visit alone, and another's list what is theirs.
+    // A calendar and an invitation have the visit alone, and another's list what is theirs.
     if (!own && id !== "change") expect(out, "what stands typed goes with it").toContain("ATTENTE");
     expect(out, "nothing that rings or turns the line round").not.toMatch(harmful);
-    const acts = { storage: 1, share: 3, app: 2 }[id as string] ?? (exits[id].by === "person" ? 1 : 0);
+    // What fills the whole screen needs no word.
+    const acts =
+      { storage: 1, share: 3, app: 2, link: 2, invitation: 2, screen: 0 }[id as string] ??
+      (exits[id].by === "person" ? 1 : 0);
     await expect
       .poll(() => tool.element.evaluate((tool: any) => tool.heard), "each act is said, and once")
       .toHaveLength(acts);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { page as made, portal, spoilt } from "../portal/portal.mjs";
+import { toStep } from "./path.js";
+import { openParts } from "./tool.js";
 
 const values: Record<string, string> = JSON.parse(
   readFileSync("target/packed/node_modules/care-partnership/dist/integrity.json", "utf8"),
@@ -51,6 +53,36 @@ for (const [script, body] of Object.entries(elements)) {
     site.answers.set(`${script}.js`, (_request, response, file) => void response.end(spoilt(file!)));
     await page.goto(site.origin);
     expect(await page.evaluate(() => document.querySelectorAll(":not(:defined)").length)).toBeGreaterThan(0);
+    site.close();
+  });
+}
+
+for (const script of ["define", "define-preparation"]) {
+  test(`the integrity of ${script}.js covers what is loaded later: a part with one byte more is not run, and the person is told`, async ({
+    page,
+  }) => {
+    const tag = `<script type="module" src="/care/${script}.js" integrity="${values[`${script}.js`]}"></script>`;
+    const site = await portal({ "/": made('<care-preparation id="tool"></care-preparation>', tag) });
+    const part = (name: string) => Object.keys(values).find((file) => file.startsWith(`${name}-`))!;
+    for (const [button, name, said] of [
+      ["#room-code", "drawn", "Le code n’a pas pu s’ouvrir"],
+      ["#room-screen", "large", "n’a pas pu s’ouvrir en grand"],
+    ] as const) {
+      const tool = page.locator("#tool");
+      const ask = async () => {
+        await page.goto(site.origin);
+        await expect(tool.locator("#heading")).toBeVisible();
+        await toStep(tool, "sheets");
+        await openParts(tool);
+        await tool.locator(button).click();
+      };
+      site.answers.set(part(name), (_request, response, file) => void response.end(spoilt(file!)));
+      await ask();
+      await expect(tool.getByRole("status")).toContainText(said);
+      site.answers.clear();
+      await ask();
+      await expect(tool.locator("[part=code], .large-screen")).toBeVisible();
+    }
     site.close();
   });
 }

@@ -37,6 +37,15 @@ export const ways: Way[] = [
   },
   { of: "#tool", step: "sheets", button: /^Garder dans un fichier/, as: "file", file: "ma-preparation.json" },
   { of: "#tool", step: "help", button: /^Enregistrer la liste/, as: "file", file: "ma-liste.json" },
+  { of: "#tool", step: "help", button: "Copier le lien", as: "copy", text: /#care-preparation\.tool=/ },
+  {
+    of: "#tool",
+    step: "help",
+    button: "Enregistrer l’invitation",
+    as: "file",
+    text: /care-partnership\/invitation/,
+    file: "mon-invitation.json",
+  },
   { of: "#tool", step: "after", button: "Copier cette partie", as: "copy" },
   { of: "#tool", step: "after", button: "Enregistrer cette partie", as: "file", file: "ce-que-j-ai-appris.txt" },
   {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up; who stands side by side does not know the other.
 const ROOMS: [&[&str]; 7] = [
     &["error"],
-    &["id", "order", "text", "value", "when"],
+    &["carrier", "id", "order", "text", "value", "when"],
     &["history"],
     &["content"],
     &["preparation", "engagement"],

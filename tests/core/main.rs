@@ -4,6 +4,7 @@
 mod agenda_words;
 mod also;
 mod arabic;
+mod arrival;
 mod arrows;
 mod bank;
 mod calendar;

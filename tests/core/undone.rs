@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use care_partnership::engagement::{Assessment, AssessmentOptions};
-use care_partnership::preparation::{Contribution, EncounterOptions, Preparation};
+use care_partnership::preparation::{Contribution, EncounterOptions, Invitation, Preparation};
 use care_partnership::record::{AssessmentRecord, PreparationRecord};
 use care_partnership::value::{Read, Write};
 use care_partnership::when::Moment;
@@ -94,6 +94,10 @@ fn preparing() -> Vec<Call<Preparation>> {
             let list: Contribution = of(r#"{"role":"relative","name":"Ana",
                 "entries":[{"kind":"topic","title":"La nuit","details":"","theme":null}]}"#);
             assert_eq!(at.receive(list).unwrap(), 1);
+        }),
+        ("join_list", |at| {
+            let asked: Invitation = of(r#"{"kind":"specialist","mode":"video","with":"Dr Lemaire","when":null}"#);
+            assert!(at.join_list(asked, None).unwrap());
         }),
         ("choose_themes", |at| at.choose_themes(vec!["daily-life".to_owned()]).unwrap()),
         ("add_question", |at| drop(at.add_question("understanding-what-is-it").unwrap())),

@@ -26,14 +26,17 @@ export const spoilt = (bytes) => Buffer.concat([bytes, Buffer.from(" ")]);
 
 /**
  * Serves until it is closed. `pages` are its own, by path. `answers` has what is answered in the place of a file of the
- * package, by name: a function of the request, the response and the file. `asked` has the paths in their order.
+ * package, by name: a function of the request, the response and the file. `asked` has the paths in their order, `log` all
+ * that a server can write down of each request.
  */
 export async function portal(pages, { dist = "target/packed/node_modules/care-partnership/dist", headers = {} } = {}) {
   const answers = new Map();
   const asked = [];
+  const log = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://portal").pathname;
     if (path !== "/icon.svg") asked.push(path);
+    log.push([request.method, request.url, ...request.rawHeaders].join(" "));
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Cache-Control", "no-cache");
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -53,6 +56,7 @@ export async function portal(pages, { dist = "target/packed/node_modules/care-pa
     origin: `http://127.0.0.1:${server.address().port}`,
     answers,
     asked,
+    log,
     close() {
       server.closeAllConnections();
       server.close();

@@ -1,14 +1,15 @@
-//! What a page loads for each tool in one language, and what stands for its WebAssembly where that is refused, compared
-//! with `sizes.json`.
+//! What a page loads for each tool in one language, what it loads when that is asked for, and what stands for its
+//! WebAssembly where that is refused, compared with `sizes.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::build;
+use crate::files::below;
 use crate::wasm::{self, DIST};
 
 const RECORD: &str = "sizes.json";
@@ -22,6 +23,11 @@ const PAGES: [(&str, usize, &str, &str, &[&str]); 3] = [
 
 /// Under which the scripts stand that a page loads instead of its WebAssembly.
 const REFUSED: &str = "where WebAssembly is refused";
+
+/// Under which the parts stand that a page loads when somebody asks for them.
+const LATER: &str = "asked for later";
+/// These parts: what draws a code, what shows a page in large.
+const PARTS: [&str; 2] = ["drawn", "large"];
 
 /// Bytes of a file: raw, gzip, brotli.
 type Bytes = [usize; 3];
@@ -39,6 +45,12 @@ pub fn run(accept: bool) -> Result<()> {
         println!("  brotli {total}: {} the aim of {aim}\n", if total <= aim { "within" } else { "over" });
         sizes.insert(page, measured);
     }
+    let mut later = BTreeMap::new();
+    for part in PARTS {
+        later.insert(format!("{part}.js"), measure(&named(part)?)?);
+    }
+    print(LATER, &later);
+    sizes.insert(LATER, later);
     let mut scripts = BTreeMap::new();
     for (name, _) in wasm::BUILDS {
         let script = format!("{name}.wasm.js");
@@ -71,6 +83,13 @@ fn measured(script: &str, wasm: &str, content: &[&str]) -> Result<BTreeMap<Strin
     }
     sizes.insert("total".to_owned(), total);
     Ok(sizes)
+}
+
+/// The file of a part, which is named after its bytes too.
+fn named(part: &str) -> Result<String> {
+    let names = below(Path::new(DIST))?.into_iter().filter_map(|file| file.file_name()?.to_str().map(str::to_owned));
+    let found = names.into_iter().find(|name| name.starts_with(&[part, "-"].concat()));
+    found.ok_or_else(|| anyhow!("{part} is not in {DIST}"))
 }
 
 fn measure(name: &str) -> Result<Bytes> {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use care_partnership::content::{Content, EntryKind};
 use care_partnership::preparation::{NewEntry, Preparation, Status, Visibility};
-use care_partnership::record::ContributionRecord;
+use care_partnership::record::{Arrived, ContributionRecord, InvitationRecord};
 use care_partnership::value::Value;
 
 use super::care::{content, empty, json, opened};
@@ -19,8 +19,15 @@ static BASES: LazyLock<Vec<Value>> = LazyLock::new(|| {
         json(include_str!("../../../tests/fixtures/v2/preparation.json")),
     ]
 });
-static LISTS: LazyLock<Vec<Value>> =
-    LazyLock::new(|| vec![json(include_str!("../../../tests/fixtures/v1/contribution.json"))]);
+static LISTS: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    vec![
+        json(include_str!("../../../tests/fixtures/v1/contribution.json")),
+        json(
+            r#"{"format":"care-partnership/invitation","version":3,
+            "invitation":{"kind":"specialist","mode":"video","with":"Dr Lemaire","when":"2026-12-10T14:30"}}"#,
+        ),
+    ]
+});
 
 pub fn bases() -> &'static [Value] {
     &BASES
@@ -61,12 +68,23 @@ pub fn check(saved: &Value) {
     }
 }
 
-/// A list comes in once and waits to be accepted; one that is refused changes nothing.
+/// A list comes in once and waits to be accepted; one that is refused changes nothing. What has arrived is told and
+/// changes nothing; a list that is joined is given up by taking it back.
 pub fn check_contribution(saved: &Value) {
-    let Ok(record) = ContributionRecord::read(saved) else { return };
-    let list = record.open();
     let mut preparation = written_in(&content());
     let before = preparation.draft().clone();
+    let told = Arrived::read(saved).and_then(|arrived| arrived.told(&preparation));
+    assert_eq!(preparation.draft(), &before, "what is told is not taken");
+    if let Ok(record) = InvitationRecord::read(saved) {
+        let joined = preparation.join_list(record.open(), None);
+        assert_eq!(joined.as_ref().ok(), told.as_ref().ok().map(|told| &told.open), "it is as it was told");
+        if joined.is_ok_and(|joined| joined) {
+            assert!(preparation.undo().expect("as it was").is_some());
+        }
+        assert_eq!(preparation.draft().entries, before.entries);
+    }
+    let Ok(record) = ContributionRecord::read(saved) else { return };
+    let list = record.open();
     match preparation.receive(list.clone()) {
         Err(_) => assert_eq!(preparation.draft(), &before, "what is refused changes nothing"),
         Ok(came) => {

@@ -27,9 +27,9 @@ export function policy(): Policy | undefined {
   }
 }
 
-/** The address of a build of the WebAssembly as a script, and of nothing else. */
+/** The address of a build of the WebAssembly as a script, or of a part that is loaded later, and of nothing else. */
 function ours(url: string): string {
-  if (!/\/\w+\.wasm\.js$/.test(url)) throw new TypeError(`${url} is no script of this package`);
+  if (!/\/(\w+\.wasm|(drawn|large)-[\w-]+)\.js$/.test(url)) throw new TypeError(`${url} is no script of this package`);
   return url;
 }
 

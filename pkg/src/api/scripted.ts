@@ -14,41 +14,43 @@ export async function scripted(file: string, wasm: URL): Promise<Scripted> {
   const name = `${file}.js`;
   const url = new URL(name, wasm);
   const there = () => (globalThis as { [builds]?: Record<string, Scripted> })[builds]?.[digests[file] ?? ""];
-  if (!there()) await run(url, name);
+  if (!there()) await started(url, name);
   if (!there()) {
     // Says why, or heals a cache that held another version's file.
     await fetched(url, name, "wasm-unavailable");
-    await run(url, name);
+    await started(url, name);
   }
   const build = there();
   if (build) return build;
   throw new CareError("policy-blocked", `the page's policy lets ${url.href} not in: see script-src and trusted-types`);
 }
 
-/** Runs a script; settled when it ran, or did not. */
-async function run(url: URL, name: string): Promise<void> {
+/** Runs the script of a build; settled when it ran, or did not. */
+async function started(url: URL, name: string): Promise<void> {
   try {
     await (typeof document === "undefined"
       ? import(/* @vite-ignore */ /* webpackIgnore: true */ url.href)
-      : element(url, name));
+      : run(url, digests[name] ?? ""));
   } catch {
     // What came of it is seen by what it left.
   }
 }
 
-function element(url: URL, name: string): Promise<unknown> {
+/** Runs a script in the page, if it is the one of this digest; whether it did. */
+export function run(url: URL, integrity: string, type = ""): Promise<boolean> {
   const script = document.createElement("script");
+  script.type = type;
   // A page opened as a file has no way to check one.
   if (url.protocol !== "file:") {
     script.crossOrigin = "anonymous";
-    script.integrity = digests[name] ?? "";
+    script.integrity = integrity;
   }
   // A policy that goes by nonces knows the page's scripts by theirs.
   script.nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   script.src = policy()?.createScriptURL(url.href) ?? url.href;
-  const over = new Promise((resolve) => {
-    script.onload = resolve;
-    script.onerror = resolve;
+  const over = new Promise<boolean>((resolve) => {
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
   });
   document.documentElement.append(script);
   return over.finally(() => script.remove());

@@ -7,6 +7,7 @@ import { languageOf } from "../api/language.js";
 import { address, loadWith, type LoadOptions } from "../api/load.js";
 import type { Care, Place, Settings } from "../api/types.js";
 import { Aloud } from "../screen/aloud.js";
+import { Mailbox } from "./address.js";
 import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
 import { LanguageWatch } from "./language-watch.js";
@@ -76,6 +77,9 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
   #translation!: Translation;
   /** @internal */
   readonly aloud = new Aloud(this);
+  /** What came by the address of the page, while there is nothing yet to show it on. */
+  readonly #letters: string[] = [];
+  #leave = (): void => undefined;
   readonly #press = new Press(this);
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #connection = new Connection(() => this.#begin());
@@ -170,6 +174,7 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
     super.connectedCallback();
     this.#language.begin(this);
     this.#keys.begin();
+    this.#leave = Mailbox.join(this);
     // The first time it begins with its first update, when all that was set on it is known.
     if (this.hasUpdated) this.#begin();
     this.#tellState();
@@ -180,6 +185,7 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
     this.#language.end();
     this.#connection.end();
     this.#keys.end();
+    this.#leave();
     // Where it is only moved, a host that waits for it is told nothing new.
     queueMicrotask(() => this.#tellState());
   }
@@ -223,7 +229,23 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
   protected override updated(changed: Map<string, unknown>): void {
     super.updated(changed);
     this.#tellState();
+    if (this.session) for (const letter of this.#letters.splice(0)) this.arrived(this.session, letter);
   }
+
+  /** @internal */
+  came(letter: string): void {
+    this.#letters.push(letter);
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  strayed(): void {
+    const say = (session: Shown) => session.announce(session.t("arrival.strayed"));
+    this.there().then(say, () => undefined);
+  }
+
+  /** Something has come from another device. */
+  protected arrived(_session: Shown, _letter: string): void {}
 
   /** For hosts that wait: a copy of an element, or of its markup, comes with the state of the first. */
   #tellState(): void {

@@ -148,6 +148,11 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
   }
 
   /** @internal */
+  address(_text: string): string | null {
+    return null;
+  }
+
+  /** @internal */
   get era(): number {
     return this.#keeping.era;
   }

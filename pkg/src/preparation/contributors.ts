@@ -9,6 +9,7 @@ import { byHand, takeFile } from "../widgets/take.js";
 import type { Contributor, ContributorRole } from "../api/types.js";
 import { steady } from "../screen/steady.js";
 import { addForm, removeButton } from "./add-form.js";
+import { invite } from "./invite.js";
 import { differences } from "./proposals.js";
 import type { Session } from "./session.js";
 
@@ -22,7 +23,7 @@ export function contributors(session: Session): TemplateResult {
         (contributor) => one(session, contributor),
       )}
     </ul>
-    ${differences(session)} ${add(session)} ${receive(session)}`;
+    ${differences(session)} ${invite(session)} ${add(session)} ${receive(session)}`;
 }
 
 function one(session: Session, { id, role, name }: Contributor): TemplateResult {

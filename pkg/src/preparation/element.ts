@@ -1,5 +1,7 @@
 import type { TemplateResult } from "lit";
+import { CareError } from "../api/error.js";
 import { instant, today } from "../screen/clock.js";
+import { addressed, pageOf } from "../host/address.js";
 import { CareElement } from "../host/element.js";
 import { given } from "../host/given.js";
 import { styles } from "../styles/index.js";
@@ -39,6 +41,7 @@ export class CarePreparation extends CareElement<Session> {
     forWhom: { attribute: "for-whom" },
     also: {},
     handOver: { type: Boolean, attribute: "hand-over" },
+    linkUrl: { attribute: "link-url" },
   };
 
   /** The kind of encounter it starts with. */
@@ -51,6 +54,8 @@ export class CarePreparation extends CareElement<Session> {
   declare also: string | undefined;
   /** Offers to hand a sheet to the portal, by the event `care-share`. */
   declare handOver: boolean;
+  /** The page to which the links lead that go to another device, where it is not this one without its query. */
+  declare linkUrl: string | undefined;
 
   protected override readonly onPaper = true;
   protected override readonly offered = ["visit", "minutes", "forWhom"];
@@ -168,6 +173,40 @@ export class CarePreparation extends CareElement<Session> {
 
   protected override offer({ preparation }: Session): void {
     this.page.use(this.#options(), (options) => preparation.offer(options));
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    super.willUpdate(changed);
+    // What is wrong with it is said at once, and not when a link is made.
+    if (changed.has("linkUrl")) this.#named();
+  }
+
+  protected override arrived(session: Session, letter: string): void {
+    void session.arrivals.came(letter);
+  }
+
+  /** @internal */
+  override address(text: string): string | null {
+    const page = this.#named() ?? pageOf(this, undefined);
+    return page && addressed(page, this, text);
+  }
+
+  /** The page that is named for links, where it is one. */
+  #named(): URL | null {
+    const named: unknown = this.linkUrl;
+    if (named === undefined) return null;
+    try {
+      const page = typeof named === "string" ? pageOf(this, named) : null;
+      if (page) return page;
+    } catch {
+      // No address at all.
+    }
+    this.page.refuse(
+      "linkUrl",
+      named,
+      new CareError("invalid-url", "linkUrl must be the address of a page", "linkUrl"),
+    );
+    return null;
   }
 
   protected override view(session: Session): TemplateResult {

@@ -1,4 +1,5 @@
 import { isCareError } from "../api/error.js";
+import { Arrivals } from "./arrivals.js";
 import { today } from "../screen/clock.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import type { Values } from "../screen/form.js";
@@ -31,6 +32,10 @@ export class Session extends Screen {
   also: string | null = null;
   /** The questions that were in sight when the person came to them. */
   offered: string[] | null = null;
+  /** Closes the page that is shown over the whole window. */
+  closeLarge: (() => void) | null = null;
+  /** What came from other devices and waits. */
+  readonly arrivals = new Arrivals(this);
   /** An entry on its way to another place. */
   dragged: { id: string; to: number } | null = null;
 
@@ -79,6 +84,7 @@ export class Session extends Screen {
 
   protected changed(): void {
     this.quiet();
+    this.code = null;
     this.refresh();
     this.stage.tell("change");
   }
@@ -112,6 +118,7 @@ export class Session extends Screen {
     this.preparation.speak(care);
     this.care = care;
     this.#catalogue = undefined;
+    this.code = null;
     this.refresh();
   }
 
@@ -164,6 +171,45 @@ export class Session extends Screen {
     this.preparation.free();
   }
 
+  override takes(text: string): boolean {
+    return this.arrivals.take(text);
+  }
+
+  override withdraw(): void {
+    super.withdraw();
+    this.arrivals.clear();
+    this.closeLarge?.();
+  }
+
+  /** Takes in the points that came; each of them waits to be accepted. */
+  receive(text: string): void {
+    let count = 0;
+    const work = () => {
+      count = this.preparation.receive(text);
+    };
+    if (!this.send() || !this.attempt("arrival-yes", work)) return;
+    this.arrivals.done();
+    this.go(this.steps().some(({ id }) => id === "points") ? "points" : "help");
+    this.announce(this.t("receive.done", { count }), "act");
+    this.focus("proposals");
+  }
+
+  /** Begins the list that an invitation asks for; what is here is put aside, and stays kept where it was. */
+  join(text: string): void {
+    if (!this.send()) return;
+    const before = this.isEmpty() ? null : this.save();
+    const work = () => {
+      if (!this.preparation.joinList(text) || before === null) return;
+      this.asides.push({ why: "invited", text: before });
+      this.store?.pause();
+    };
+    if (!this.attempt("arrival-yes", work)) return;
+    this.arrivals.done();
+    this.restart();
+    this.announce(this.t("arrival.joined"));
+    this.focus("heading");
+  }
+
   /** Shows what the page changed, and says so; what the person was just told, and can take back, stays. */
   told(): void {
     this.refresh();
@@ -208,6 +254,7 @@ export class Session extends Screen {
     this.offered = null;
     this.shown.delete("finished");
     this.returned = false;
+    this.code = null;
     this.step = step;
     this.refresh();
     this.focus("heading");

@@ -6,6 +6,7 @@ import { words } from "../widgets/words.js";
 import { faults } from "../screen/faults.js";
 import { turningKeys } from "../screen/keys.js";
 import { status } from "../screen/status.js";
+import { arrival } from "./arrivals.js";
 import { path } from "./path.js";
 import type { Session } from "./session.js";
 import { sheetView } from "./sheet-view.js";
@@ -49,7 +50,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
           ${keyed(
             step.id,
             html`<h2 id="heading" tabindex="-1">${step.label}</h2>
-              ${faults(session)} ${begun(session, way)} ${contents[step.id]?.(session, handOver, sheet)}
+              ${faults(session)} ${arrival(session)} ${begun(session, way)} ${contents[step.id]?.(session, handOver, sheet)}
               ${words(session, step.id, ...themes(session, step))}`,
           )}
           ${storeNotice(session)} ${foot(session, way)}

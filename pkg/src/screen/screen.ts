@@ -4,8 +4,9 @@ import { Controls } from "./control.js";
 import { Count } from "./count.js";
 import { DOUBLE } from "./once.js";
 import { Form, type Values } from "./form.js";
+import { Links, type Link } from "./link.js";
 import { reachable, returned } from "./returned.js";
-import type { Acts, Aside, ByHand, Share, Stage } from "./stage.js";
+import type { Acts, Aside, ByHand, Code, Share, Stage } from "./stage.js";
 
 export type { Acts, Aside, ByHand, Share, Stage };
 
@@ -34,6 +35,8 @@ export abstract class Screen extends Form {
   printing: (() => void) | null = null;
   /** What was last taken along, as a text, while nothing else was done. */
   byHand: ByHand | null = null;
+  /** The code that is on screen, to be read by another device. */
+  code: Code | null = null;
   /** The fields that were in the way of going on. */
   halted: string[] = [];
   /** Where the draft may be kept, where the portal allows it. */
@@ -43,11 +46,18 @@ export abstract class Screen extends Form {
   /** What was put aside, the last one first to come back. */
   asides: Aside[] = [];
   protected readonly stage: Stage;
+  readonly #links: Links;
 
   constructor(stage: Stage, care: Care) {
     super();
     this.stage = stage;
     this.care = care;
+    this.#links = new Links(stage);
+  }
+
+  /** The link by which a text goes from a place on the screen to another device. */
+  link(at: string, text: string): Link {
+    return this.#links.of(at, text, this.care);
   }
 
   /** What the tool can take back. */
@@ -68,6 +78,10 @@ export abstract class Screen extends Form {
   }
   /** Puts what was saved in the place of what is there. */
   abstract open(saved: string): void;
+  /** Whether a text is something else than what is opened, which waits now for the person's yes. */
+  takes(_text: string): boolean {
+    return false;
+  }
   /** Shows what was kept, which may be more than what can be on screen at once. */
   restore(kept: string): void {
     this.open(kept);
@@ -84,6 +98,8 @@ export abstract class Screen extends Form {
     this.aloud.stop();
     this.printing?.();
     this.printing = null;
+    this.code = null;
+    this.#links.clear();
   }
   /** Forgets also what is not on screen, before everything is erased. */
   forget(): void {}

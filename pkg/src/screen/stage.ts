@@ -19,11 +19,16 @@ export interface Stage {
   readonly timeout: number | null;
   /** Reads aloud. */
   readonly aloud: Aloud;
+  /** The address at which a text is for an element like this one; null where there is none for another device. */
+  address(text: string): string | null;
 }
 
-/** Words that are not on screen and not lost: the page emptied its form, they cannot be read here, or not all of them. */
+/**
+ * Words that are not on screen and not lost: the page emptied its form, a list for somebody else was begun, they cannot be
+ * read here, or not all of them.
+ */
 export interface Aside {
-  why: "reset" | "unreadable" | "part";
+  why: "reset" | "invited" | "unreadable" | "part";
   text: string;
   /** How much of it is not on screen. */
   count?: number;
@@ -33,8 +38,11 @@ export interface Aside {
 export interface Share {
   /** What goes out: a reader's sheet, `calendar`, `contribution`, `learned`, `assessment`, `step`, `overview` and the like. */
   what: string;
-  /** How the browser would do it: copy a text, save a file, print, open the device's menu to share; or only by the page. */
-  as: "text" | "file" | "print" | "app" | "portal";
+  /**
+   * How the browser would do it: copy a text or a link, save a file, print, open the device's menu to
+   * share, show a code to scan or a page in large; or only by the page.
+   */
+  as: "text" | "file" | "print" | "app" | "code" | "screen" | "portal";
   /** The name of the file it would be. Null where it is none. */
   name: string | null;
   /** The media type of `text`. */
@@ -66,4 +74,14 @@ export interface Acts {
   readonly canRedo: boolean;
   leaveField(): void;
   forget(): void;
+}
+
+/** A QR code on the screen. */
+export interface Code {
+  /** Where on the screen it is. */
+  at: string;
+  /** Modules a side, with the margin that readers need. */
+  size: number;
+  /** The dark ones. */
+  path: string;
 }

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The path: the menu of steps, what is offered beyond the short way, and the sheet as a small page. */
+/** The path: the menu of steps, what is offered beyond the short way, the sheet as a small page; what goes by the screen. */
 export const path = css`
   .path .plain {
     margin-inline: calc(-1 * var(--_space-2)); padding-inline: var(--_space-2); font-size: var(--_text-sm);
@@ -24,6 +24,27 @@ export const path = css`
     background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light; pointer-events: none;
   }
   .thumb .sheet { inline-size: 210mm; padding: 12mm; zoom: 0.34; }
+  .arrival { border: 2px solid var(--_accent); background: var(--_soft); }
+  :is(.arrival, [part="invite"]) > h3 { margin: 0; }
+  /* Readers need dark on light, whatever the page has. */
+  .code { display: grid; gap: var(--_space-2); justify-items: start; margin: 0; }
+  .code svg {
+    inline-size: min(31.25rem, 100%); block-size: auto; forced-color-adjust: none; shape-rendering: crispEdges;
+  }
+  .code rect { fill: #ffffff; }
+  .code path { fill: #000000; }
+  .large-screen {
+    inline-size: 100vw; max-inline-size: none; block-size: 100dvh; max-block-size: none; margin: 0; border: 0;
+    border-radius: 0; padding: 0; background: var(--care-sheet, #ffffff); color: #1a1a1a; color-scheme: light;
+    font-family: var(--_font);
+  }
+  .large-screen .sheet-write { display: none; }
+  .large-screen[open] { display: grid; grid-template-rows: auto minmax(0, 1fr); }
+  .large-screen > button { justify-self: end; margin: var(--_space-3); }
+  .large-screen > .page {
+    overflow: auto; padding: 0 clamp(1rem, 4vw, 4rem) 2rem; font-size: clamp(1.5rem, 3.2vw, 2.6rem);
+    overflow-wrap: anywhere;
+  }
   .offers { list-style: none; padding: 0; display: grid; gap: var(--_space-2); margin-block-start: var(--_space-2); }
   .offer {
     display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--_space-3); inline-size: 100%;

@@ -16,6 +16,8 @@ export function asideNotice(screen: Screen): TemplateResult | typeof nothing {
     screen.asides.pop();
     if (!screen.attempt("aside", () => screen.open(aside.text))) screen.asides.push({ ...aside, why: "unreadable" });
     else screen.announce(screen.t("undo.done"), before === null ? null : () => screen.open(before));
+    // It is kept as before, unless another window has gone on with it.
+    if (aside.why === "invited" && screen.store?.kept === "reset") screen.store.find(screen.kept() ?? screen.save());
     screen.focus("heading");
   };
   const file = () =>
@@ -31,7 +33,7 @@ export function asideNotice(screen: Screen): TemplateResult | typeof nothing {
     <p>${screen.t(`store.aside.${aside.why}`, { count: aside.count ?? 1 })}</p>
     <div class="actions">
       ${
-        aside.why === "reset"
+        aside.why === "reset" || aside.why === "invited"
           ? html`<button type="button" class="second" id="aside-back" @click=${back}>${screen.t("store.aside.back")}</button>`
           : html`<button type="button" class="second" id="aside-file" @click=${file}>${screen.t("store.file")}</button>`
       }

@@ -21,7 +21,7 @@ export function keep(screen: Screen, what: string): TemplateResult {
     shown(await read(screen, "open-file", event.dataTransfer?.files[0]));
   };
   const shown = (text: string | undefined) => {
-    if (text === undefined || !screen.send()) return;
+    if (text === undefined || !screen.send() || screen.takes(text)) return;
     const before = screen.isEmpty() ? null : screen.save();
     if (!screen.attempt("open-file", () => screen.open(text))) return;
     screen.saved();

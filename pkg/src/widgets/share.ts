@@ -36,11 +36,19 @@ export const shareFile = (screen: Screen, passing: PassingFile): Promise<void> =
     return { title: screen.t("share.title"), ...(file ? { files: [file] } : { text }) };
   });
 
+/** Passes on the link of a text, which is made by then. */
+export const shareLink = (screen: Screen, passing: Passing, url: string): Promise<void> =>
+  pass(screen, { ...passing, text: () => url }, null, (url) => ({ title: screen.t("share.title"), url }), {
+    done: "link.done",
+    copied: "link.copied",
+  });
+
 async function pass(
   screen: Screen,
   passing: Passing,
   name: string | null,
   of: (text: string) => ShareData,
+  words = { done: "share.done", copied: "share.copied" },
 ): Promise<void> {
   if (!ready(screen)) return;
   const { emptied } = screen;
@@ -54,10 +62,10 @@ async function pass(
     if (emptied !== screen.emptied) return;
     // The person went back, or the menu did not open: then the text is there to be copied.
     if ((error as Partial<DOMException> | null)?.name === "AbortError") return said("share.not");
-    return copyText(screen, passing, screen.t("share.copied"));
+    return copyText(screen, passing, screen.t(words.copied));
   }
   if (emptied !== screen.emptied) return;
-  said("share.done");
+  said(words.done);
 }
 
 function fileOf(screen: Screen, name: string, text: string): File | undefined {

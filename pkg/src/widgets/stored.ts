@@ -33,6 +33,8 @@ export function storeNotice(screen: Screen): TemplateResult {
 function keptNotice(screen: Screen): TemplateResult | typeof nothing {
   const { store } = screen;
   if (!store || store.kept === "off" || store.kept === "on") return nothing;
+  // What was put aside says it all.
+  if (store.kept === "reset" && screen.asides.at(-1)?.why === "invited") return nothing;
   const mine = () => {
     if (store.replace(screen.kept() ?? written(screen, "storage"))) screen.saved();
     screen.refresh();

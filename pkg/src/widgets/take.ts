@@ -21,7 +21,7 @@ interface Taking {
 }
 
 interface TakingFile extends Taking {
-  exit: Extract<ExitId, "text" | "calendar" | "contribution" | "levels" | "file">;
+  exit: Extract<ExitId, "text" | "calendar" | "contribution" | "invitation" | "levels" | "file">;
   /** The id of the file's name. */
   name: string;
   type: string;

@@ -58,6 +58,12 @@ impl Preparation {
         to_js(&self.inner.routes())
     }
 
+    /// What of a reader's sheet a QR code has room for.
+    #[wasm_bindgen(js_name = codeText)]
+    pub fn code_text(&self, reader: JsValue) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.code_text(from_js(&reader, "reader")?)))
+    }
+
     /// The readers that a sheet is offered for.
     pub fn readers(&self) -> JsValue {
         to_js(&self.inner.readers())

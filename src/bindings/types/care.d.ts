@@ -67,6 +67,12 @@ export class Care {
   text(id: string, values?: Record<string, string | number | readonly string[]>): string;
   /** A local date or date-time as the language writes it. */
   date(when: string): string;
+  /** Whether what travels between two devices takes a text: the fragment of an address, a whole link, a QR code on a screen. */
+  carries(by: Carrier, text: string): boolean;
+  /** The most bytes that it takes. */
+  mostCarried(by: Carrier): number;
+  /** The mark that travels beside a text: one that lost a letter on its way has another. */
+  mark(text: string): string;
   /** What the preparation offers to choose from. */
   catalogue(): Catalogue;
   preparation(options?: EncounterOptions): Preparation;
@@ -106,6 +112,9 @@ export class Care {
   checkInstrument(instrument: InstrumentData): void;
   free(): void;
 }
+
+/** What carries a text from one device to another: a fragment as it is before it is folded, a whole link, a QR code. */
+export type Carrier = "fragment" | "link" | "code";
 
 /** Whose hours count; the device's where nothing is said. */
 export interface Zone {

@@ -191,6 +191,19 @@ export interface Agenda {
   explanation: string;
 }
 
+/** Something that has arrived from another device, told before anything of it is taken. */
+export interface Arrival {
+  what: "invitation" | "contribution";
+  sentence: string;
+  /** With whom and when, of an invitation. */
+  lines: string[];
+  /** Whether there is something to take. */
+  open: boolean;
+}
+
+/** What of a sheet a QR code has room for; `less` is null where `whole` is not. */
+export interface CodeText { whole: string | null; less: string | null }
+
 export interface NextStep { id: string; who: string; what: string; by: string | null }
 export interface NewNextStep { id?: string; who?: string; what: string; by?: string | null }
 export interface Closing {
@@ -312,6 +325,19 @@ export class Preparation {
   /** Takes in such a list; all of it waits to be accepted. Returns how many entries came. */
   receive(contribution: string): number;
 
+  /** An invitation to add points to this list, as text: which visit it is for, and no word of what stands on the list. */
+  invitation(): string;
+  /**
+   * What an invitation or a contribution that has arrived is to this preparation; nothing is taken yet: `joinList()` and
+   * `receive()` do. `mark`: what `mark()` said of the text before it travelled; `not-this-format` where it is another.
+   */
+  arrival(arrived: string, mark?: string): Arrival;
+  /**
+   * Begins a list for the one who invites, in the place of what is here, which `undo()` brings back; false where that
+   * list is being written already.
+   */
+  joinList(invitation: string): boolean;
+
   themes(): string[];
   chooseThemes(themes: string[]): void;
   /** The themes that have questions for this encounter. */
@@ -374,6 +400,8 @@ export class Preparation {
    * headings, labels, questions of the bank and the checklist stand too; the person's own words stay as they are, marked.
    */
   sheet(reader: Reader, options?: { also?: string | null }): Sheet;
+  /** What of a sheet a QR code has room for: all of it, or its points alone. */
+  codeText(reader: Reader): CodeText;
   /**
    * An iCalendar file as text, with nothing about health in it; needs `encounter().when`. `now` is an instant with the
    * offset of the place, "2026-11-24T09:00:00+01:00", or in UTC. A calendar replaces by it what an earlier one brought:

@@ -1,6 +1,7 @@
 //! The sheets: one preparation, one page for each reader. Which parts each has is content.
 
 mod also;
+mod code;
 mod items;
 mod parts;
 mod plain;
@@ -12,6 +13,8 @@ use crate::content::{Content, Reader};
 use crate::error::{Code, Error};
 use crate::history::History;
 use serde::{Deserialize, Serialize};
+
+pub use code::CodeText;
 
 /// A sheet as data and as plain text. Only-me entries are in none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

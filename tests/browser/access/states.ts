@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { invitation, letter, points } from "../letters.js";
 import { toStep } from "../path.js";
 import { expect, openParts } from "../tool.js";
 
@@ -71,6 +72,20 @@ const answer = async (element: Locator) => {
 const files = async (element: Locator, input: string, text: string) => {
   await openParts(element);
   await element.locator(input).setInputFiles(file(text));
+};
+
+/** A link is opened in the page that is there. */
+const arrived = (hash: string) => async (element: Locator, page: Page) => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
+  await expect(element.locator("#arrival")).toBeFocused();
+};
+
+const coded = (selector: string) => async (element: Locator) => {
+  await openParts(element);
+  await press(selector)(element);
+  await expect(element.locator("[part=code]")).toBeVisible();
 };
 
 export const walks: Walk[] = [
@@ -171,6 +186,47 @@ export const walks: Walk[] = [
         },
       },
       ...steps("points", "send"),
+      { name: "a code of the points", reach: coded("#send-code") },
+    ],
+  },
+  {
+    name: "preparation, from phone to phone",
+    element: "#tool",
+    states: [
+      {
+        name: "an invitation",
+        reach: async (element, page) => {
+          await element.locator("#main").fill("La fatigue");
+          await arrived(letter(invitation))(element, page);
+        },
+      },
+      { name: "a list that was begun, another put aside", reach: press("#arrival-yes") },
+      { name: "another put back", reach: press("#aside-back") },
+      { name: "points that came", reach: arrived(letter(points("Claire", "Elle tombe souvent"))) },
+      { name: "points that wait", reach: press("#arrival-yes") },
+      { name: "a damaged link", reach: arrived("care-preparation=x") },
+      {
+        name: "an invitation as a code",
+        reach: async (element) => {
+          await press("#arrival-no")(element);
+          await go("help")(element);
+          await coded("#invite-code")(element);
+        },
+      },
+      {
+        name: "the half page as a code",
+        reach: async (element) => {
+          await go("sheets")(element);
+          await coded("#room-code")(element);
+        },
+      },
+      {
+        name: "the half page in large",
+        reach: async (element) => {
+          await press("#room-screen")(element);
+          await expect(element.locator(".large-screen h2")).toBeVisible();
+        },
+      },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { shareFile, shares, sharesFiles, shareText } from "../../widgets/share.j
 import { byHand, copyText, handOver, printSheet, takeFile } from "../../widgets/take.js";
 import type { Reader, Sheet } from "../../api/types.js";
 import { offered } from "../path.js";
+import { room } from "../room.js";
 import type { Session } from "../session.js";
 import { spoken } from "../sheet-spoken.js";
 import { sheetView } from "../sheet-view.js";
@@ -47,6 +48,7 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
     ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
+    ${room(session)}
     <details id="which">
       <summary>${session.t("sheets.which")}</summary>
       ${radios(session, {

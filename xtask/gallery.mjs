@@ -88,7 +88,7 @@ async function sheets(page) {
   const taken = [];
   for (const reader of ["person", "clinician", "blank"]) {
     await tool.locator(`#reader-${reader}`).check();
-    await tool.getByRole("button", { name: "Imprimer", exact: true }).click();
+    await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
     await tool.locator(`.paper.${reader}`).waitFor({ state: "attached" });
     await page.emulateMedia({ media: "print" });
     const { width, height, margin } = paper;

@@ -33,7 +33,7 @@ const told = ({ page }: Assessment) => page.evaluate(() => JSON.stringify((windo
 /** All ways out of the assessment; a sheet, a calendar and a contribution are the preparation's. */
 const assessment: Outs = {
   print: async (assessment) => {
-    await press("Imprimer")(assessment);
+    await press(/^Imprimer\s:/)(assessment);
     return (await printed(assessment.page, "exits-assessment")).text;
   },
   clipboard: copied("Copier le texte"),
@@ -72,7 +72,7 @@ const assessment: Outs = {
 /** All ways out of the overview: numbers, and no word of anybody. */
 const overview: Outs = {
   print: async (assessment) => {
-    await press("Imprimer", "overview")(assessment);
+    await press(/^Imprimer\s:/, "overview")(assessment);
     return (await printed(assessment.page, "exits-overview")).text;
   },
   clipboard: copied("Copier le tableau (CSV)", "overview"),

@@ -55,7 +55,7 @@ const told = ({ page }: Tool) => page.evaluate(() => JSON.stringify((window as a
 
 const ways: Record<Exclude<ExitId, "levels">, Way> = {
   print: fromSheets(async (tool) => {
-    await press(tool, "Imprimer");
+    await press(tool, /^Imprimer\s:/);
     return (await printed(tool.page, "exits")).text;
   }),
   clipboard: fromSheets(async (tool) => {

@@ -110,7 +110,7 @@ test("a large print is in 16 points, on more pages", async ({ tool, page }) => {
   await go(tool, "sheets");
   await openParts(tool.element);
   await tool.element.getByLabel("En grands caractères").check();
-  await tool.element.getByRole("button", { name: "Imprimer", exact: true }).click();
+  await tool.element.getByRole("button", { name: /^Imprimer\s:/ }).click();
   await expect(tool.element.locator(".paper.large .sheet")).toBeAttached();
   const paper = await printed(page, "large");
   expect(paper.smallest).toBeGreaterThanOrEqual(15.9);

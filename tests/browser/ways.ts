@@ -19,7 +19,7 @@ export interface Way {
 export const ways: Way[] = [
   { of: "#tool", step: "sheets", button: "Copier le texte", as: "copy" },
   { of: "#tool", step: "sheets", button: "Enregistrer le texte", as: "file", file: "ma-feuille.txt" },
-  { of: "#tool", step: "sheets", button: "Imprimer", as: "print" },
+  { of: "#tool", step: "sheets", button: /^Imprimer\s:/, as: "print" },
   {
     of: "#tool",
     step: "sheets",
@@ -57,7 +57,7 @@ export const ways: Way[] = [
   },
   { of: "#assessment", step: "result", button: "Copier le texte", as: "copy" },
   { of: "#assessment", step: "result", button: "Enregistrer le texte", as: "file", file: "mon-portrait.txt" },
-  { of: "#assessment", step: "result", button: "Imprimer", as: "print" },
+  { of: "#assessment", step: "result", button: /^Imprimer\s:/, as: "print" },
   { of: "#assessment", step: "result", button: /^Garder dans un fichier/, as: "file", file: "mon-portrait.json" },
   {
     of: "#assessment",
@@ -67,7 +67,7 @@ export const ways: Way[] = [
     text: /"format":"care-partnership\/levels"/,
     file: "mes-niveaux.json",
   },
-  { of: "#overview", step: "", button: "Imprimer", as: "print", text: /Moins\s*de\s*10\s*personnes|patient[;,\t]/ },
+  { of: "#overview", step: "", button: /^Imprimer\s:/, as: "print", text: /Moins\s*de\s*10\s*personnes|patient[;,\t]/ },
   { of: "#overview", step: "", button: "Copier le tableau (CSV)", as: "copy", text: /patient[;,\t]/ },
   {
     of: "#overview",

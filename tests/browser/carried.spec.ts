@@ -114,18 +114,16 @@ test("a page that is loaded anew after a link shows nothing twice, and leaves th
   expect(page.url()).toBe(`${origin}/`);
 });
 
-test("the rest of a fragment is the page's, and stays: alone, before ours, with a base, with a state, in a frame", async ({
+test("the rest of a fragment is the page's, and stays: alone, before ours, with a base, in a frame", async ({
   page,
 }) => {
   const based = made(preparation).replace("<title>", '<base href="https://else.example/x/"><title>');
   const { origin } = await site({
     "/": made(preparation),
-    "/frame": `<!doctype html><title>Un portail</title><iframe src="/#${letter(points("Claire", "Elle tombe"))}" width="400" height="800"></iframe>`,
   });
   const tool = await open(page, `${origin}/#section`);
   await expect(heading(tool)).toHaveCount(0);
   expect(page.url()).toBe(`${origin}/#section`);
-  await page.evaluate(() => history.replaceState({ of: "the page" }, ""));
   await page.evaluate(
     (hash) => {
       location.hash = hash;
@@ -135,7 +133,7 @@ test("the rest of a fragment is the page's, and stays: alone, before ours, with 
   await expect(heading(tool)).toBeVisible();
   expect(page.url()).toBe(`${origin}/#/route?x=1`);
 
-  // Without a policy, as ours forbids what this page has.
+  // Without a policy, as ours forbids what these pages have.
   await page.route("**/based?*", (route) =>
     route.fulfill({ contentType: "text/html", body: based.replace('src="/care', `src="${origin}/care`) }),
   );
@@ -143,6 +141,8 @@ test("the rest of a fragment is the page's, and stays: alone, before ours, with 
   await expect(heading(other)).toBeVisible();
   expect(page.url()).toBe(`${origin}/based?x=1`);
 
+  const frame = `<!doctype html><title>Un portail</title><iframe src="/#${letter(points("Claire", "Elle tombe"))}" width="400" height="800"></iframe>`;
+  await page.route("**/frame", (route) => route.fulfill({ contentType: "text/html", body: frame }));
   await page.goto(`${origin}/frame`);
   await expect(page.frameLocator("iframe").locator("#arrival")).toBeVisible();
   expect(page.frames()[1]!.url()).toBe(`${origin}/`);

@@ -6,6 +6,8 @@ import { trusted } from "./vite.trusted.js";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const definitions = ["define", "define-preparation", "define-engagement", "define-overview"];
+/** What a page loads as one file. */
+const pages = [...definitions, "frame"];
 
 /** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds; and its bytes, so that no
  * cache puts two versions together. */
@@ -51,7 +53,7 @@ async function sealed(name: string): Promise<void> {
 const whole: Plugin = {
   name: "whole",
   async closeBundle() {
-    for (const name of definitions) {
+    for (const name of pages) {
       await build({
         ...shared,
         plugins: [trusted],

@@ -2,7 +2,8 @@
 -- It reads three tables: continuum_answer and continuum_asked, from the ViewDefinitions beside this file, and
 -- continuum_levels (id, version, respondent, context, result, desired, received), one line for each context of the
 -- levels that people handed in alone; `received` says when, as 2026-11-24T10:31:07. It may be empty.
--- Standard SQL: it runs as it is in DuckDB, PostgreSQL 15 and Spark SQL 3.4 or later. The rules: docs/engagement.md.
+-- Standard SQL: it runs as it is in DuckDB and PostgreSQL 15; Spark SQL takes it, and was not run to its end yet.
+-- The rules: docs/engagement.md.
 -- Parameter: {threshold}, the fewest people that are shown as a group, and how many more are shown at a time; 10, and
 -- never under 5.
 WITH parameter AS (

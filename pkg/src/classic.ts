@@ -3,6 +3,7 @@ import "./define.js";
 import { load } from "./index.js";
 import { inlined } from "./api/inlined.js";
 import { CareElement } from "./host/element.js";
+import { mount } from "./host/mount.js";
 import { files } from "./wasm/inline.js";
 
 // One classic script with all inside: the elements, the WebAssembly and both languages.
@@ -18,4 +19,4 @@ CareElement.core = complete;
 const { src = "" } = (document.currentScript ?? {}) as { src?: string };
 complete.url = src === "" ? new URL("about:blank") : new URL(complete.file, src);
 
-Object.assign(globalThis, { carePartnership: { load } });
+Object.assign(globalThis, { carePartnership: { load, mount } });

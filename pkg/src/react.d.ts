@@ -23,7 +23,10 @@ declare module "react" {
         "hand-over"?: boolean | "";
         "leave-freely"?: boolean | "";
       };
-      "care-engagement": Props<CareEngagement, Kept | "instrument" | "respondent"> & { "leave-freely"?: boolean | "" };
+      "care-engagement": Props<CareEngagement, Kept | "instrument" | "respondent"> & {
+        "hand-over"?: boolean | "";
+        "leave-freely"?: boolean | "";
+      };
       "care-overview": Props<CareOverview, Common | "instrument">;
     }
   }

@@ -3,7 +3,7 @@ import { portal } from "./portal.js";
 import { fill, heard, owed, stand, ways, type Way } from "./ways.js";
 
 const body = `<care-preparation id="tool" hand-over></care-preparation>
-  <care-engagement id="assessment" instrument="continuum" respondent="patient"></care-engagement>
+  <care-engagement id="assessment" instrument="continuum" respondent="patient" hand-over></care-engagement>
   <care-overview id="overview"></care-overview>`;
 
 /** A page that notes what the browser was asked to do, and does with each event what `heed` says. */

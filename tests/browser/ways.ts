@@ -55,6 +55,13 @@ export const ways: Way[] = [
     as: "portal",
     said: /C’est dans votre préparation/,
   },
+  {
+    of: "#assessment",
+    step: "result",
+    button: "Envoyer au portail de l’hôpital",
+    as: "portal",
+    said: /Votre portrait est remis au portail/,
+  },
   { of: "#assessment", step: "result", button: "Copier le texte", as: "copy" },
   { of: "#assessment", step: "result", button: "Enregistrer le texte", as: "file", file: "mon-portrait.txt" },
   { of: "#assessment", step: "result", button: /^Imprimer\s:/, as: "print" },

@@ -84,6 +84,7 @@ fn elements() -> Result<()> {
         "pkg/vite.config.ts",
         "pkg/vite.classic.config.ts",
         "pkg/vite.trusted.ts",
+        "pkg/frame.html",
         "pkg/tsconfig.json",
         "pkg/package.json",
         "package-lock.json",
@@ -100,6 +101,7 @@ fn elements() -> Result<()> {
     }
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
+    write(&Path::new(DIST).join("frame.html"), &fs::read("pkg/frame.html")?)?;
     tool::run(
         &npm_bin("cem"),
         &[&["analyze", "--litelement", "--quiet", "--outdir", DIST, "--globs"], &ELEMENTS[..]].concat(),

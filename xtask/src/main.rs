@@ -12,9 +12,12 @@ mod fuzz;
 mod glue;
 mod hear;
 mod hosts;
+mod kits;
 mod mutants;
 mod pack;
+mod portals;
 mod readability;
+mod release;
 mod scripted;
 mod serve;
 mod size;
@@ -45,8 +48,12 @@ cargo xtask <command>
                    what a screen reader says on the main journeys, into docs/heard/ (needs Orca and a desktop's parts)
   gallery          pictures of every step and sheet, into docs/gallery/
   pack             the npm tarball, into target/pack/
+  kits             what content systems take (WordPress, Drupal, Liferay, SharePoint, Lightning), into target/kits/
+  release --repository URL
+                   all that a version is handed out as, with dry runs of npm and Cargo, into target/released/
   fuzz [--seconds N] [--keep]
                    every way in, N seconds each (600); --keep adds to the corpus that the tests replay
+  portals          the kits in the systems they are for (WordPress), set up on the loopback; not part of the tests
   mutants          faults put into the rules on purpose: which ones no test notices
   audit            licences and sources of all dependencies, and advisories on them where their databases answer";
 
@@ -83,10 +90,14 @@ fn run() -> Result<()> {
         ["hear", only @ ..] => hear::run(only),
         ["gallery"] => browser::gallery(),
         ["pack"] => pack::run(),
+        ["kits"] => kits::run(),
+        ["release", "--repository", repository] => release::run(repository),
+        ["release"] => bail!("a release asks its owner for an address: cargo xtask release --repository https://…"),
         ["fuzz"] => fuzz::fuzz("600", false),
         ["fuzz", "--keep"] => fuzz::fuzz("600", true),
         ["fuzz", "--seconds", seconds] => fuzz::fuzz(seconds, false),
         ["fuzz", "--seconds", seconds, "--keep"] => fuzz::fuzz(seconds, true),
+        ["portals"] => portals::run(),
         ["mutants"] => mutants::run(),
         ["audit"] => audit::run_all(),
         [] | ["help" | "--help"] => {

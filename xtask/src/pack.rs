@@ -35,7 +35,7 @@ pub fn run() -> Result<()> {
 }
 
 /// A folder with nothing in it.
-fn empty(folder: &str) -> Result<()> {
+pub fn empty(folder: &str) -> Result<()> {
     if Path::new(folder).exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -25,16 +25,24 @@ export class CareEngagement extends CareElement<Session> {
     ...CareElement.properties,
     instrument: {},
     respondent: {},
+    handOver: { type: Boolean, attribute: "hand-over" },
   };
 
   /** The one instrument it shows; all of them to choose from by default. */
   declare instrument: string | undefined;
   /** Who answers, to begin with. */
   declare respondent: Respondent | undefined;
+  /** Offers to hand the result to the portal, by the event `care-share`. */
+  declare handOver: boolean;
 
   protected override readonly asked = ["wasmUrl", "contentUrl", "settings", "instrument"];
   protected override readonly offered = ["respondent"];
   readonly #others = new Others();
+
+  constructor() {
+    super();
+    this.handOver = false;
+  }
 
   /** The assessment on screen, once the tool is there; FHIR is a matter of the element. */
   get assessment(): Omit<Assessment, "questionnaire" | "toFhir" | "fhirContents" | "fromFhir"> | undefined {
@@ -97,7 +105,7 @@ export class CareEngagement extends CareElement<Session> {
   }
 
   protected override view(session: Session): TemplateResult {
-    return view(session, this.respondent);
+    return view(session, this.respondent, this.handOver);
   }
 }
 

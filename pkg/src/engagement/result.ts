@@ -3,7 +3,7 @@ import { dotted } from "../widgets/dotted.js";
 import { icon } from "../widgets/icon.js";
 import { keep } from "../widgets/keep.js";
 import { pages, type Paper } from "../widgets/paper.js";
-import { byHand, copyText, printSheet, takeFile } from "../widgets/take.js";
+import { byHand, copyText, printSheet, takeFile, toPortal } from "../widgets/take.js";
 import { words } from "../widgets/words.js";
 import type { ContextProfile } from "../api/types.js";
 import { comments, sharing } from "./comments.js";
@@ -18,7 +18,7 @@ import { steps } from "./steps.js";
 import { profileTable } from "./table.js";
 
 /** What the answers show: picture and sentence first, then the next step, then what decided it. */
-export function result(session: Session): TemplateResult {
+export function result(session: Session, hands: boolean): TemplateResult {
   const { assessment } = session;
   const profile = assessment.profile();
   const empty = assessment.isEmpty();
@@ -40,7 +40,7 @@ export function result(session: Session): TemplateResult {
             ${compare(session)}
             ${words(session, ...profile.contexts.map(({ context }) => `${profile.instrument}.${context}`))}
           </div>
-          ${along(session)}`
+          ${along(session, hands)}`
     }
     ${keep(session, "assessment")}
   `;
@@ -75,17 +75,23 @@ function onward(session: Session): TemplateResult {
     }`;
 }
 
+/** What is said where the portal takes the result. */
+const portalWords = { label: "e.portal", hint: "e.portal.hint", given: "e.given", refused: "e.not-given" };
+
 /** Paper, clipboard, file. */
-function along(session: Session): TemplateResult {
+function along(session: Session, hands: boolean): TemplateResult {
   const taking = { at: "result", what: "assessment", text: () => session.assessment.profile().text };
   const count = pages(session, paper(session));
+  const portal = hands ? toPortal(session, portalWords, () => ({ what: taking.what, text: taking.text() })) : null;
   return html`<div class="actions">
       <button type="button" class="second" aria-describedby=${count > 0 ? "pages" : nothing}
         aria-label=${session.t("sheets.print-one", { title: session.t("e.result") })} @click=${() => printSheet(session, taking, () => paper(session))}>${icon("print")}${session.t("sheets.print")}</button>
       <button type="button" class="second" @click=${() => void copyText(session, taking)}>${icon("copy")}${session.t("sheets.copy")}</button>
       <button type="button" class="second"
         @click=${() => takeFile(session, { ...taking, exit: "text", name: "assessment-text", type: "text/plain" })}>${icon("file")}${session.t("sheets.text")}</button>
+      ${portal?.button ?? nothing}
     </div>
+    ${portal?.hint ?? nothing}
     ${count > 0 ? html`<p id="pages" class="hint">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "result")}
     <p class="hint">${session.t("sheets.private")}</p>

@@ -11,7 +11,7 @@ import type { Session } from "./session.js";
 import { start } from "./start.js";
 
 /** The whole tool: who answers, the statements, the result. */
-export function view(session: Session, meant: string | undefined): TemplateResult {
+export function view(session: Session, meant: string | undefined, hands: boolean): TemplateResult {
   const { place } = session;
   const heading = {
     start: () => (session.isFixed ? (session.instrument?.title ?? "") : session.t("e.title")),
@@ -24,7 +24,7 @@ export function view(session: Session, meant: string | undefined): TemplateResul
         ${keyed(
           place,
           html`<h2 id="heading" tabindex="-1">${heading}</h2>
-            ${faults(session)} ${returned(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session)}`,
+            ${faults(session)} ${returned(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session, hands)}`,
         )}
         ${storeNotice(session)}
         ${status(session)}

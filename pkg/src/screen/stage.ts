@@ -53,6 +53,8 @@ export interface Share {
   own?: () => string;
   /** What a calendar file tells, for a device that has a calendar of its own. */
   events?: CalendarEvent[];
+  /** For a page that hands it on: the person is told what became of it once this settles, true where it went. */
+  until?: (taken: Promise<boolean>) => void;
   /** A next step, to be put into a preparation. */
   entry?: Pick<NewEntry, "kind" | "title" | "details">;
 }

@@ -112,8 +112,39 @@ export function printSheet(screen: Screen, { at, what, text }: Taking, paper: ()
 }
 
 /** Hands a text to the portal; true where it says that it took it. */
-export function handOver(screen: Screen, share: Pick<Share, "what" | "text" | "entry">): boolean {
+export function handOver(screen: Screen, share: Pick<Share, "what" | "text" | "entry" | "until">): boolean {
   return screen.share({ ...share, as: "portal", name: null, type: "text/plain" });
+}
+
+/** The ids of what is said where the portal offers to take something. */
+interface PortalWords {
+  label: string;
+  hint: string;
+  given: string;
+  refused: string;
+}
+
+/** The way to the portal, where it offers to take something. */
+export function toPortal(
+  screen: Screen,
+  { label, hint, given, refused }: PortalWords,
+  share: () => Pick<Share, "what" | "text">,
+): { button: TemplateResult; hint: TemplateResult } {
+  const give = async () => {
+    if (!ready(screen)) return;
+    const { emptied } = screen;
+    let later: Promise<boolean> | null = null;
+    const until = (taken: Promise<boolean>) => {
+      later = taken;
+    };
+    let taken = handOver(screen, { ...share(), until });
+    if (taken && later !== null) taken = await Promise.resolve(later).catch(() => false);
+    if (emptied === screen.emptied) screen.announce(screen.t(taken ? given : refused));
+  };
+  return {
+    button: html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => void give()}>${screen.t(label)}</button>`,
+    hint: html`<p class="hint" id="portal-hint">${screen.t(hint)}</p>`,
+  };
 }
 
 /** The one way that is left; the focus goes there, unless the person has gone on meanwhile. */

@@ -8,7 +8,7 @@ import { keep } from "../../widgets/keep.js";
 import { pages, type Paper } from "../../widgets/paper.js";
 import { readAloud } from "../../widgets/read-aloud.js";
 import { shareFile, shares, sharesFiles, shareText } from "../../widgets/share.js";
-import { byHand, copyText, handOver, printSheet, takeFile } from "../../widgets/take.js";
+import { byHand, copyText, printSheet, takeFile, toPortal } from "../../widgets/take.js";
 import type { Reader, Sheet } from "../../api/types.js";
 import { offered } from "../path.js";
 import { room } from "../room.js";
@@ -16,6 +16,14 @@ import type { Session } from "../session.js";
 import { spoken } from "../sheet-spoken.js";
 import { sheetView } from "../sheet-view.js";
 import { thumb } from "../thumb.js";
+
+/** What is said where the portal takes a sheet. */
+const words = {
+  label: "sheets.portal",
+  hint: "sheets.portal.hint",
+  given: "sheets.given",
+  refused: "sheets.not-given",
+};
 
 /** It is ready: the sheet as it will be, the ways to take it along, and what can be added. */
 export function sheets(session: Session, hands: boolean, sheet: Sheet): TemplateResult {
@@ -25,6 +33,7 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
   const taking = { at: "sheets", what: reader, text };
   const file = { ...taking, exit: "text", name: reader, type: "text/plain" } as const;
   const count = pages(session, paper(session));
+  const portal = hands ? toPortal(session, words, () => ({ what: session.sheet().reader, text: text() })) : null;
   const button = (label: string, press: () => void) =>
     html`<button type="button" class="second" @click=${press}>${session.t(label)}</button>`;
   return html`
@@ -38,13 +47,9 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
       ${button("sheets.text", () => takeFile(session, file))}
       ${readAloud(session, { id: "aloud-sheet", text: () => spoken(preparation.sheet(reader)) })}
       ${sharesFiles(session, file) ? button("sheets.share-file", () => void shareFile(session, file)) : nothing}
-      ${
-        hands
-          ? html`<button type="button" class="second" aria-describedby="portal-hint" @click=${() => give(session)}>${session.t("sheets.portal")}</button>`
-          : nothing
-      }
+      ${portal?.button ?? nothing}
     </div>
-    ${hands ? html`<p class="hint" id="portal-hint">${session.t("sheets.portal.hint")}</p>` : nothing}
+    ${portal?.hint ?? nothing}
     ${count > 0 ? html`<p id="pages">${session.t("sheets.pages", { count })}</p>` : nothing}
     ${byHand(session, "sheets")}
     <p class="hint">${session.t("sheets.private")}</p>
@@ -111,13 +116,6 @@ function secondLanguage(session: Session): TemplateResult | typeof nothing {
 function paper(session: Session): Paper {
   const sheet = session.sheet();
   return { kind: sheet.reader, text: sheet.text, content: sheetView(session, sheet), large: session.large };
-}
-
-function give(session: Session): void {
-  if (!ready(session)) return;
-  const { reader, text } = session.sheet();
-  const taken = handOver(session, { what: reader, text });
-  session.announce(session.t(taken ? "sheets.given" : "sheets.not-given"));
 }
 
 function calendar(session: Session): void {

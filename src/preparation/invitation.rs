@@ -60,7 +60,7 @@ impl Preparation {
     /// # Errors
     /// Those of [`set_encounter`](Self::set_encounter).
     pub fn join_list(&mut self, invitation: Invitation, id: Option<&str>) -> Result<bool, Error> {
-        let options = invitation.clone().options();
+        let options = invitation.options();
         let given = options.facts();
         let mut list = Self::new(self.content.clone(), options)?;
         if let Some(id) = id {

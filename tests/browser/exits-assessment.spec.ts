@@ -95,9 +95,10 @@ const overview: Outs = {
 };
 
 /** Ways out that an element has not: each way that there is stands with what goes out by it, or here. */
+const preparations: ExitId[] = ["app", "calendar", "code", "contribution", "invitation", "link", "screen", "sheet"];
 const closed: Record<"assessment" | "overview", ExitId[]> = {
-  assessment: ["app", "calendar", "contribution", "sheet"],
-  overview: ["app", "calendar", "contribution", "sheet", "portal", "file", "levels", "storage", "fhir"],
+  assessment: preparations,
+  overview: [...preparations, "portal", "file", "levels", "storage", "fhir"],
 };
 
 for (const [name, outs] of Object.entries({ assessment, overview })) {

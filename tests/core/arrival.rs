@@ -66,7 +66,7 @@ fn from_an_invitation_to_points_that_wait() {
     );
     assert_eq!(theirs.id(), Some("other"));
     assert!(theirs.is_untouched(), "what the invitation says is no word of theirs");
-    assert!(!theirs.facts().first.iter().any(|fact| *fact == care_partnership::preparation::Fact::ForWhom));
+    assert!(!theirs.facts().first.contains(&care_partnership::preparation::Fact::ForWhom));
     assert!(!told(&theirs, &asked).open, "opened once more, the list is there already");
     assert!(!join(&mut theirs, &asked));
 

@@ -5,8 +5,11 @@ use care_partnership::fhir::appointment;
 
 use crate::support::file;
 
-/// What is read from a fixture, on a clock so many minutes ahead: when, how long, with whom, what is left aside.
-fn read(name: &str, ahead: i32) -> Result<(String, Option<u16>, Option<String>, Vec<String>), String> {
+/// When, how long, with whom, what is left aside.
+type Taken = (String, Option<u16>, Option<String>, Vec<String>);
+
+/// What is read from a fixture, on a clock so many minutes ahead.
+fn read(name: &str, ahead: i32) -> Result<Taken, String> {
     let resource = file(&format!("tests/fixtures/appointments/{name}.json"));
     let read = appointment(&resource, &|_| ahead).map_err(|error| error.to_string())?;
     let when = read.taken.when.set().map(ToString::to_string).unwrap_or_default();

@@ -76,7 +76,7 @@ function onward(session: Session): TemplateResult {
 }
 
 /** What is said where the portal takes the result. */
-const portalWords = { label: "e.portal", hint: "e.portal.hint", given: "e.given", refused: "e.not-given" };
+const portalWords = { label: "sheets.portal", hint: "e.portal.hint", given: "e.given", refused: "e.not-given" };
 
 /** Paper, clipboard, file. */
 function along(session: Session, hands: boolean): TemplateResult {

@@ -22,7 +22,7 @@ export function parkedRow(session: Session, { entry, title, why, minutesLeft, ro
         @click=${() => bringIn(session, entry, title)}>${icon("up")} ${session.t("agenda.bring")}</button>
     </div>
     <details id="elsewhere-${entry}">
-      <summary aria-label="${session.t("agenda.route.one", { title })} ${route.label}"><span>${session.t("agenda.route")}</span> <span class="muted">${route.label}</span></summary>
+      <summary><span>${session.t("agenda.route")}</span> <span class="muted">${route.label}</span> <span class="hidden">${title}</span></summary>
       ${select(session, {
         key: `route-${entry}`,
         label: session.t("agenda.route.one", { title }),

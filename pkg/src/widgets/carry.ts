@@ -5,6 +5,9 @@ import { faultOf } from "./field.js";
 import { shareFile, shareLink, shares, sharesFiles } from "./share.js";
 import { byHand, copyText, takeFile } from "./take.js";
 
+/** What is said of a link: why there is none, or how private it is. */
+const said = { long: "link.long", none: "link.none", private: "link.private" } as const;
+
 /** What goes to another person's device: as a link, as a code for the one beside, or as a file. */
 export interface Carried {
   /** Where on the screen it is offered, and the id of its first button. */
@@ -58,7 +61,7 @@ export function carry(screen: Screen, { at, what, text, send, save, more = nothi
       ${more}
     </div>
     ${faultOf(screen, at)} ${codeShown(screen, at, `${at}-code`)} ${byHand(screen, at)}
-    <p class="hint">${screen.t(hindered ? `link.${hindered}` : "link.private")}</p>`;
+    <p class="hint">${screen.t(said[hindered ?? "private"])}</p>`;
 }
 
 /** A link that a code has room for. */

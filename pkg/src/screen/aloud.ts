@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { sameLanguage } from "../api/language.js";
+import { speak } from "./speech.js";
 
 /** Reads something aloud, with a voice of the device itself: what another voice is given goes over the network. */
 export class Aloud implements ReactiveController {
@@ -37,9 +38,6 @@ export class Aloud implements ReactiveController {
     this.#reading = name(id, locale);
     this.#host.requestUpdate();
     const turn = this.#turn;
-    // Where scripts come in parts, this one comes when it is asked for.
-    const { speak } = await import("./speech.js");
-    if (turn !== this.#turn) return null;
     const read = await new Promise<boolean | null>((resolve) => {
       this.#stop = speak(view, voice, text, resolve);
     });

@@ -221,7 +221,7 @@ export const walks: Walk[] = [
         },
       },
       {
-        name: "the half page in large",
+        name: "the half page in large, a dialog",
         reach: async (element) => {
           await press("#room-screen")(element);
           await expect(element.locator(".large-screen h2")).toBeVisible();

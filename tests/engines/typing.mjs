@@ -18,7 +18,7 @@ export const typing = {
     assert.equal(await tool.see("tool.shadowRoot.querySelector('#date').value"), "");
     assert.equal(await when(tool), "2026-12-10T14:30");
     await tool.press("#next");
-    await tool.focusOn("faults");
+    await tool.focusOn("date");
     assert.equal(await when(tool), "2026-12-10T14:30");
     await tool.says("#date-fault", "Il manque une partie");
   },
@@ -28,7 +28,7 @@ export const typing = {
     await tool.see("tool.shadowRoot.querySelector('#minutes').select()");
     await tool.type("#minutes", "-x");
     await tool.press("#next");
-    await tool.focusOn("faults");
+    await tool.focusOn("minutes");
     await tool.says("#minutes-fault", "en chiffres");
     assert.equal(await tool.see("tool.preparation.encounter().minutes"), 20);
   },

@@ -45,7 +45,6 @@ for (const name of ["shortcode", "typographic quotes", "block", "raw tag", "in a
     await tool.locator("#next").click();
     await tool.locator("#say-title").waitFor();
     assert.match(await tool.evaluate((tool) => tool.save()), /Mes vertiges/);
-    await page.emulateMedia({ media: "print" });
     await tool.evaluate((tool) => {
       window.print = () => dispatchEvent(new Event("beforeprint"));
       tool.session.go("sheets");
@@ -91,6 +90,9 @@ test("a list of posts, which shows no tool, loads nothing of it", async () => {
   await page.goto(new URL("/", portal.pages.shortcode).href);
   assert.equal(await page.locator("care-preparation, care-engagement").count(), 0);
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  assert.deepEqual(asked.filter((name) => name.includes("care-partnership")), []);
+  assert.deepEqual(
+    asked.filter((name) => name.includes("care-partnership")),
+    [],
+  );
   await page.close();
 });

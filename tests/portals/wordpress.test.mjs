@@ -50,6 +50,7 @@ for (const name of ["shortcode", "typographic quotes", "block", "raw tag", "in a
       tool.session.go("sheets");
     });
     await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
+    await page.emulateMedia({ media: "print" });
     const shown = await page.evaluate(
       () =>
         [...document.body.children].filter(

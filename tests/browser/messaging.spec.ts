@@ -123,7 +123,10 @@ test("the self-assessment hands over its result", async ({ page, baseURL }) => {
   expect(created.payload.resource.questionnaire).toContain("practices");
 });
 
-test("what the host has is shown in the place of what is there; a response to another questionnaire is not", async ({ page, baseURL }) => {
+test("what the host has is shown in the place of what is there; a response to another questionnaire is not", async ({
+  page,
+  baseURL,
+}) => {
   const frame = await host(page, "tool=preparation&lang=fr", baseURL!);
   const tool = frame.locator("care-preparation");
   await expect(tool.locator("#main")).toBeVisible();

@@ -90,7 +90,9 @@ test("names tell which: another way for each point, the sheet that is printed, t
     for (const title of ["Un", "Deux", "Trois", "Quatre", "Cinq"]) host.add({ kind: "topic", title });
   });
   await toStep(element, "points");
-  const names = await element.locator("[id^=elsewhere-] > summary").evaluateAll((all) => all.map((one) => one.textContent));
+  const names = await element
+    .locator("[id^=elsewhere-] > summary")
+    .evaluateAll((all) => all.map((one) => one.textContent));
   expect(names.length).toBeGreaterThan(1);
   expect(new Set(names).size).toBe(names.length);
   await toStep(element, "sheets");

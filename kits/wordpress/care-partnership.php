@@ -79,6 +79,5 @@ add_filter('the_content', function (string $html) {
     if (preg_match('/<care-(preparation|engagement|overview)\b|data-care=/', $html)) {
         care_script();
     }
-    // A place's attributes come from `data-…`: none of them may be a handler.
-    return preg_replace('/\sdata-on[a-z]+\s*=\s*("[^"]*"|\'[^\']*\'|[^\s>]+)/i', '', $html) ?? '';
+    return $html;
 }, 20);

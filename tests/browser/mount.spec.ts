@@ -51,3 +51,32 @@ test("a place that comes later is mounted by the page", async ({ page: tab }) =>
   await expect(tab.locator("care-preparation #heading")).toHaveText("What matters most");
   await expect(tab.locator("care-preparation")).toHaveCount(1);
 });
+
+test("who writes a place sets the element's own attributes, and neither code, style nor an address", async ({
+  page: tab,
+}) => {
+  const tried = [
+    ...["onclick", "onfocus", "onpointerenter", "onanimationstart", "oncare-change", "ONLOAD"],
+    ...["style", "class", "id", "part", "slot", "is", "srcdoc", "href", "tabindex", "contenteditable", "aria-label"],
+    ...["wasm-url", "content-url", "link-url"],
+  ];
+  const data = tried.map((name) => `data-${name}="self.taken = '${name}'"`).join(" ");
+  await page(
+    tab,
+    '<script src="/care-partnership/classic.js"></script>',
+    ["preparation", "engagement", "overview"]
+      .map(
+        (tool) =>
+          `<div data-care="${tool}" ${data} data-lang="en" data-dir="ltr" data-name="mine" data-storage="session"></div>`,
+      )
+      .join(""),
+  );
+  for (const tool of ["preparation", "engagement", "overview"]) {
+    const element = tab.locator(`care-${tool}`);
+    await expect(element).toHaveAttribute("data-care-state", "ready");
+    const set = await element.evaluate((element) => element.getAttributeNames().sort());
+    expect(set, "the state is the element's own").toEqual(["data-care-state", "dir", "lang", "name", "storage"]);
+    await element.dispatchEvent("click");
+  }
+  expect(await tab.evaluate(() => (self as any).taken)).toBeUndefined();
+});

@@ -1,5 +1,14 @@
-/** Attributes that say where code and content come from: for who builds the page, not for who writes in it. */
-const sources = ["wasm-url", "content-url"];
+/** Attributes that name an address: for who builds the page, not for who writes in it. */
+const addresses = ["wasm-url", "content-url", "link-url"];
+
+/** What every element of a page may have. */
+const common = ["lang", "dir", "name"];
+
+/** The attributes that somebody who writes in the page may set: an element's own, no event handler and no style. */
+function settable(element: CustomElementConstructor): string[] {
+  const { observedAttributes = [] } = element as { observedAttributes?: string[] };
+  return [...common, ...observedAttributes].filter((name) => !addresses.includes(name));
+}
 
 /**
  * For systems that drop tags they do not know: `<div data-care="preparation" data-visit="specialist">` gets the element
@@ -8,11 +17,12 @@ const sources = ["wasm-url", "content-url"];
 export function mount(root: ParentNode = document): void {
   for (const place of root.querySelectorAll<HTMLElement>("[data-care]")) {
     const name = `care-${place.dataset.care ?? ""}`;
-    if (!customElements.get(name)) continue;
+    const known = customElements.get(name);
+    if (!known) continue;
     const element = document.createElement(name);
-    for (const { name, value } of place.attributes) {
-      const own = /^data-(.+)$/.exec(name)?.[1];
-      if (own && own !== "care" && !sources.includes(own)) element.setAttribute(own, value);
+    for (const attribute of settable(known)) {
+      const value = place.getAttribute(`data-${attribute}`);
+      if (value !== null) element.setAttribute(attribute, value);
     }
     element.append(...place.childNodes);
     place.removeAttribute("data-care");

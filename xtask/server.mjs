@@ -1,5 +1,5 @@
-// Serves www/ at / and the package at /care-partnership/, with the headers of a strict portal; for tests also the pages
-// that other tools made, at /hosts/.
+// Serves www/ at /, the docs site at /docs/ and the package at /care-partnership/, with the headers of a strict portal;
+// for tests also the pages that other tools made, at /hosts/.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -39,6 +39,7 @@ const { values } = parseArgs({
 const folder = (path) => sirv(fileURLToPath(new URL(`../${path}`, import.meta.url)), { dev: true, etag: true });
 const pages = folder("www");
 const mounted = {
+  "/docs": folder("target/docs"),
   "/care-partnership": folder(values.package),
   ...(values.hosts && { "/hosts": folder(values.hosts) }),
 };

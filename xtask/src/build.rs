@@ -13,10 +13,6 @@ use crate::scripted;
 use crate::tool::{self, npm_bin};
 use crate::wasm::{self, COMPLETE, DIST, GLUE};
 
-/// The elements, and all that they are made of: the manifest tells what each of them inherits.
-const ELEMENTS: [&str; 3] =
-    ["pkg/src/*/element.ts", "pkg/src/host/keeping-element.ts", "pkg/src/host/form-association.ts"];
-
 /// Builds all of it.
 pub fn run() -> Result<()> {
     material()?;
@@ -84,6 +80,7 @@ fn elements() -> Result<()> {
         "pkg/vite.config.ts",
         "pkg/vite.classic.config.ts",
         "pkg/vite.trusted.ts",
+        "pkg/manifest.config.mjs",
         "pkg/frame.html",
         "pkg/tsconfig.json",
         "pkg/package.json",
@@ -102,10 +99,7 @@ fn elements() -> Result<()> {
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
     write(&Path::new(DIST).join("frame.html"), &fs::read("pkg/frame.html")?)?;
-    tool::run(
-        &npm_bin("cem"),
-        &[&["analyze", "--litelement", "--quiet", "--outdir", DIST, "--globs"], &ELEMENTS[..]].concat(),
-    )?;
+    tool::run(&npm_bin("cem"), &["analyze", "--quiet", "--config", "pkg/manifest.config.mjs"])?;
     types()
 }
 

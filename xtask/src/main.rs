@@ -6,6 +6,7 @@ mod browser;
 mod build;
 mod bundles;
 mod check;
+mod docs;
 mod engines;
 mod files;
 mod fuzz;
@@ -37,6 +38,7 @@ cargo xtask <command>
   access           accessibility alone: every state of every element, by rules and by script
   engines          the main journeys in Chromium, Firefox and WebKit
   build            the npm package, into pkg/dist/
+  docs             the docs site, into target/docs/; `demo` serves it at /docs/
   check            the fast part of the tests: formatting, lints, types
   size [--write]   what a page loads, compared with sizes.json (--write accepts)
   readability      how plain the words are, by screen, statement set and theme, in both languages
@@ -79,6 +81,7 @@ fn run() -> Result<()> {
         ["engines"] => engines::run(),
         ["build"] => build::run(),
         ["check"] => check::run(),
+        ["docs"] => docs::run(),
         ["size"] => size::run(false),
         ["size", "--write"] => size::run(true),
         ["readability"] => readability::run(),

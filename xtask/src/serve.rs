@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use crate::build;
+use crate::docs;
 use crate::tool::run;
 
 /// Builds, then serves until it is stopped.
 pub fn demo(port: &str) -> Result<()> {
-    build::run()?;
+    docs::run()?;
     run("node", &["xtask/server.mjs", "--port", port])
 }

@@ -5,11 +5,11 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::tool::{self, npm_bin, run_with};
-use crate::{bench, browser, check, engines, hosts, pack, readability, size};
+use crate::{bench, browser, check, docs as site, engines, hosts, pack, readability, size};
 
 type Stage = (&'static str, fn() -> Result<()>);
 
-const STAGES: [Stage; 13] = [
+const STAGES: [Stage; 14] = [
     ("formatting", check::formatting),
     ("lints", check::lints),
     ("docs", docs),
@@ -21,6 +21,7 @@ const STAGES: [Stage; 13] = [
     ("package tests", package),
     ("pages of the bench", bench::check),
     ("host pages", hosts::run),
+    ("docs site", || site::make(&[])),
     ("browser tests", in_browser),
     ("engines", engines::run),
 ];

@@ -13,11 +13,21 @@ import { view } from "./view.js";
  * Engagement self-assessment.
  *
  * @tagname care-engagement
- * @fires care-change - Something was answered; nothing has left the page.
- * @fires care-share - The person is about to take something out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`; a step for a preparation comes as `detail.entry`. The page may do it in the browser's place, and says so by `preventDefault()`.
- * @fires care-complete - The person looks at the result.
- * @fires care-error - The tool cannot run; `detail` is the error.
- * @slot - Shown while the tool is not there, and where it cannot run.
+ * @fires {CustomEvent<null>} care-change - Something was answered; nothing has left the page.
+ * @fires {CustomEvent<Share>} care-share - The person is about to take something out. Cancelable: the page may do it in the
+ *   browser's place, at once, and says so by `preventDefault()`. A step for a preparation comes as
+ *   `detail.entry`, for its `add()`.
+ * @fires {CustomEvent<null>} care-complete - The person looks at the result.
+ * @fires {CustomEvent<CareError>} care-error - The tool cannot run, or the page made a mistake; `detail.code` says why.
+ * @csspart statement - A statement with its answers.
+ * @csspart other-day - Answers of another day.
+ * @csspart older - Answers to an earlier version.
+ * @csspart comments - Own words beside answers.
+ * @csspart context - A result.
+ * @csspart talk - What to talk about, of two results.
+ * @csspart table - The answers behind a result.
+ * @csspart idea - A next step that is proposed.
+ * @csspart chosen - A next step that was chosen.
  */
 export class CareEngagement extends CareElement<Session> {
   static override readonly styles = [...styles, ...picture];

@@ -50,7 +50,34 @@ declare global {
   interface GlobalEventHandlersEventMap extends CareEventMap {}
 }
 
-/** What every element of the package does: load, speak the language around it, keep what was written, say what fails. */
+/**
+ * What every element of the package does: load, speak the language around it, keep what was written, say what fails.
+ *
+ * @attr {string} lang - `fr` or `en`, or a language of your own `content-url`; else the nearest `lang` around it; French
+ *   where there is no content in that language.
+ * @slot - Shown while the tool is not there, and where it cannot run.
+ * @csspart step - What is being done.
+ * @csspart progress - How far one is.
+ * @csspart input - A field.
+ * @csspart error - What is wrong with a field.
+ * @csspart dialog - What stands over the page.
+ * @csspart ending - Erases all, on a screen that people share.
+ * @cssproperty --care-accent - Buttons, links, what is chosen.
+ * @cssproperty --care-on-accent - What stands on the accent.
+ * @cssproperty --care-ink - Text.
+ * @cssproperty --care-muted - Text of less weight.
+ * @cssproperty --care-paper - The ground; the page's own where it is not set.
+ * @cssproperty --care-soft - A ground that is set apart.
+ * @cssproperty --care-line - Lines and borders.
+ * @cssproperty --care-fault - What is wrong with a field.
+ * @cssproperty --care-warm - What must be said today; its tint follows.
+ * @cssproperty --care-say - Something to say; its tint follows.
+ * @cssproperty --care-ask - Something to ask; its tint follows.
+ * @cssproperty --care-hope - Something hoped for; its tint follows.
+ * @cssproperty --care-sheet - The paper of the sheet on the screen.
+ * @cssproperty --care-radius - How round corners are.
+ * @cssproperty --care-font - The typeface.
+ */
 export abstract class CareElement<Shown extends Screen> extends SharedElement<Shown> {
   static override readonly properties = {
     ...SharedElement.properties,
@@ -62,11 +89,11 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
   /** The build of the WebAssembly it runs on; the script that defines the element says which. */
   static core: Core | undefined;
 
-  /** Where the WebAssembly file is, if not beside the script. */
+  /** Where the WebAssembly is, if not beside the script: the folder, with a slash at its end, or the file. */
   declare wasmUrl: string | undefined;
-  /** Where the content folder is, if not beside the script. */
+  /** Where the content is, if not in `content/` beside the script: the folder, with a slash at its end. */
   declare contentUrl: string | undefined;
-  /** What the portal sets. */
+  /** What the portal sets; what is wrong in it is told, and left out. */
   declare settings: Settings | undefined;
   declare private failed: unknown;
 
@@ -114,7 +141,7 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
     return set && { ...descriptor, set: heed };
   }
 
-  /** Settled when the tool is there, or cannot be; refused where the element is in no page. */
+  /** Settled when the tool is there, or cannot be; rejected with a `CareError` where the element is in no page. */
   get ready(): Promise<void> {
     const settled = this.#settled();
     // Whoever only looks at it, as a tool for developers does, is told of nothing.
@@ -155,7 +182,7 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
     return new CareError("not-loaded", `<${this.localName}> ${why}`);
   }
 
-  /** Shows what was saved; refused whole if anything in it is wrong. */
+  /** Shows what `save()` gave; refused whole if anything in it is wrong. */
   async open(saved: string): Promise<void> {
     const { era } = this;
     const session = await this.there();

@@ -7,6 +7,10 @@ import { firstField, fields } from "../screen/first-field.js";
  *
  * The value goes into the form when the form asks for it (`formdata`): what is handed over by `setFormValue`, the
  * browser writes to the disk, to bring it back with a restored session.
+ *
+ * @attr {string} name - The name of its value in a form of the page.
+ * @attr {boolean} required - The form is not sent while nothing was written.
+ * @attr {boolean} disabled - It can be read and not changed, and a form goes without it.
  */
 export abstract class FormAssociated extends LitElement {
   static override readonly properties: PropertyDeclarations = {
@@ -93,34 +97,41 @@ export abstract class FormAssociated extends LitElement {
     this.toggleAttribute("disabled", Boolean(disabled));
   }
 
+  /** Its labels in the page. */
   get labels(): NodeList {
     return this.#internals.labels;
   }
 
+  /** Whether the form asks if it is valid. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
 
+  /** `valueMissing`, `badInput` (a field holds what cannot be taken) and `customError`, as of any field. */
   get validity(): ValidityState {
     this.assess();
     return this.#internals.validity;
   }
 
+  /** What is said of it where it is not valid. */
   get validationMessage(): string {
     this.assess();
     return this.#internals.validationMessage;
   }
 
+  /** A message of the page's own makes it invalid; an empty text valid again. */
   setCustomValidity(message: string): void {
     this.#custom = String(message);
     this.assess();
   }
 
+  /** Whether it is valid. */
   checkValidity(): boolean {
     this.assess();
     return this.#internals.checkValidity();
   }
 
+  /** The same, and the person is told where it is not. */
   reportValidity(): boolean {
     this.assess();
     return this.#internals.reportValidity();
@@ -136,6 +147,7 @@ export abstract class FormAssociated extends LitElement {
     super.focus(options);
   }
 
+  /** Takes the focus away. */
   override blur(): void {
     this.shadowRoot?.querySelector<HTMLElement>(":focus")?.blur();
     super.blur();

@@ -25,7 +25,10 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     session: { state: true, attribute: false },
   };
 
-  /** Where the person may choose to keep what they write: "none" (the default), "session" or "device". */
+  /**
+   * Where the person may choose to keep what they write: `none` (the default), `session` (this window) or `device`. Nothing
+   * is kept before they do. Two of a kind on one page keep apart by their `id`.
+   */
   declare storage: Place | null | undefined;
   /** The page can be left without a question, also where something is written that stands nowhere else. */
   declare leaveFreely: boolean | null | undefined;
@@ -41,13 +44,14 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     () => this.#returned(),
   );
 
-  /** After how many minutes without an act all is erased, on a screen that people share: nothing is kept there. */
+  /** @internal */
   abstract get timeout(): number | null;
+  /** @internal */
   abstract readonly aloud: Aloud;
   /** Something empty in a language. */
   protected abstract fresh(care: Care): Shown;
 
-  /** All that was written, as one text. */
+  /** All that was written, as one text, what is for the person only included: it is their file. */
   save(): string | undefined {
     return this.session ? written(this.session, "save") : this.#keeping.held;
   }
@@ -63,7 +67,10 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     this.assess();
   }
 
-  /** Whose words they are, as an id that only the page understands; nobody else is shown what is kept. */
+  /**
+   * Whose words they are, as an id that only your page understands. Name it wherever several people may use one browser:
+   * what one keeps is never shown to another, also where it changes while the page is open.
+   */
   get owner(): string | null {
     return typeof this.#owner === "string" ? this.#owner : null;
   }

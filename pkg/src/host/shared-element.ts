@@ -14,7 +14,11 @@ export abstract class SharedElement<Shown extends Screen> extends KeepingElement
     kiosk: { type: Number, converter: (value: string | null) => value },
   };
 
-  /** Minutes without an act after which all is erased, on a screen that people share; there nothing is kept. */
+  /**
+   * For a screen that people share: minutes (1 to 720) without an act, after which the person is asked whether they are
+   * still there, and all is erased a minute later. Nothing is kept on the device then, whatever `storage` says. A value that
+   * is none means 5 minutes.
+   */
   declare kiosk: number | null | undefined;
 
   #minutes: number | null = null;

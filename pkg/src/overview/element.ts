@@ -12,10 +12,12 @@ import { view } from "./view.js";
  * Many exported results, read on the device: who stands where, with small groups withheld.
  *
  * @tagname care-overview
- * @fires care-change - Files were read; nothing has left the page.
- * @fires care-share - The person is about to take the table out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`. The page may do it in the browser's place, and says so by `preventDefault()`.
- * @fires care-error - The tool cannot run; `detail` is the error.
- * @slot - Shown while the tool is not there, and where it cannot run.
+ * @fires {CustomEvent<null>} care-change - Files were read; nothing has left the page.
+ * @fires {CustomEvent<Share>} care-share - The person is about to take something out. Cancelable: the page may do it in the
+ *   browser's place, at once, and says so by `preventDefault()`.
+ * @fires {CustomEvent<CareError>} care-error - The tool cannot run, or the page made a mistake; `detail.code` says why.
+ * @csspart drop - Where files are dropped.
+ * @csspart group - A table of a group.
  */
 export class CareOverview extends CareElement<Session> {
   static override readonly styles = [...styles, ...picture, overview];

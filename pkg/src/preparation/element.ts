@@ -26,11 +26,41 @@ import { view } from "./view.js";
  * Consultation preparation.
  *
  * @tagname care-preparation
- * @fires care-change - Something was written; nothing has left the page.
- * @fires care-share - The person is about to take something out: `detail.what`, `detail.as`, `detail.name`, `detail.type`, `detail.text`. The page may do it in the browser's place, and says so by `preventDefault()`.
- * @fires care-complete - The person finished the part after the visit.
- * @fires care-error - The tool cannot run; `detail` is the error.
- * @slot - Shown while the tool is not there, and where it cannot run.
+ * @fires {CustomEvent<null>} care-change - Something was written; nothing has left the page.
+ * @fires {CustomEvent<Share>} care-share - The person is about to take something out. Cancelable: the page may do it in the
+ *   browser's place, at once, and says so by `preventDefault()`.
+ * @fires {CustomEvent<null>} care-complete - The person finished the part after the visit.
+ * @fires {CustomEvent<CareError>} care-error - The tool cannot run, or the page made a mistake; `detail.code` says why.
+ * @csspart path - The steps.
+ * @csspart bottom - What was just done, and the way on.
+ * @csspart offers - Steps beyond the short way.
+ * @csspart begun - After the visit.
+ * @csspart finished - The end of the part after the visit.
+ * @csspart thumb - The sheet as a small page.
+ * @csspart preview - The sheet beside the steps.
+ * @csspart sheet - The sheet.
+ * @csspart facts - When, how long and with whom.
+ * @csspart emergency - Where to turn in an emergency.
+ * @csspart aloud - Reads aloud.
+ * @csspart add - The form that adds an entry.
+ * @csspart entries - A list of entries.
+ * @csspart entry - One entry.
+ * @csspart grip - By which an entry is dragged.
+ * @csspart chip - A mark of an entry.
+ * @csspart edit - The form that changes an entry.
+ * @csspart suggestions - Questions of the bank.
+ * @csspart previous - What is left of the last visit.
+ * @csspart proposal - What somebody else proposes.
+ * @csspart checklist - What to bring and to do.
+ * @csspart arrival - What came from another device.
+ * @csspart invite - Invites somebody.
+ * @csspart code - A code to be scanned.
+ * @csspart large - The half page over the window.
+ * @csspart opening - The first sentence to say.
+ * @csspart bar - Minutes against the visit.
+ * @csspart agenda - What fits into the visit, in order.
+ * @csspart parked - What does not fit, with another way to go.
+ * @csspart over - Musts that exceed the time.
  */
 export class CarePreparation extends CareElement<Session> {
   static override readonly styles = styles;
@@ -44,17 +74,20 @@ export class CarePreparation extends CareElement<Session> {
     linkUrl: { attribute: "link-url" },
   };
 
-  /** The kind of encounter it starts with. */
+  /** The kind of encounter it starts with; nothing that the person changed is changed by it. */
   declare visit: EncounterKind | undefined;
-  /** The minutes it starts with. */
+  /** How long the visit is that it starts with, 5 to 240 minutes; wins over `minutes` of the settings. */
   declare minutes: number | undefined;
   /** For whom one prepares, to start with. */
   declare forWhom: ForWhom | undefined;
-  /** Tags of further languages, with spaces between them, in which the person may print a sheet too. */
+  /** Tags of further languages, with spaces between them, in which the person may print a sheet too: `also="en"`. */
   declare also: string | undefined;
   /** Offers to hand a sheet to the portal, by the event `care-share`. */
   declare handOver: boolean;
-  /** The page to which the links lead that go to another device, where it is not this one without its query. */
+  /**
+   * The page to which the links lead that go to another device, where it is not this one without its query. Name it where
+   * the page is in a frame, or needs its query to be found.
+   */
   declare linkUrl: string | undefined;
 
   protected override readonly onPaper = true;

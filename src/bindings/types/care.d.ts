@@ -6,16 +6,71 @@ import type { Catalogue, EncounterKind, EncounterOptions, EntryKind, ForWhom, Li
 
 /** What the portal sets. All optional; checked as a whole, the error names the path of what is wrong. */
 export interface Settings {
+  /** The usual minutes of each kind of visit, 5 to 240; the attribute `minutes` of an element wins. */
   minutes?: Partial<Record<EncounterKind, number>>;
+  /** How many entries of each kind the agenda takes, 1 to 50 each; 3 by default. */
   limits?: Partial<Limits>;
-  /** The routes of a parked point, in order. A shipped id keeps its text unless given anew. When given, only these are offered. */
-  routes?: { id: string; label?: string; detail?: string; url?: string; kinds?: EntryKind[]; themes?: string[]; encounters?: EncounterKind[] }[];
-  resources?: { id: string; title: string; detail?: string; url?: string; themes?: string[]; kinds?: EncounterKind[] }[];
-  questions?: ({ id: string; theme: string; text: string } & Offered)[];
-  checklist?: ({ id: string; text: string; reason?: string } & Offered)[];
+  /** The routes of a parked point, in order. When given, only these are offered. */
+  routes?: {
+    /** A shipped id (`message`, `next-visit`, `other-professional`, `association`, …) keeps its text unless given anew. */
+    id: string;
+    /** What the person reads. */
+    label?: string;
+    /** One sentence more. */
+    detail?: string;
+    /** Where it leads: `https`, `http`, `mailto`, `tel`, or an address of the same site. */
+    url?: string;
+    /** The entries it is proposed for; all where absent. */
+    kinds?: EntryKind[];
+    /** The themes it is proposed for; all where absent. */
+    themes?: string[];
+    /** The visits it is offered for; all where absent. */
+    encounters?: EncounterKind[];
+  }[];
+  /** Associations, groups and services that the portal recommends. */
+  resources?: {
+    /** The portal's own id for it. */
+    id: string;
+    /** Its name. */
+    title: string;
+    /** What it brings. */
+    detail?: string;
+    /** Where it is found. */
+    url?: string;
+    /** The themes it helps with; all where absent. */
+    themes?: string[];
+    /** The visits it is shown for; all where absent. */
+    kinds?: EncounterKind[];
+  }[];
+  /** Questions offered before those of the bank. */
+  questions?: ({
+    /** The portal's own id for it. */
+    id: string;
+    /** One of the content's themes. */
+    theme: string;
+    /** The question, at most 80 characters. */
+    text: string;
+  } & Offered)[];
+  /** Lines added to the checklists. */
+  checklist?: ({
+    /** The portal's own id for it. */
+    id: string;
+    /** The line. */
+    text: string;
+    /** Why. */
+    reason?: string;
+  } & Offered)[];
+  /** The first words a person reads. */
   welcome?: string;
-  /** `message`: the number for those who cannot call. Where a text or a number is set without it, none is named. */
-  emergency?: { text?: string; number?: string; message?: string };
+  /** The one emergency notice. English content names Relay UK and 999: outside the United Kingdom, set a text. */
+  emergency?: {
+    /** The notice, in the place of all of ours; it may name a crisis line. `{number}` stands for the number. */
+    text?: string;
+    /** The number to call. */
+    number?: string;
+    /** The number for those who cannot call. Where a text or a number is set without it, none is named. */
+    message?: string;
+  };
   /** How many days before the visit the calendar file proposes to prepare, 1 to 30. */
   daysBefore?: number;
   /** Instruments of the portal's own, offered after the shipped ones. */
@@ -29,8 +84,18 @@ export interface Settings {
 }
 
 /** To whom something is offered: all where a list is absent, participants where no side is named. */
-export interface Offered { kinds?: EncounterKind[]; side?: Side; modes?: Mode[]; forWhom?: ForWhom[] }
+export interface Offered {
+  /** The visits it is for; all where absent. */
+  kinds?: EncounterKind[];
+  /** Whose it is in a partner meeting. */
+  side?: Side;
+  /** The ways to meet it is for; all where absent. */
+  modes?: Mode[];
+  /** For whom one prepares; all where absent. */
+  forWhom?: ForWhom[];
+}
 
+/** Why a call failed, or a tool cannot run: a closed set. The docs site says of each what to do. */
 export type ErrorCode =
   | "invalid-type" | "missing-field" | "unknown-field" | "empty" | "too-long" | "too-large" | "unopened" | "too-many" | "out-of-range"
   | "unknown-id" | "duplicate-id" | "invalid-date" | "invalid-url" | "not-allowed" | "missing-text"

@@ -1,0 +1,1 @@
+export { sources as default } from "../types.mjs";

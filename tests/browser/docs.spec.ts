@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { watched } from "./tool.js";
+
+const folder = "target/docs";
+const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+
+/** What goes wrong on a page: what the policy refused, was thrown or written down as an error, failed or went elsewhere. */
+function faults(page: Page): string[] {
+  const found = watched(page);
+  page.on("console", (message) => message.type() === "error" && found.push(message.text()));
+  page.on("response", (answer) => answer.status() >= 400 && found.push(`${answer.status()} ${answer.url()}`));
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "127.0.0.1") found.push(`asked ${request.url()}`);
+  });
+  return found;
+}
+
+/** Opens a page; each element on it is there. */
+async function open(page: Page, name: string): Promise<void> {
+  await page.goto(`/docs/${name}`);
+  await page.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll<any>("care-preparation, care-engagement, care-overview")].map(({ ready }) => ready),
+    ),
+  );
+  for (const state of await page.locator("[data-care-state]").all())
+    await expect(state).toHaveAttribute("data-care-state", "ready");
+}
+
+const rules = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+for (const name of pages) {
+  test(`${name}: its examples run, nothing goes wrong, nothing sticks out, everybody can read it`, async ({ page }) => {
+    const wrong = faults(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, name);
+    await expect(page.locator("h1").first()).toBeVisible();
+    expect(await rules(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await rules(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("each link leads to a page and a place that there are, from any folder", () => {
+  const ids = new Map<string, string[]>();
+  const links: [string, string][] = [];
+  for (const name of pages) {
+    const html = readFileSync(`${folder}/${name}`, "utf8");
+    const values = (pattern: RegExp) => Array.from(html.matchAll(pattern), ([, value]) => value!);
+    const own = values(/ id="([^"]+)"/g);
+    expect(new Set(own).size, `${name} has each id once`).toBe(own.length);
+    ids.set(name, own);
+    links.push(...values(/ (?:href|src)="([^"]+)"/g).map((link): [string, string] => [name, link]));
+  }
+  const files = new Set(readdirSync(folder));
+  // The demo and the package stand beside it; a portal's own file is in the example of the README.
+  const beside = ["../index.html", "../care-partnership/define.js", "/feuille-vierge.pdf"];
+  const lost = links.filter(([name, link]) => {
+    if (/^https:/.test(link) || beside.includes(link)) return false;
+    const [path, anchor] = link.split("#");
+    const target = path === "" ? name : path!;
+    return !files.has(target) || (anchor !== undefined && !ids.get(target)?.includes(anchor));
+  });
+  expect(links.length).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
+});
+
+test("the tabs of the quick start are a list of tabs, have an address each, and are all there without scripts", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/docs/index.html#vue");
+  const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+  await expect(tab("Vue")).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tabpanel")).toHaveCount(1);
+  await expect(page.getByRole("tabpanel")).toContainText("isCustomElement");
+  await tab("Vue").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(tab("React")).toBeFocused();
+  await expect(page.getByRole("tabpanel")).toContainText("care-partnership/react");
+  await expect(page).toHaveURL(/#react$/);
+  const bare = await browser.newPage({ javaScriptEnabled: false });
+  await bare.goto(page.url());
+  for (const name of ["HTML", "React", "Vue", "Angular", "Svelte", "WordPress"])
+    await expect(bare.getByRole("heading", { name, exact: true })).toBeVisible();
+  await bare.close();
+});
+
+test("quick start: the settings are heeded, and a step goes into the preparation", async ({ page }) => {
+  await open(page, "index.html");
+  const tool = page.locator("care-preparation");
+  expect(await tool.evaluate((tool: any) => tool.settings.emergency.number)).toBe("15");
+  await page.locator("care-engagement").evaluate((element) => {
+    const detail = { what: "step", as: "portal", entry: { kind: "question", title: "Qui puis-je appeler ?" } };
+    element.dispatchEvent(new CustomEvent("care-share", { bubbles: true, composed: true, cancelable: true, detail }));
+  });
+  expect(await tool.evaluate((tool: any) => tool.preparation.entries()[0].title)).toBe("Qui puis-je appeler ?");
+});
+
+test("preparation: what is handed over reaches the page", async ({ page }) => {
+  await open(page, "care-preparation.html");
+  const tool = page.locator("care-preparation");
+  await tool.locator("#main").fill("My knee");
+  await tool.evaluate((tool: any) => tool.session.go("sheets"));
+  await tool.getByRole("button", { name: "Send to the hospital’s portal" }).first().click();
+  await expect(page.locator("#heard")).toContainText(/The portal took "person": \d+ characters/);
+});
+
+test("self-assessment: the form has what was answered, and is not sent without", async ({ page }) => {
+  await open(page, "care-engagement.html");
+  await page.getByRole("button", { name: "Send the form" }).click();
+  await expect(page.locator("#sent")).toBeEmpty();
+  const tool = page.locator("care-engagement");
+  await tool.locator("#begin").click();
+  await tool.locator("fieldset.statement input").first().check();
+  await page.getByRole("button", { name: "Send the form" }).click();
+  await expect(page.locator("#sent")).toContainText(/The form has \d{3,} characters/);
+});
+
+test("overview: sixty results are read", async ({ page }) => {
+  await open(page, "care-overview.html");
+  await page.getByRole("button", { name: "Take sixty results" }).click();
+  await expect.poll(() => page.locator("care-overview").evaluate((tool: any) => tool.views()[0]?.results)).toBe(60);
+});
+
+test("settings: the person reads what the portal says", async ({ page }) => {
+  await open(page, "settings.html");
+  await expect(page.locator("care-preparation")).toContainText("Welcome to the rheumatology service.");
+  await expect(page.getByRole("row", { name: /^emergency\.message\?/ })).toContainText("who cannot call");
+});
+
+test("without an element, and as FHIR", async ({ page }) => {
+  await open(page, "javascript.html");
+  await expect(page.locator("#headless")).toContainText(/La fatigue depuis l.été/);
+  await page.locator("care-preparation").locator("#main").fill("My knee");
+  await page.getByRole("button", { name: "Give it as FHIR" }).click();
+  await expect(page.locator("#given")).toContainText('"resourceType": "QuestionnaireResponse"');
+  await expect(page.locator("#given")).toContainText("My knee");
+});
+
+test("theming: a control changes the element, says so as CSS, and goes back", async ({ page }) => {
+  await open(page, "theming.html");
+  const accent = () =>
+    page.locator("care-preparation").evaluate((tool) => getComputedStyle(tool).getPropertyValue("--_accent").trim());
+  const before = await accent();
+  const field = page.getByLabel("--care-accent");
+  await expect(field).toHaveValue("#0f5b66");
+  await field.fill("#aa0000");
+  expect(await accent()).toBe("#aa0000");
+  await expect(page.locator("#css")).toHaveText("care-preparation {\n  --care-accent: #aa0000;\n}");
+  await page.getByRole("button", { name: "As usual" }).click();
+  expect(await accent()).toBe(before);
+  const named = await page.locator("#controls label code").allTextContents();
+  expect(named.length).toBeGreaterThan(10);
+});

@@ -1,5 +1,5 @@
 // The integrator's page: each example runs the code that stands beside it.
-import { load } from "/care-partnership/index.js";
+import { load } from "./care-partnership/index.js";
 
 const examples = {
   preparation: `<care-preparation visit="specialist" minutes="20" storage="device" hand-over></care-preparation>

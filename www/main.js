@@ -1,5 +1,5 @@
 // The portal's own script: language, settings and examples. It uses the package as anybody would.
-import { load } from "/care-partnership/index.js";
+import { load } from "./care-partnership/index.js";
 import { replay } from "./example.js";
 import { texts } from "./texts.js";
 
@@ -53,7 +53,7 @@ document.querySelector("#load").addEventListener("click", async () => {
   const id = document.querySelector("#example").value;
   const [care, response] = await Promise.all([
     load({ locale: language, tools: ["preparation"], settings: settings() }),
-    fetch(`/care-partnership/content/examples/${id}.${language}.json`),
+    fetch(`care-partnership/content/examples/${id}.${language}.json`),
   ]);
   const example = await response.json();
   const preparation = replay(care, example);
@@ -64,14 +64,14 @@ document.querySelector("#load").addEventListener("click", async () => {
 
 document.querySelector("#load-assessment").addEventListener("click", async () => {
   const id = document.querySelector("#assessment-example").value;
-  const response = await fetch(`/care-partnership/content/examples/assessments/${id}.${language}.json`);
+  const response = await fetch(`care-partnership/content/examples/assessments/${id}.${language}.json`);
   await assessment.open(await response.text());
   document.querySelector("#assessment-loaded").textContent = texts[language]["assessment-loaded"];
 });
 
 // The results come as files; here, the portal makes them from one example.
 document.querySelector("#load-group").addEventListener("click", async () => {
-  const response = await fetch("/care-partnership/content/examples/assessments/group.json");
+  const response = await fetch("care-partnership/content/examples/assessments/group.json");
   const results = await response.json();
   await overview.take(results.map((result, place) => new File([JSON.stringify(result)], `${place + 1}.json`)));
 });

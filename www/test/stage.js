@@ -47,14 +47,14 @@ const broken = {
   "a broken file": `{"format":"${format}","version":`,
   "a newer version": JSON.stringify({ format, version: 9999 }),
 };
-const examples = "/care-partnership/content/examples";
+const examples = "../care-partnership/content/examples";
 
 async function fill() {
   await tool.ready;
   const { preparation } = tool;
   if (preparation && state.example in broken) return tool.open(broken[state.example]);
   if (preparation && state.example !== "none") {
-    const { load } = await import("/care-partnership/index.js");
+    const { load } = await import("../care-partnership/index.js");
     const care = await load({ locale: state.lang, tools: ["preparation"] });
     const response = await fetch(`${examples}/${state.example}.${state.lang}.json`);
     const made = replay(care, await response.json());
@@ -77,7 +77,7 @@ async function fill() {
   }
 }
 
-await import("/care-partnership/define.js");
+await import("../care-partnership/define.js");
 await fill().catch((error) => {
   tool.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
 });

@@ -82,7 +82,7 @@ $("#look").addEventListener("click", () => void look());
 
 /** The version and the build of the package that is served. */
 async function build() {
-  const of = async (file) => (await fetch(`/care-partnership/${file}`)).json();
+  const of = async (file) => (await fetch(`care-partnership/${file}`)).json();
   const [{ metadata }, integrity] = await Promise.all([of("sbom.cdx.json"), of("integrity.json")]);
   return `${metadata.component.version}, ${integrity["define.js"]}`;
 }

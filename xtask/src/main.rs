@@ -6,6 +6,7 @@ mod browser;
 mod build;
 mod bundles;
 mod check;
+mod contents;
 mod docs;
 mod engines;
 mod files;

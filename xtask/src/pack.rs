@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::build;
+use crate::contents;
 use crate::files::below;
 use crate::tool;
 
@@ -29,7 +30,9 @@ pub fn run() -> Result<()> {
     empty("target/pack")?;
     let printed = tool::output("npm", &["pack", "./pkg", "--pack-destination", "target/pack", "--loglevel=error"])?;
     let file = format!("target/pack/{}", printed.trim());
-    println!("{file}: {} bytes", fs::metadata(&file)?.len());
+    let size = fs::metadata(&file)?.len();
+    println!("{file}: {size} bytes");
+    contents::check(&file, size)?;
     empty(UNPACKED)?;
     tool::run("tar", &["-xzf", &file, "-C", UNPACKED, "--strip-components=1"])
 }

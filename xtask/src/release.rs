@@ -8,22 +8,27 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::files::{below, write};
-use crate::{kits, pack, tool};
+use crate::{contents, docs, kits, pack, tool};
 
 /// Where it goes.
 const OUT: &str = "target/released";
+/// The docs site and the demo, as they are served.
+const WEBSITE: &str = "target/website";
 /// The packed package, unpacked.
 const PACKAGE: &str = "target/packed/node_modules/care-partnership";
-/// The most bytes of the tarball: a file that does not belong there is seen.
-const MOST: u64 = 6 * 1024 * 1024;
 
-/// Makes the npm tarball, a zip with digests, the kits, the crate, the bill of materials and checksums, all of one
-/// version, and asks npm and Cargo whether they would take them. `repository` is the owner's address of the sources.
+/// Makes the npm tarball, a zip with digests, the docs site with the demo, the kits, the crate, the bill of materials and
+/// checksums, all of one version, and asks npm and Cargo whether they would take them. `repository` is the owner's address of the sources.
 pub fn run(repository: &str) -> Result<()> {
     if !repository.starts_with("https://") || repository.ends_with('/') {
         bail!(
             "--repository is the address of the sources, as https://code.example/care-partnership, without a stroke at its end"
         );
+    }
+    // What is packed and what is archived are to be the same.
+    let changed = tool::output("git", &["status", "--porcelain"])?;
+    if !changed.is_empty() {
+        bail!("a release is made of what is committed, and this is not:\n{changed}");
     }
     let version = env!("CARGO_PKG_VERSION");
     pack::run()?;
@@ -37,8 +42,24 @@ pub fn run(repository: &str) -> Result<()> {
     for file in ["sbom.cdx.json", "notices.txt", "integrity.json"] {
         fs::copy(Path::new(PACKAGE).join("dist").join(file), Path::new(OUT).join(file))?;
     }
+    site(repository, version)?;
     cargo(repository, version)?;
     sums()
+}
+
+/// The docs site, with the demo and the package beside it: into any folder of any server.
+fn site(repository: &str, version: &str) -> Result<()> {
+    docs::make(&[("CARE_REPOSITORY", repository)])?;
+    pack::empty(WEBSITE)?;
+    let dist = Path::new(PACKAGE).join("dist");
+    let parts = [(Path::new("www"), ""), (Path::new(docs::SITE), "docs"), (&dist, "care-partnership")];
+    for (from, to) in parts {
+        for file in below(from)? {
+            write(&Path::new(WEBSITE).join(to).join(file.strip_prefix(from)?), &fs::read(&file)?)?;
+        }
+    }
+    kits::pressed(Path::new(WEBSITE), &format!("{OUT}/care-partnership-site-{version}.zip"))?;
+    Ok(())
 }
 
 /// The tarball, with the owner's addresses; npm says what it would publish.
@@ -59,10 +80,7 @@ fn npm(repository: &str, version: &str) -> Result<()> {
     let packed = tool::output("npm", &["pack", PACKAGE, "--pack-destination", OUT, "--loglevel=error"]);
     fs::write(&path, before)?;
     let tarball = format!("{OUT}/{}", packed?.trim());
-    let size = fs::metadata(&tarball)?.len();
-    if size > MOST {
-        bail!("{tarball} has {size} bytes, more than {MOST}");
-    }
+    contents::check(&tarball, fs::metadata(&tarball)?.len())?;
     tool::run("npm", &["publish", &tarball, "--dry-run", "--access", "public"])
 }
 

@@ -99,10 +99,10 @@ fn cargo(repository: &str, version: &str) -> Result<()> {
         bail!("Cargo.toml names no readme, before which the repository is put");
     }
     write(Path::new(&manifest), with.as_bytes())?;
-    tool::run(
-        "cargo",
-        &["publish", "--dry-run", "--allow-dirty", "--manifest-path", &manifest, "--target-dir", "target"],
-    )?;
+    let same = ["--allow-dirty", "--manifest-path", &manifest, "--target-dir", "target"];
+    tool::run("cargo", &[&["publish", "--dry-run"], &same[..]].concat())?;
+    // The dry run built it, and leaves none.
+    tool::run("cargo", &[&["package", "--no-verify"], &same[..]].concat())?;
     let name = format!("care-partnership-{version}.crate");
     fs::copy(format!("target/package/{name}"), format!("{OUT}/{name}"))?;
     Ok(fs::remove_dir_all(&source)?)

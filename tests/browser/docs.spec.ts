@@ -161,3 +161,26 @@ test("theming: a control changes the element, says so as CSS, and goes back", as
   const named = await page.locator("#controls label code").allTextContents();
   expect(named.length).toBeGreaterThan(10);
 });
+
+test("the site and the demo stand in any folder, and ask for nothing outside it", async ({ page }) => {
+  const asked: string[] = [];
+  await page.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    asked.push(url.pathname);
+    if (!url.pathname.startsWith("/any/where/")) return route.fulfill({ status: 404, body: "" });
+    url.pathname = url.pathname.slice("/any/where".length);
+    await route.fulfill({ response: await route.fetch({ url: url.href }) });
+  });
+  const ready = (name: string) => expect(page.locator(name)).toHaveAttribute("data-care-state", "ready");
+  await page.goto("/any/where/docs/care-overview.html");
+  await ready("care-overview");
+  await page.getByRole("button", { name: "Take sixty results" }).click();
+  await expect.poll(() => page.locator("care-overview").evaluate((tool: any) => tool.views()[0]?.results)).toBe(60);
+  await page.getByRole("link", { name: "Demo" }).click();
+  await ready("#tool");
+  await page.locator("#load").click();
+  await expect(page.locator("#loaded")).not.toBeEmpty();
+  await page.locator("#load-assessment").click();
+  await expect(page.locator("#assessment-loaded")).not.toBeEmpty();
+  expect(asked.filter((path) => !path.startsWith("/any/where/"))).toEqual([]);
+});

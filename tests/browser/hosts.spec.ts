@@ -85,7 +85,7 @@ class Host {
   }
 }
 
-for (const name of ["plain", "react", "vue", "svelte", "webpack", "esbuild", "hostile"]) {
+for (const name of ["plain", "react", "vue", "angular", "svelte", "webpack", "esbuild", "hostile"]) {
   test(`a portal made with: ${name}`, async ({ page }) => {
     const refused = watched(page);
     await page.goto(`/hosts/${name}/`);

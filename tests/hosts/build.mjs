@@ -2,6 +2,8 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { promisify } from "node:util";
+import { build } from "esbuild";
+import { linked } from "./angular/linked.mjs";
 
 const run = promisify(execFile);
 const made = "../../target/hosts";
@@ -24,6 +26,18 @@ for (const name of ["settings.js", "plain", "hostile", "frame"]) await cp(name, 
 await cp("node_modules/@picocss/pico/css/pico.min.css", `${made}/hostile/pico.css`);
 await Promise.all([
   ...["react", "vue", "svelte"].map((name) => bin("vite", "build", name, "--logLevel", "warn")),
+  bin("ngc", "--project", "angular/tsconfig.json").then(async () => {
+    await build({
+      entryPoints: ["node_modules/.angular/angular/portal.js"],
+      bundle: true,
+      format: "esm",
+      minify: true,
+      define: { ngDevMode: "false", ngJitMode: "false" },
+      plugins: [linked],
+      outfile: `${made}/angular/main.js`,
+    });
+    await cp("angular/index.html", `${made}/angular/index.html`);
+  }),
   bin("webpack", "--config", "webpack/webpack.config.js").then(() =>
     cp("webpack/index.html", `${made}/webpack/index.html`),
   ),

@@ -4,6 +4,8 @@ import { posix } from "node:path";
 
 /** Which of them, in the order in which a portal needs them. */
 export const names = [
+  "embedding",
+  "behaviour",
   "portals",
   "apps",
   "fhir",
@@ -29,7 +31,7 @@ export function page(href) {
   const [path, anchor] = href.split("#");
   const target = posix.normalize(posix.join("docs", path));
   const name = /^docs\/(\w+)\.md$/.exec(target)?.[1];
-  if (!names.includes(name)) return /\.html$/.test(path) ? href : undefined;
+  if (!names.includes(name) && name !== "javascript") return /\.html$/.test(path) ? href : undefined;
   return `${name}.html${anchor === undefined ? "" : `#${anchor}`}`;
 }
 

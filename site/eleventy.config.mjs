@@ -38,6 +38,7 @@ export default function (config) {
   config.addFilter("shown", shown);
   config.addFilter("rows", rows);
   config.addFilter("read", read);
+  config.addFilter("untitled", (text) => text.replace(/^# .+\n/, ""));
   // What the journeys in a WordPress write into a page.
   config.addFilter("shortcode", (text) => /shortcode: '(.+)',/.exec(text)[1]);
   // Words of a comment: `code` in them, and no markup.

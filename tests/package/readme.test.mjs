@@ -1,4 +1,4 @@
-// What the README shows is compiled, and run where Node can: against the types and the code of the tarball.
+// What the README shows, and docs/javascript.md after it, is compiled, and run where Node can: against the types and the code of the tarball.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,8 @@ import { root } from "./load.mjs";
 
 /** Beside the unpacked tarball, where a stranger's code finds it as a package. */
 const folder = `${root}target/packed/readme/`;
-const readme = await readFile(`${root}README.md`, "utf8");
+const files = ["README.md", "docs/javascript.md"];
+const readme = (await Promise.all(files.map((name) => readFile(`${root}${name}`, "utf8")))).join("\n");
 const blocks = (language) =>
   [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].filter(([, is]) => is === language).map(([, , code]) => code);
 
@@ -18,7 +19,7 @@ test("the README's own code", async (all) => {
   const scripts = blocks("ts").join("\n");
   // What a page's script has: the elements are known.
   const pages = blocks("js").map((code) => `import "care-partnership/define";\n${code}`);
-  assert.ok(scripts.includes("care.preparation(") && pages.length >= 2, "there is some");
+  assert.ok(scripts.includes("care.preparation(") && scripts.includes("toFhir(") && pages.length >= 2, "there is some");
 
   await all.test("compiles, strictly, as TypeScript", async () => {
     await writeFile(`${folder}scripts.ts`, scripts);

@@ -19,7 +19,9 @@ type Props<Element, Own extends keyof Element> = DetailedHTMLProps<HTMLAttribute
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "care-preparation": Props<CarePreparation, Kept | "visit" | "minutes"> & {
+      "care-preparation": Props<CarePreparation, Kept | "visit" | "minutes" | "also"> & {
+        "for-whom"?: CarePreparation["forWhom"];
+        "link-url"?: string;
         "hand-over"?: boolean | "";
         "leave-freely"?: boolean | "";
       };

@@ -9,31 +9,45 @@ export type Rule = "levels" | "share" | "fit";
 
 /** An instrument as it is written; `content/README.md` says what each key means. */
 export interface InstrumentData {
+  /** Letters without accents, digits, `-` and `.`, 40 at most; none of ours. */
   id: string;
+  /** A whole number, raised when statements change; 1 by default. */
   version?: number;
   /** The oldest version whose answers still open; `version` by default. */
   oldest?: number;
+  /** How answers become a result. */
   rule: Rule;
   /** "frequency", "in-place", "noticed" or "like-me". */
   scale: string;
-  /** The fewest answers with which a context is reported; 4 by default. */
+  /** The fewest answers with which a context is reported, 1 to 20; 4 by default. */
   minimum?: number;
+  /** From the lowest up, 2 to 8; for the rule "levels" alone. */
   levels?: string[];
   /** Where its steps come from. */
   steps?: string;
   /** `since`: the version it came with; 1 by default. */
   contexts: { id: string; respondents: Respondent[]; since?: number }[];
+  /** What is asked. */
   statements: StatementData[];
   /** What earlier versions asked, up to `until`, and this one no longer does. */
   former?: (StatementData & { until: number })[];
+  /** What a person reads, by id: `title`, `about`, `context.<id>`, `level.<id>`, `statement.<id>`, `step.<id>`. */
   texts: Record<string, string>;
 }
 
 export interface StatementData {
-  id: string; contexts: string[]; level?: string; respondents?: Respondent[];
+  id: string;
+  /** The one it counts for; several for the rule "fit". */
+  contexts: string[];
+  /** For the rule "levels". */
+  level?: string;
+  /** Who is asked, if fewer than those of its context. */
+  respondents?: Respondent[];
   /** For whom it is another fact: no difference from others is listed. */
   apart?: Respondent[];
+  /** The version it came with; 1 by default. */
   since?: number;
+  /** The id of a text `source.<id>` (`own`: our own wording), or a name. */
   source: string;
   /** A few words by which the passage is found in its source. */
   passage?: string;

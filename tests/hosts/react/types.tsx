@@ -3,6 +3,7 @@ import "care-partnership/define";
 import type {} from "care-partnership/react";
 
 export const good = <care-engagement instrument="practices" respondent="relative" settings={{ groupThreshold: 20 }} />;
+export const link = <care-preparation for-whom="their-list" also="en" link-url="/prepare" />;
 // @ts-expect-error: there is no such kind of visit
 export const kind = <care-preparation visit="sunny" />;
 // @ts-expect-error: nor such a setting

@@ -1,5 +1,5 @@
-// The docs site: made of the manifest of the elements, the types, docs/, the README and examples that run on the page,
-// into target/docs/. Every address in it is relative, so that it stands in any folder beside `care-partnership/`.
+// The docs site: made of the manifest of the elements, the types, docs/, the README and examples that run on the page.
+// Every address in it is relative: it stands in any folder beside `care-partnership/`, and in the tarball beside `dist/`.
 import { IdAttributePlugin } from "@11ty/eleventy";
 import MarkdownIt from "markdown-it";
 import { documents } from "./documents.mjs";

@@ -1,6 +1,9 @@
 // What pages show of the repository's own files: read where it stands, never written again.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 
+/** Where the package is, seen from the site: beside it, or around it in the tarball. */
+export const beside = process.env.CARE_PACKAGE ?? "../care-partnership/";
+
 /** A file of the repository. */
 export const read = (path) => readFileSync(path, "utf8");
 
@@ -39,8 +42,8 @@ const shows = { headless: 'document.querySelector("#headless").textContent = pre
 /** The scripts as they run on the page: beside the package, wherever that is. */
 function script(name, js) {
   const here = js
-    .replaceAll("/care-partnership/", "../care-partnership/")
-    .replaceAll('from "care-partnership"', 'from "../care-partnership/index.js"');
+    .replaceAll("/care-partnership/", beside)
+    .replaceAll('from "care-partnership"', `from "${beside}index.js"`);
   return { name, text: here + (shows[name] ?? "") };
 }
 

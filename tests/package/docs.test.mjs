@@ -1,6 +1,6 @@
 // What the docs site says stands on the code: error codes, what the manifest knows of the elements.
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { access, readFile, readdir } from "node:fs/promises";
 import test from "node:test";
 import { packed, root } from "./load.mjs";
 
@@ -29,6 +29,20 @@ test("the codes of the types are those of the code", async () => {
   assert.ok(core.length > 15 && thrown.length > 10 && handed.length > 2);
   const known = [...union.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code);
   assert.deepEqual([...used].toSorted(), known.toSorted());
+});
+
+test("the docs site in the tarball stands beside the package, and leads to nothing that is not there", async () => {
+  const pages = (await readdir(`${packed}docs`)).filter((name) => name.endsWith(".html"));
+  assert.ok(pages.length > 15);
+  for (const name of pages) {
+    const html = await readFile(`${packed}docs/${name}`, "utf8");
+    assert.match(html, /src="\.\.\/dist\/define\.js"/, name);
+    for (const [, link] of html.matchAll(/ (?:href|src)="([^"#:]+)(?:#[^"]*)?"/g))
+      if (link !== "/feuille-vierge.pdf") await access(`${packed}docs/${link}`);
+  }
+  const scripts = (await readdir(`${packed}docs`)).filter((name) => name.endsWith(".js"));
+  for (const name of scripts)
+    assert.doesNotMatch(await readFile(`${packed}docs/${name}`, "utf8"), /["'`]\/?care-partnership/, name);
 });
 
 test("the manifest", async (all) => {

@@ -8,7 +8,7 @@ use crate::tool;
 const MOST: u64 = 6 * 1024 * 1024;
 
 /// Each file is of one of these, and of each there is one. `*` stands for a part of a name, `**` for folders too.
-const MAY: [&str; 23] = [
+const MAY: [&str; 27] = [
     "package.json",
     "README.md",
     "LICENSE-MIT",
@@ -34,6 +34,10 @@ const MAY: [&str; 23] = [
     // What is bundled, and the bill of materials that is made of it.
     "dist/bundled.json",
     "dist/sbom.cdx.json",
+    "docs/*.html",
+    "docs/*.js",
+    "docs/*.css",
+    "docs/favicon.svg",
 ];
 
 /// Looks into a tarball, which has `size` bytes.

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::build;
 use crate::contents;
+use crate::docs;
 use crate::files::below;
 use crate::tool;
 
@@ -27,6 +28,7 @@ pub fn run() -> Result<()> {
     }
     fs::write("pkg/dist/integrity.json", serde_json::to_string_pretty(&integrity)? + "\n")?;
     tool::run("node", &["xtask/sbom.mjs"])?;
+    docs::packed()?;
     empty("target/pack")?;
     let printed = tool::output("npm", &["pack", "./pkg", "--pack-destination", "target/pack", "--loglevel=error"])?;
     let file = format!("target/pack/{}", printed.trim());

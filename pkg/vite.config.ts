@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type InlineConfig, type Plugin } from "vite";
+import { lean } from "./vite.lean.js";
 import { trusted } from "./vite.trusted.js";
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const definitions = ["define", "define-preparation", "define-engagement", "define-overview"];
 /** What a page loads as one file. */
-const pages = [...definitions, "frame"];
+const pages = [...definitions, "frame", "smart"];
 
 /** What a chunk is named after: an element, a build of the WebAssembly, or what Vite finds; and its bytes, so that no
  * cache puts two versions together. */
@@ -49,6 +50,18 @@ async function sealed(name: string): Promise<void> {
   await writeFile(file(`${name}.js`), `${hint}\n${script.replaceAll("__files_loaded_later__", files.join(" "))}`);
 }
 
+/** Adds what is bundled in a page's script alone to the list of all that is. */
+async function licensed(name: string): Promise<void> {
+  const file = (name: string) => fileURLToPath(new URL(`dist/${name}.json`, import.meta.url));
+  const read = async (name: string): Promise<{ name: string }[]> => JSON.parse(await readFile(file(name), "utf8"));
+  const [all, more] = [await read("bundled"), await read(`bundled-${name}`)];
+  const known = new Set(all.map(({ name }) => name));
+  const whole = [...all, ...more.filter(({ name }) => !known.has(name))];
+  whole.sort((one, other) => (one.name < other.name ? -1 : 1));
+  await writeFile(file("bundled"), JSON.stringify(whole, null, 2));
+  await rm(file(`bundled-${name}`));
+}
+
 /** The scripts of a page, each whole in one file: a chain of imports costs a slow network more than all their bytes. */
 const whole: Plugin = {
   name: "whole",
@@ -56,10 +69,13 @@ const whole: Plugin = {
     for (const name of pages) {
       await build({
         ...shared,
-        plugins: [trusted],
+        plugins: [trusted, lean],
+        // What comes from npm for Node, too, asks for it.
+        define: { "process.env.NODE_ENV": '"production"' },
         configFile: false,
         build: {
           ...output,
+          license: { fileName: `bundled-${name}.json` },
           lib: { entry: { [name]: source(`${name}.ts`) }, formats: ["es"] },
           rollupOptions: {
             output: {
@@ -71,6 +87,7 @@ const whole: Plugin = {
         },
       });
       await sealed(name);
+      await licensed(name);
     }
   },
 };

@@ -7,6 +7,7 @@ export const names = [
   "embedding",
   "behaviour",
   "portals",
+  "smart",
   "apps",
   "fhir",
   "engagement",

@@ -27,7 +27,7 @@ pub fn under_test() -> Vec<String> {
 pub fn files(language: &str) -> Vec<String> {
     let translated = INSTRUMENTS.iter().map(|id| format!("instruments/{id}"));
     let there = translated.filter(|name| fs::exists(format!("{}/{name}.json", folder(language))).unwrap());
-    ["common", "preparation", "engagement"].map(str::to_owned).into_iter().chain(there).collect()
+    ["common", "preparation", "engagement", "smart"].map(str::to_owned).into_iter().chain(there).collect()
 }
 
 pub fn texts(language: &str, name: &str) -> BTreeMap<String, Text> {

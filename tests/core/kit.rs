@@ -68,7 +68,7 @@ fn every_text_is_in_a_group_that_it_explains_and_every_group_has_texts() {
     let groups: BTreeSet<&str> = rows.flat_map(|row| named(row.split('|').nth(1).unwrap())).collect();
     assert!(groups.len() >= 40, "{groups:?}");
     let mut ids = Vec::new();
-    let names = ["common", "preparation", "engagement"].map(str::to_owned).into_iter();
+    let names = ["common", "preparation", "engagement", "smart"].map(str::to_owned).into_iter();
     for name in names.chain(INSTRUMENTS.map(|id| format!("instruments/{id}"))) {
         let file = file(&format!("content/locales/en/{name}.json"));
         let Some(Value::Object(texts)) = field(&file, "texts") else { panic!("{name} has texts") };

@@ -53,7 +53,7 @@ const MEANT: &[&[&str]] = &[
 
 /// All texts of a language by `file id`; of plural forms the one for many.
 fn texts(language: &str) -> Vec<(String, String)> {
-    let names = ["common", "preparation", "engagement"].map(str::to_owned).into_iter();
+    let names = ["common", "preparation", "engagement", "smart"].map(str::to_owned).into_iter();
     let mut found = Vec::new();
     for name in names.chain(INSTRUMENTS.map(|id| format!("instruments/{id}"))) {
         let file = file(&format!("content/locales/{language}/{name}.json"));

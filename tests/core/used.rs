@@ -34,7 +34,8 @@ fn every_label_of_the_screen_is_said_somewhere() {
     sources(Path::new("src"), &mut said);
     let tool = Texts::read(&file("content/locales/fr/preparation.json")).unwrap().texts;
     let common = Common::read(&file("content/locales/fr/common.json")).unwrap().texts;
-    for (id, _) in tool.iter().chain(&common) {
+    let smart = Texts::read(&file("content/locales/fr/smart.json")).unwrap().texts;
+    for (id, _) in tool.iter().chain(&common).chain(&smart) {
         let id = id.split('@').next().unwrap();
         let Some(label) = id.strip_prefix("ui.") else { continue };
         let whole = ["\"", "`"].iter().any(|quote| said.contains(&format!("{quote}{label}{quote}")));

@@ -81,7 +81,10 @@ fn elements() -> Result<()> {
         "pkg/vite.classic.config.ts",
         "pkg/vite.trusted.ts",
         "pkg/manifest.config.mjs",
+        "pkg/vite.lean.ts",
         "pkg/frame.html",
+        "pkg/smart.html",
+        "content/locales",
         "pkg/tsconfig.json",
         "pkg/package.json",
         "package-lock.json",
@@ -98,7 +101,9 @@ fn elements() -> Result<()> {
     }
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.config.ts"])?;
     tool::run(&npm_bin("vite"), &["build", "--config", "pkg/vite.classic.config.ts"])?;
-    write(&Path::new(DIST).join("frame.html"), &fs::read("pkg/frame.html")?)?;
+    for page in ["frame.html", "smart.html"] {
+        write(&Path::new(DIST).join(page), &fs::read(Path::new("pkg").join(page))?)?;
+    }
     tool::run(&npm_bin("cem"), &["analyze", "--quiet", "--config", "pkg/manifest.config.mjs"])?;
     types()
 }

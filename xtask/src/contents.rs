@@ -8,7 +8,7 @@ use crate::tool;
 const MOST: u64 = 6 * 1024 * 1024;
 
 /// Each file is of one of these, and of each there is one. `*` stands for a part of a name, `**` for folders too.
-const MAY: [&str; 27] = [
+const MAY: [&str; 29] = [
     "package.json",
     "README.md",
     "LICENSE-MIT",
@@ -20,6 +20,8 @@ const MAY: [&str; 27] = [
     "dist/elements.js",
     "dist/frame.js",
     "dist/frame.html",
+    "dist/smart.js",
+    "dist/smart.html",
     "dist/index.js",
     "dist/server.js",
     // Parts of the scripts, named after their bytes.

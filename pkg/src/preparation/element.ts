@@ -165,6 +165,11 @@ export class CarePreparation extends CareElement<Session> {
     });
   }
 
+  /** The same FHIR R4 Task, `completed` now, with what came of it: where the portal has the documents. */
+  completeTask(resource: unknown, outputs: { reference: string }[]): Promise<FhirResource> {
+    return this.inFhir(copied, (_, _session, care) => care.completeTask(resource, outputs, instant()));
+  }
+
   /**
    * Takes when, how long and with whom from a FHIR R4 Appointment, at the device's place unless another is named; the
    * person's step, words and undo stay. Settles with the paths of all that was left aside.

@@ -1,15 +1,17 @@
 //! What goes in a response is what stands on a sheet, and it can be read before it goes.
 
 use care_partnership::content::CompanionRole;
+use care_partnership::engagement::{Assessment, AssessmentOptions};
 use care_partnership::fhir::Authored;
 use care_partnership::preparation::{
-    ClosingPatch, CompanionPatch, NewEntry, NewNextStep, NewNote, NewPerson, Preparation, Reader, Visibility,
+    ClosingPatch, CompanionPatch, EncounterOptions, NewEntry, NewNextStep, NewNote, NewPerson, Preparation, Reader,
+    Visibility,
 };
 use care_partnership::value::{Value, Write};
 use care_partnership::when::When;
 
 use crate::replay::{close, replay};
-use crate::support::{LANGUAGES, content, field, file, instruments, list, string, text, usual};
+use crate::support::{INSTRUMENTS, LANGUAGES, content, field, file, instruments, list, string, text, usual};
 
 /// The person's words in a response, wherever they stand.
 fn words(value: &Value, found: &mut Vec<String>) {
@@ -115,6 +117,34 @@ fn what_goes_can_be_read_before_it_goes() {
     assert_eq!(parts.iter().flat_map(|part| &part.lines).filter(|line| line.label.is_empty()).count(), 0);
     let empty: Vec<_> = usual().fhir_contents().iter().map(|part| part.lines.len()).collect();
     assert_eq!(empty, [3], "kind, mode, minutes");
+}
+
+/// All `text`s of a questionnaire's items, and what is displayed of their options.
+fn labels(value: &Value, found: &mut Vec<String>) {
+    for item in list(value, "item") {
+        found.extend(string(item, "text").map(str::to_owned));
+        for option in list(item, "answerOption") {
+            found.extend(field(option, "valueCoding").and_then(|coding| string(coding, "display")).map(str::to_owned));
+        }
+        labels(item, found);
+    }
+}
+
+#[test]
+fn no_id_stands_for_a_text() {
+    let is_id =
+        |text: &&String| text.contains('.') && text.bytes().all(|sign| b"abcdefghijklmnopqrstuvwxyz-.".contains(&sign));
+    for language in LANGUAGES {
+        let visit = Preparation::new(content(language), EncounterOptions::default()).unwrap();
+        let mut found = Vec::new();
+        labels(&visit.questionnaire(), &mut found);
+        for instrument in INSTRUMENTS {
+            let options = AssessmentOptions { instrument: Some(instrument.to_owned()), ..AssessmentOptions::default() };
+            labels(&Assessment::new(instruments(language), options).unwrap().questionnaire(), &mut found);
+        }
+        assert!(found.len() > 300, "{}", found.len());
+        assert_eq!(found.iter().filter(is_id).collect::<Vec<_>>(), Vec::<&String>::new(), "{language}");
+    }
 }
 
 fn answers(value: &Value) -> usize {

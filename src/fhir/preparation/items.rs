@@ -31,7 +31,7 @@ pub(super) fn all(content: &Content) -> Vec<Item> {
         group(locale, "life", "step.life", data.realities.iter().map(life).collect()),
         person(locale, codes(locale, "person-role.", data.person_role_ids().into_iter())),
         companion(locale),
-        choice(locale, "bring", "ui.sheets.bring", "checklist", checklist.collect()).repeats(),
+        choice(locale, "bring", "sheet.section.bring", "checklist", checklist.collect()).repeats(),
         closing(locale),
     ]
 }
@@ -71,7 +71,7 @@ fn entry(locale: &Locale, themes: Options) -> Item {
         item(locale, "entry.name", "ui.contributor.name", Kind::Line),
         choice(locale, "entry.outcome", "ui.after.points", "outcome", outcomes),
     ];
-    group(locale, "entry", "step.say", items).repeats()
+    group(locale, "entry", "step.points", items).repeats()
 }
 
 fn note(locale: &Locale) -> Item {

@@ -15,6 +15,8 @@ async function stored({ fhir }: Portal, kind: string): Promise<any[]> {
 
 test("from the portal to the record: asked, read, shown, sent, and read back", async ({ portal, page }) => {
   const { fhir, authority, dialog, said, tool } = portal;
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
   await portal.launch();
   await portal.allow();
   await expect(said).toContainText("You are linked with Hôpital.");
@@ -77,6 +79,7 @@ test("from the portal to the record: asked, read, shown, sent, and read back", a
     "POST QuestionnaireResponse",
     "PUT Task/prepare",
   ]);
+  expect(origins).toEqual(new Set([portal.origin, authority.origin, fhir.origin]));
   expect(authority.log).toEqual(["GET /portal", "GET /authorize", "GET /decide", "POST /token"]);
   const own = [...opened, ...opened, ...toolFiles, "GET /care_partnership.wasm"];
   expect(portal.own.toSorted()).toEqual(own.toSorted());

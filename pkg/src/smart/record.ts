@@ -143,7 +143,8 @@ export class Chart {
     );
     if (!response.ok) {
       const { status } = response;
-      const why = status === 401 ? "expired" : `${status}`.startsWith("5") ? "failing" : "refused";
+      const later = `${status}`.startsWith("5") || status === 408 || status === 429;
+      const why = status === 401 ? "expired" : later ? "failing" : "refused";
       throw new Failure(why, `${asked}: ${status}`);
     }
     // What was written is there, whatever the answer says of it.

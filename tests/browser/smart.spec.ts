@@ -228,6 +228,15 @@ test("a code that nobody here asked for is not changed for a token", async ({ po
   expect([portal.fhir.log, portal.authority.log]).toEqual([[], []]);
 });
 
+test("nor is one that comes in the middle of a launch, by another way", async ({ portal, page }) => {
+  await portal.launch();
+  await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+  await page.goto(`${portal.address}?code=stolen&state=forged`);
+  await expect(portal.said).toContainText("Le lien avec le portail n’a pas pu se faire.");
+  expect(portal.authority.log).not.toContain("POST /token");
+  expect(await page.evaluate(() => ({ ...sessionStorage })), "and the launch is over").toEqual({});
+});
+
 test("a portal that gives no token", async ({ portal, page }) => {
   portal.authority.gives = false;
   await portal.launch();

@@ -147,6 +147,27 @@ test("nobody answers: nothing is left in fields, form, storage, undo, clipboard,
   await expect(tool.locator("#main")).toHaveValue("");
 });
 
+test("what stands in large over the window, as a code, or in a question goes with the rest", async ({
+  shared,
+  page,
+}) => {
+  const tool = await shared(shown);
+  for (const open of ["#room-screen", "#room-code"]) {
+    await tool.locator("#main").fill(words);
+    await toStep(tool, "sheets");
+    await openParts(tool);
+    await tool.locator(open).click();
+    await expect(tool.locator("dialog.large-screen, [part=code]")).toBeVisible();
+    await page.clock.runFor(5 * MINUTE);
+    await expect(question(tool), "it stands over what is in large").toBeVisible();
+    await expect(tool.locator("#still-here")).toBeFocused();
+    await page.clock.runFor(MINUTE);
+    await expect(tool.locator("dialog, [part=code]")).toHaveCount(0);
+    expect(await seen(tool)).not.toContain("vertiges");
+    await expect(tool.locator("#heading")).toBeFocused();
+  }
+});
+
 test("a device that slept, or held its timers up, shows who wakes it nothing, and obeys their first press in nothing", async ({
   shared,
   page,

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { portal } from "./portal.js";
+import { openParts } from "./tool.js";
 import { fill, heard, owed, stand, ways, type Way } from "./ways.js";
 
 const body = `<care-preparation id="tool" hand-over></care-preparation>
@@ -66,6 +67,45 @@ test("what the device's menu would get, the page may pass on", async ({ page }) 
     await (await stand(page, way, "MOT")).click();
     expect(await heard(page, way)).toBe("Le portail de l’hôpital s’en charge.");
     expect(await at(page, "told")).toMatchObject([{ what: "person", as: "app", name, type: "text/plain" }]);
+  }
+  expect(await at(page, "done")).toEqual([]);
+});
+
+test("a code, the half page in large and a link by the device's menu: what the page takes is not shown, nor passed on", async ({
+  page,
+}) => {
+  await begin(page, (event) => {
+    (window as any).told.push(event.detail);
+    event.preventDefault();
+  });
+  const link = /#care-preparation\.tool=/;
+  for (const { at, as, text, step, open } of [
+    { at: "room-code", as: "code", text: /MOT/, step: "sheets", open: "room" },
+    { at: "room-screen", as: "screen", text: /MOT/, step: "sheets", open: "room" },
+    { at: "invite", as: "app", text: link, step: "help", open: "" },
+    { at: "invite-code", as: "code", text: link, step: "help", open: "" },
+  ]) {
+    await test.step(at, async () => {
+      const tool = page.locator("#tool");
+      await tool.evaluate(
+        async (tool: any, [step, open]) => {
+          if (step === "sheets") tool.add({ kind: "topic", title: "MOT" });
+          tool.session.go(step);
+          if (open) tool.session.show(open, true);
+          await tool.updateComplete;
+        },
+        [step, open],
+      );
+      await openParts(tool);
+      await page.evaluate(() => ((window as any).told.length = 0));
+      await tool.locator(`#${at}`).click();
+      await expect(tool.locator("[role=status]")).toContainText("Le portail de l’hôpital s’en charge.");
+      const [share, ...more] = await at(page, "told");
+      expect(more).toEqual([]);
+      expect(share).toMatchObject({ as, name: null, type: "text/plain" });
+      expect(share.text).toMatch(text);
+      await expect(tool.locator("[part=code], dialog[open]")).toHaveCount(0);
+    });
   }
   expect(await at(page, "done")).toEqual([]);
 });

@@ -76,6 +76,46 @@ fn what_waits_is_brought_in_over_the_line_and_another_waits_in_its_stead() {
 }
 
 #[test]
+fn what_stands_above_the_line_goes_below_it_where_the_next_one_takes_its_place() {
+    let (mut visit, ids) = visit(&["A", "B", "C", "D", "E"]);
+    let lasts = |visit: &Preparation| visit.points(EntryKind::Topic).iter().map(|point| point.last).collect::<Vec<_>>();
+    assert_eq!(lasts(&visit), [2, 2, 3, 4, 4]);
+    // From further up it may go at once, as when it is drawn there.
+    assert_eq!(visit.place(&ids[0], 4).unwrap(), Some(vec![ids[0].clone()]));
+    assert_eq!(titles(&visit), "B C D A E");
+    visit.undo().unwrap();
+    assert_eq!(titles(&visit), "A B C D E");
+    // Step by step it comes to the line first.
+    assert_eq!(visit.place(&ids[0], 2).unwrap(), Some(Vec::new()));
+    assert_eq!(titles(&visit), "B C A D E");
+    assert_eq!(visit.place(&ids[0], 3).unwrap(), Some(vec![ids[0].clone()]));
+    assert_eq!(titles(&visit), "B C D A E");
+    assert_eq!(shown(&visit)[3].1, PointPart::Later);
+    // The way back is one move too.
+    assert_eq!(visit.place(&ids[0], 2).unwrap(), Some(vec![ids[3].clone()]));
+    assert_eq!(titles(&visit), "B C A D E");
+    // A point that must be said today stays above.
+    visit.update(&ids[0], EntryPatch { must: Some(true), ..EntryPatch::default() }).unwrap();
+    assert_eq!(titles(&visit), "A B C D E");
+    assert_eq!(lasts(&visit), [0, 2, 3, 4, 4]);
+}
+
+#[test]
+fn where_the_next_one_is_too_long_for_the_place_the_line_is_the_end() {
+    let mut visit = preparation(care_partnership::content::EncounterKind::GeneralPractice, 15);
+    let named = visit.add(NewEntry::topic("M")).unwrap();
+    visit.name_main(&named).unwrap();
+    let short = visit.add(NewEntry::topic("A")).unwrap();
+    let long = visit.add(NewEntry { minutes: Some(60), ..NewEntry::topic("B") }).unwrap();
+    let points = visit.points(EntryKind::Topic);
+    let parts: Vec<_> = points.iter().map(|point| (point.entry.as_str(), point.part, point.last)).collect();
+    assert_eq!(parts, [(named.as_str(), PointPart::Now, 0), (&short, PointPart::Now, 1), (&long, PointPart::Later, 2)]);
+    let before = visit.entries().to_vec();
+    visit.place(&short, 2).unwrap();
+    assert_eq!(visit.entries(), before);
+}
+
+#[test]
 fn where_no_place_makes_room_nothing_moves() {
     let mut visit = preparation(care_partnership::content::EncounterKind::GeneralPractice, 15);
     for title in ["A", "B"] {

@@ -390,7 +390,8 @@ export class Preparation {
   points(kind: EntryKind): Point[];
   /**
    * Moves an entry to place `to` of the list of its kind, counted from 0, or as near as its marks allow; from what is for
-   * later to what fits as `bringIn` does. Gives the ids of what is parked in its stead; null where no place makes room.
+   * later to what fits as `bringIn` does; from what fits to what is for later where the next one takes its place. Gives
+   * the ids of what is parked by it, itself among them; null where no place makes room.
    */
   place(id: string, to: number): string[] | null;
   /** The readers that a sheet is offered for in this encounter. */

@@ -81,7 +81,7 @@ impl Preparation {
     }
 
     /// The ids of what would be parked in this order.
-    fn parked_of<'a>(&self, order: &[&'a Entry]) -> Vec<&'a str> {
+    pub(super) fn parked_of<'a>(&self, order: &[&'a Entry]) -> Vec<&'a str> {
         self.plan(order).parked.iter().filter_map(|parked| Some(order.get(parked.index)?.id.as_str())).collect()
     }
 }

@@ -68,7 +68,12 @@ impl Preparation {
         listed.extend(self.draft.entries.iter().filter(mine).map(|entry| (entry, None, Run::OnlyMe)));
         listed.retain(|(entry, _, _)| entry.kind == kind);
         let runs: Vec<Run> = listed.iter().map(|(_, _, run)| *run).collect();
-        let point = |(entry, minutes, run): &(&Entry, Option<u16>, Run)| {
+        let lowest = runs.iter().rposition(|run| *run == Run::Other);
+        let over = lowest.filter(|place| match (listed.get(*place), listed.get(place + 1)) {
+            (Some((entry, ..)), Some((below, _, Run::Later))) => self.changes_with(&shared, entry, below),
+            _ => false,
+        });
+        let point = |(place, (entry, minutes, run)): (usize, &(&Entry, Option<u16>, Run))| {
             let alike = |known: &Run| known == run;
             let first = runs.iter().position(alike).unwrap_or_default();
             let line = first.checked_sub(1).filter(|place| *run == Run::Later && runs.get(*place) == Some(&Run::Other));
@@ -82,23 +87,47 @@ impl Preparation {
                 minutes: *minutes,
                 // Above the line it takes the place of another.
                 first: line.unwrap_or(first),
-                last: runs.iter().rposition(alike).unwrap_or_default(),
+                // Below the line too, from right above it.
+                last: runs.iter().rposition(alike).unwrap_or_default() + usize::from(over == Some(place)),
             }
         };
-        listed.iter().map(point).collect()
+        listed.iter().enumerate().map(point).collect()
     }
 
-    /// Moves an entry to place `to` of the list of its kind, or as near as its marks allow; from what is for later to
-    /// what fits, no further than it must. Gives the ids of those that are parked in its stead; `None` where no place
-    /// makes room: then nothing moves.
+    /// Whether `entry` is parked once it comes after `below`, which is parked now and takes its place.
+    fn changes_with(&self, shared: &[&Entry], entry: &Entry, below: &Entry) -> bool {
+        let place = |id: &str| shared.iter().position(|known| known.id == id);
+        let (Some(from), Some(to)) = (place(&entry.id), place(&below.id)) else { return false };
+        // What waits may stand above in the person's order: it was too long for what was left there.
+        if from > to {
+            return false;
+        }
+        let mut order = shared.to_vec();
+        let Some(part) = order.get_mut(from..=to) else { return false };
+        part.rotate_left(1);
+        let parked = self.parked_of(&order);
+        parked.contains(&entry.id.as_str()) && !parked.contains(&below.id.as_str())
+    }
+
+    /// Moves an entry to place `to` of the list of its kind, or as near as its marks allow; over the line between what
+    /// fits and what is for later, no further than it must. Gives the ids of those that are parked by it, itself where
+    /// it goes below the line; `None` where no place makes room: then nothing moves.
     ///
     /// # Errors
     /// `unknown-id`; `not-allowed` for an entry that the patient did not take in.
     pub fn place(&mut self, id: &str, to: usize) -> Result<Option<Vec<String>>, Error> {
-        let points = self.points(find(&self.draft.entries, id)?.kind);
+        let entry = find(&self.draft.entries, id)?;
+        let points = self.points(entry.kind);
         let point = points.iter().find(|point| point.entry == id);
         let point = point.ok_or_else(|| Error::new(Code::NotAllowed, "id"))?;
-        let Some(target) = points.get(to.max(point.first).min(point.last)) else { return Ok(Some(Vec::new())) };
+        let near = points.get(to.max(point.first).min(point.last));
+        let below = points.get(point.last + 1).filter(|below| {
+            to > point.last && (point.part, below.part) == (PointPart::Now, PointPart::Later) && {
+                let shared: Vec<&Entry> = self.shared_entries().collect();
+                find(&self.draft.entries, &below.entry).is_ok_and(|below| self.changes_with(&shared, entry, below))
+            }
+        });
+        let Some(target) = below.or(near) else { return Ok(Some(Vec::new())) };
         if point.part == PointPart::Later && target.part == PointPart::Now {
             return self.bring_in(id);
         }

@@ -139,7 +139,7 @@ test("who opened the wrong file goes back to what was there, in another language
 test("on a phone, the sheet one tap away is the one that was chosen", async ({ tool, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await tool.load("rare-disease");
-  await tool.element.getByRole("button", { name: "Toutes les étapes" }).click();
+  await tool.element.getByRole("button", { name: "Les étapes" }).click();
   await tool.element.getByRole("button", { name: "Ma feuille", exact: true }).click();
   await tool.openParts();
   await tool.element.locator("#reader-clinician").check();

@@ -16,7 +16,7 @@ export const layout = css`
   }
   .meter::-moz-progress-bar { background: var(--_accent); border-radius: 3px; }
   .path { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-1) var(--_space-4); }
-  .progress { flex: 1 1 12rem; color: var(--_ink-soft); font-size: var(--_text-sm); }
+  .progress { flex: 1 1 8rem; color: var(--_ink-soft); font-size: var(--_text-sm); }
   .to {
     display: inline-flex; align-items: center; gap: var(--_space-2); inline-size: 100%; text-align: start;
     font-size: var(--_text-sm);

@@ -5,7 +5,7 @@ export const path = css`
   .path .plain {
     margin-inline: calc(-1 * var(--_space-2)); padding-inline: var(--_space-2); font-size: var(--_text-sm);
   }
-  .path .turns { display: flex; flex-wrap: wrap; gap: 0 var(--_space-5); }
+  .path .turns { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); }
   .to .mark:empty { display: none; }
   .path .meter { flex: 1 1 100%; }
   .path .steps { display: none; inline-size: 100%; }

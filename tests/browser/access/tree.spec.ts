@@ -123,13 +123,13 @@ test("where one is, in the tree: the step, what is filled, what is open", async 
   await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
     - navigation:
       - paragraph: /Étape 1 sur 3, encore environ 5 minutes/
-      - button "Toutes les étapes"
+      - button "Les étapes"
   `);
   await element.locator(".toggle").click();
   await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
     - navigation:
       - paragraph: /Étape 1 sur 3/
-      - button "Toutes les étapes" [expanded]
+      - button "Les étapes" [expanded]
       - list:
         - listitem:
           - button /Ce qui compte le plus.*déjà commencé/

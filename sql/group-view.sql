@@ -2,12 +2,12 @@
 -- It reads three tables: continuum_answer and continuum_asked, from the ViewDefinitions beside this file, and
 -- continuum_levels (id, version, respondent, context, result, desired, received), one line for each context of the
 -- levels that people handed in alone; `received` says when, as 2026-11-24T10:31:07. It may be empty.
--- Standard SQL: it runs as it is in DuckDB and PostgreSQL 15; Spark SQL takes it, and was not run to its end yet.
+-- Standard SQL: run in DuckDB, PostgreSQL 15 and, step by step (spark.py), Spark 4.
 -- The rules: docs/engagement.md.
--- Parameter: {threshold}, the fewest people that are shown as a group, and how many more are shown at a time; 10, and
+-- Parameter: threshold, the fewest people that are shown as a group, and how many more are shown at a time; 10, and
 -- never under 5.
 WITH parameter AS (
-  SELECT CASE WHEN {threshold} < 5 THEN 5 ELSE {threshold} END AS lot,
+  SELECT CASE WHEN :threshold < 5 THEN 5 ELSE :threshold END AS lot,
     -- Answers to an earlier version are to other statements: they are left out.
     (SELECT CAST(MAX(CAST(version AS INTEGER)) AS VARCHAR(10)) FROM continuum_asked) AS version
 ),

@@ -6,6 +6,7 @@ frames stand for `answers` and `asked`.
 """
 
 import pathlib
+import re
 import sys
 
 from pyspark.sql import SparkSession, functions as f
@@ -45,23 +46,48 @@ def asked(spark, folder):
     return lines.selectExpr("url", "version", "part.linkId AS context", "inside.linkId AS statement")
 
 
-def group_view(spark, folder, threshold=10, parquet=False):
-    """The cells; by way of Parquet where that is asked for."""
+def steps(sql):
+    """What comes after WITH, name by name, and the query at the end."""
+    text = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
+    found, name, start, depth = [], None, 0, 0
+    for sign in re.finditer(r"(\w+) AS \(|[()]|\bSELECT\b", text):
+        if depth == 0 and sign[1]:
+            name, start = sign[1], sign.end()
+        elif depth == 0 and sign[0] == "SELECT":
+            return found, text[sign.start() :]
+        depth += sign[0].count("(") - sign[0].count(")")
+        if depth == 0:
+            found.append((name, text[start : sign.start()]))
+    raise ValueError("there is no query at the end")
+
+
+def tables(spark, folder, parquet=False):
+    """Names the three tables; by way of Parquet where that is asked for."""
     levels = spark.read.schema(LEVELS).json(f"{folder}/levels.ndjson")
-    tables = {
+    for name, frame in {
         "continuum_answer": answers(spark, folder), "continuum_asked": asked(spark, folder), "continuum_levels": levels,
-    }  # fmt: skip
-    for name, frame in tables.items():
+    }.items():  # fmt: skip
         if parquet:
             frame.write.mode("overwrite").parquet(f"{folder}/{name}.spark.parquet")
             frame = spark.read.parquet(f"{folder}/{name}.spark.parquet")
         frame.createOrReplaceTempView(name)
-    sql = (HERE / "group-view.sql").read_text(encoding="utf-8").replace("{threshold}", str(int(threshold)))
-    return spark.sql(sql)
+
+
+def group_view(spark, threshold=10):
+    """The cells, step by step: what is used more than once is worked out once, which Spark does not do by itself."""
+    sql = (HERE / "group-view.sql").read_text(encoding="utf-8").replace(":threshold", str(int(threshold)))
+    before, last = steps(sql)
+    for place, (name, query) in enumerate(before):
+        frame = spark.sql(query)
+        later = [text for _, text in before[place + 1 :]] + [last]
+        used = sum(len(re.findall(rf"\b(?:FROM|JOIN) {name}\b", text)) for text in later)
+        (frame.localCheckpoint() if used > 1 else frame).createOrReplaceTempView(name)
+    return spark.sql(last)
 
 
 if __name__ == "__main__":
     session = SparkSession.builder.appName("group view").getOrCreate()
+    tables(session, sys.argv[1], parquet="parquet" in sys.argv)
     print("respondent,context,result,people,withheld")
-    for row in group_view(session, sys.argv[1], *sys.argv[2:3], parquet="parquet" in sys.argv).collect():
+    for row in group_view(session, *[int(word) for word in sys.argv[2:] if word.isdigit()]).collect():
         print(",".join("" if cell is None else str(cell).lower() for cell in row))

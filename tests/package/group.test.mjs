@@ -38,7 +38,7 @@ test("the group view in Rust, in SQL and by an oracle", async (all) => {
   }
 
   const bySql = async (lot) => {
-    const found = await duck.runAndReadAll(sql.replaceAll("{threshold}", String(lot)));
+    const found = await duck.runAndReadAll(sql.replaceAll(":threshold", String(lot)));
     return sorted(found.getRowObjectsJson());
   };
 

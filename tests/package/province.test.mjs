@@ -7,6 +7,8 @@ import { createInterface } from "node:readline";
 import test from "node:test";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { evalSqlOnFhir } from "@medplum/core";
+import { Fhir } from "fhir/fhir.js";
+import { load } from "./load.mjs";
 
 const root = new URL("../../", import.meta.url);
 const folder = "target/province";
@@ -65,9 +67,12 @@ test("a province", async (all) => {
         withheld,
       }));
     });
+  const text = () => readFile(new URL("sql/group-view.sql", root), "utf8");
   const found = async () => {
-    const sql = (await readFile(new URL("sql/group-view.sql", root), "utf8")).replaceAll("{threshold}", "10");
-    return (await rows(sql)).map(({ people, ...row }) => ({ ...row, people: people === null ? null : Number(people) }));
+    return (await rows((await text()).replaceAll(":threshold", "10"))).map(({ people, ...row }) => ({
+      ...row,
+      people: people === null ? null : Number(people),
+    }));
   };
 
   await all.test(`the same cells over ${results} results, withheld groups included`, async () => {
@@ -91,5 +96,55 @@ test("a province", async (all) => {
     }
     assert.ok(joined > 5, "levels that few hold stand together");
   });
+
+  await all.test("the Library has the same SQL for runners, which bind its parameter and name its tables", async () => {
+    const library = JSON.parse(await readFile(new URL("sql/group-view.Library.json", root), "utf8"));
+    const shape = new Fhir().validate(library);
+    assert.ok(shape.valid, JSON.stringify(shape.messages));
+    assert.deepEqual(
+      library.parameter.map(({ name, use }) => [name, use]),
+      [["threshold", "in"]],
+    );
+    const named = await Promise.all(["continuum-answer", "continuum-asked"].map(definition));
+    assert.deepEqual(
+      library.relatedArtifact.map(({ label, resource }) => [label, resource]),
+      named.map(({ name, url }) => [name, url]),
+    );
+    // DuckDB writes a parameter with another sign before it.
+    const sql = Buffer.from(library.content[0].data, "base64").toString("utf8").replaceAll(":threshold", "$threshold");
+    await duck.run("DELETE FROM continuum_levels");
+    const wanted = await rows((await text()).replaceAll(":threshold", "10"));
+    await duck.run("DROP TABLE continuum_levels");
+    const alone = (await duck.runAndReadAll(sql, { threshold: 10 })).getRowObjectsJson();
+    assert.deepEqual(order(alone), order(wanted));
+    assert.ok(alone.length > 50);
+  });
+
+  await all.test("a response without its texts says the same, in less room", async () => {
+    const some = await lines("responses.ndjson", 200);
+    const lean = some.map(withoutTexts);
+    const view = await definition("continuum-answer");
+    assert.deepEqual(evalSqlOnFhir(view, lean), evalSqlOnFhir(view, some));
+    const room = (resources) => JSON.stringify(resources).length;
+    assert.ok(room(lean) < 0.65 * room(some), `${room(lean)} of ${room(some)}`);
+    const care = await load({ locale: "fr" });
+    const read = (resource) => {
+      const assessment = care.assessment({ instrument: "continuum" });
+      assessment.fromFhir(resource, { timeZone: "UTC" });
+      const saved = assessment.save();
+      assessment.free();
+      return saved;
+    };
+    for (const [place, resource] of some.entries()) assert.equal(read(lean[place]), read(resource));
+    care.free();
+  });
   duck.closeSync();
 });
+
+/** As docs/province.md says it: a response without what its questionnaire says too. */
+function withoutTexts(value) {
+  if (Array.isArray(value)) return value.map(withoutTexts);
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value).filter(([name]) => name !== "text" && name !== "display");
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutTexts(value)]));
+}

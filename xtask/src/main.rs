@@ -18,6 +18,7 @@ mod kits;
 mod mutants;
 mod pack;
 mod portals;
+mod province;
 mod readability;
 mod release;
 mod scripted;
@@ -57,6 +58,8 @@ cargo xtask <command>
   fuzz [--seconds N] [--keep]
                    every way in, N seconds each (600); --keep adds to the corpus that the tests replay
   portals          the kits in the systems they are for (WordPress), set up on the loopback; not part of the tests
+  province [--results N,N] [--engines duckdb,postgresql,spark,fhir4ds]
+                   the group view of a province in each engine: seconds, memory, and whether the cells are the same
   mutants          faults put into the rules on purpose: which ones no test notices
   audit            licences and sources of all dependencies, and advisories on them where their databases answer";
 
@@ -102,6 +105,7 @@ fn run() -> Result<()> {
         ["fuzz", "--seconds", seconds] => fuzz::fuzz(seconds, false),
         ["fuzz", "--seconds", seconds, "--keep"] => fuzz::fuzz(seconds, true),
         ["portals"] => portals::run(),
+        ["province", given @ ..] => province::run(given),
         ["mutants"] => mutants::run(),
         ["audit"] => audit::run_all(),
         [] | ["help" | "--help"] => {

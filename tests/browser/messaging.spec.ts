@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
 import { toStep } from "./path.js";
 
@@ -150,6 +151,84 @@ test("what the host has is shown in the place of what is there; a response to an
     questionnaire: { resourceType: "Questionnaire", status: "active", url: other },
   });
   await expect(tool.locator("#main")).toHaveValue("Mes vertiges");
+});
+
+test("the host is told how tall the page is, and that the person has finished", async ({ page, baseURL }) => {
+  const frame = await host(page, "tool=preparation&lang=fr", baseURL!);
+  const tool = frame.locator("care-preparation");
+  await tool.locator("#main").fill("La fatigue");
+  await shake(page);
+  await toStep(tool, "points");
+  const tallest = async () => (await heard(page, "care-partnership.height")).at(-1)?.payload.height;
+  const room = () => frame.locator("html").evaluate((html) => html.scrollHeight);
+  await expect.poll(async () => (await tallest()) === (await room())).toBe(true);
+  const before = await tallest();
+  await tool.evaluate((tool: any) => {
+    for (let place = 0; place < 12; place += 1) tool.add({ kind: "topic", title: `Point ${place}` });
+  });
+  await expect.poll(tallest).toBeGreaterThan(before);
+  await expect.poll(async () => (await tallest()) === (await room())).toBe(true);
+  await toStep(tool, "after");
+  expect(await heard(page, "ui.done")).toEqual([]);
+  await tool.locator("#finish").click();
+  await expect.poll(() => heard(page, "ui.done")).toHaveLength(1);
+  const told = await page.evaluate(() => (window as any).heard);
+  expect(JSON.stringify(told), "neither says a word of what was written").not.toMatch(/La fatigue|Point 3/);
+});
+
+test("whatever a host says by the right handle, nothing is lost, nothing goes and nothing fails", async ({
+  page,
+  baseURL,
+}) => {
+  const thrown: string[] = [];
+  page.on("pageerror", ({ message }) => thrown.push(message));
+  const frame = await host(page, "tool=preparation&lang=fr", baseURL!);
+  const tool = frame.locator("care-preparation");
+  await tool.locator("#main").fill("La fatigue");
+  await shake(page);
+  const types = ["scratchpad.read", "ui.form.requestSubmit", "ui.launchActivity", "sdc.ui.done", "sdc.configure"];
+  const shown = ["sdc.displayQuestionnaire", "sdc.displayQuestionnaireResponse", "sdc.configureContext"];
+  const json = () => fc.jsonValue({ maxDepth: 3 });
+  const resource = fc.record(
+    {
+      resourceType: fc.constantFrom("QuestionnaireResponse", "Questionnaire", "Patient"),
+      questionnaire: fc.oneof(fc.constant("urn:care-partnership/Questionnaire/preparation-fr|1"), json()),
+      status: json(),
+      item: fc.oneof(json(), fc.array(fc.record({ linkId: json(), answer: json() }))),
+    },
+    { requiredKeys: [] },
+  );
+  const payload = fc.oneof(
+    json(),
+    fc.record({ questionnaireResponse: fc.oneof(resource, json()), questionnaire: json() }),
+  );
+  const message = fc.record(
+    {
+      messageId: fc.oneof(fc.uuid(), json()),
+      messagingHandle: fc.oneof({ weight: 4, arbitrary: fc.constant("abc") }, { weight: 1, arbitrary: json() }),
+      messageType: fc.oneof(fc.constantFrom(...types, ...shown), json()),
+      responseToMessageId: json(),
+      payload,
+    },
+    { requiredKeys: ["messagingHandle"] },
+  );
+  for (const messages of fc.sample(fc.array(message, { minLength: 40, maxLength: 40 }), { numRuns: 10, seed: 27 })) {
+    await page.evaluate(
+      ({ messages, to }) => {
+        for (const message of messages) frames[0]!.postMessage(message, to);
+      },
+      { messages, to: frameOrigin(page) },
+    );
+  }
+  // It answers what is right, after all of these.
+  await shake(page);
+  expect(await tool.evaluate((tool: any) => tool.save())).toContain("La fatigue");
+  const told = await page.evaluate(() => (window as any).heard);
+  expect(JSON.stringify(told)).not.toContain("La fatigue");
+  expect(told.filter(({ messageType }: any) => /^scratchpad|changedQuestionnaireResponse/.test(messageType))).toEqual(
+    [],
+  );
+  expect(thrown).toEqual([]);
 });
 
 test("nothing is sent before the handshake, and messages of others are left unheard", async ({ page, baseURL }) => {

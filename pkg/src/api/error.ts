@@ -1,3 +1,4 @@
+import { isA } from "./kind.js";
 import type { ErrorCode } from "./types.js";
 
 /** What a call that cannot be carried out throws. The object is as it was before the call. */
@@ -24,5 +25,5 @@ export class CareError extends Error {
 
 /** Whether something thrown is one of the package's own errors, also where it comes from another of its scripts. */
 export function isCareError(thrown: unknown): thrown is CareError {
-  return thrown instanceof Error && thrown.name === "CareError";
+  return isA(thrown, Error) && thrown.name === "CareError";
 }

@@ -1,4 +1,5 @@
 import { CareError } from "./error.js";
+import { isA } from "./kind.js";
 
 // The first thing that each call of the WebAssembly does: `cargo xtask build` writes it into the glue, from the types
 // that Rust gives there.
@@ -9,7 +10,7 @@ interface Held {
 
 /** An object of this script that was not given back. */
 export function living(held: unknown, kind: { new (): unknown; name: string }, path = "this"): void {
-  if (!(held instanceof kind)) throw new CareError("invalid-type", `${path} is no object of this script`, path);
+  if (!isA(held, kind)) throw new CareError("invalid-type", `${path} is no object of this script`, path);
   if (!(held as Held).__wbg_ptr) throw new CareError("freed", `${path} was given back by free()`, path);
 }
 

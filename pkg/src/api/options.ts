@@ -1,3 +1,4 @@
+import { isA } from "./kind.js";
 import { CareError } from "./error.js";
 import { documentLanguage, widening } from "./language.js";
 import { written as plainText } from "./plain.js";
@@ -145,7 +146,7 @@ function plainJson(settings: unknown): string {
 /** An address as the page means it; where the page has none to start from, only whole ones are addresses. */
 export function address(value: unknown, path: string): URL | undefined {
   if (value == null || value === "") return undefined;
-  if (typeof value !== "string" && !(value instanceof URL)) throw fault("invalid-type", path);
+  if (typeof value !== "string" && !isA(value, URL)) throw fault("invalid-type", path);
   try {
     // Not `import.meta.url` alone: webpack would put there the path of the machine that it runs on.
     return new URL(

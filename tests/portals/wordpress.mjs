@@ -1,6 +1,6 @@
 // A WordPress of its own, with the plugin that `cargo xtask kits` made: database and server in a folder, on the loopback.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -80,7 +80,8 @@ foreach (json_decode(file_get_contents('php://stdin'), true) as $name => $conten
 }
 echo json_encode($all);`,
   );
-  const server = spawn("php", ["-S", `127.0.0.1:${port}`, "-t", site], {
+  // WordPress tells PHP itself which files it has replaced; a test puts them there by hand.
+  const server = spawn("php", ["-d", "opcache.revalidate_freq=0", "-S", `127.0.0.1:${port}`, "-t", site], {
     stdio: "ignore",
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: "4" },
   });
@@ -89,4 +90,14 @@ echo json_encode($all);`,
     database.kill();
   };
   return { pages: JSON.parse(written), site, end };
+}
+
+/** Puts another version of the plugin in the place of the one that runs, as an administrator does by uploading it. */
+export function upgrade(site, version) {
+  const plugin = `${site}/wp-content/plugins/care-partnership`;
+  rmSync(plugin, { recursive: true });
+  cpSync(KIT, plugin, { recursive: true });
+  const code = readFileSync(`${plugin}/care-partnership.php`, "utf8");
+  const own = /Version: (\S+)/.exec(code)?.[1] ?? "";
+  writeFileSync(`${plugin}/care-partnership.php`, code.replaceAll(own, version));
 }

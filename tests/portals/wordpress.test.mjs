@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { chromium } from "@playwright/test";
 import { launch } from "./browser.mjs";
-import { start } from "./wordpress.mjs";
+import { start, upgrade } from "./wordpress.mjs";
 
 const pages = {
   shortcode: '[care_preparation lang="fr" visit="specialist"]',
@@ -14,6 +14,8 @@ const pages = {
   "raw tag": '<care-preparation lang="fr" visit="specialist"></care-preparation>',
   "in a row": `<!-- wp:group {"layout":{"type":"flex"}} --><div class="wp-block-group"><!-- wp:care-partnership/tool {"lang":"fr"} /--></div><!-- /wp:group -->`,
   "self-assessment": '[care_engagement lang="fr" instrument="continuum" respondent="patient"]',
+  overview: '[care_overview lang="fr"]',
+  kept: '[care_preparation lang="fr" storage="device"]',
   place: '<div data-care="preparation" data-lang="fr" data-visit="specialist"><p>Une feuille suffit.</p></div>',
   "a script of an author":
     '[care_preparation lang="fr" visit="\\"><script>window.ran=1</script>"]<script>window.ran=1</script>[/care_preparation]',
@@ -95,5 +97,71 @@ test("a list of posts, which shows no tool, loads nothing of it", async () => {
     asked.filter((name) => name.includes("care-partnership")),
     [],
   );
+  await page.close();
+});
+
+test("a server that gives no WebAssembly file away costs nothing: all is in the one script", async () => {
+  const page = await browser.newPage();
+  const asked = [];
+  await page.route(/wasm/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ status: 403, body: "Forbidden" });
+  });
+  await page.goto(portal.pages.shortcode);
+  await page.locator("care-preparation #main").fill("Mes vertiges");
+  assert.deepEqual(asked, []);
+  await page.close();
+});
+
+test("copied, saved and handed over to the theme’s script", async () => {
+  const page = await open("shortcode");
+  const tool = page.locator("care-preparation");
+  await tool.locator("#main").fill("Mes vertiges");
+  await tool.evaluate((tool) => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text) => void (window.copied = text) },
+    });
+    tool.setAttribute("hand-over", "");
+    addEventListener("care-share", (event) => {
+      if (event.detail.as !== "portal") return;
+      event.preventDefault();
+      window.given = event.detail.text;
+    });
+    tool.session.go("sheets");
+  });
+  await tool.getByRole("button", { name: "Copier le texte" }).click();
+  await page.waitForFunction(() => window.copied?.includes("Mes vertiges"));
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    tool.getByRole("button", { name: "Enregistrer le texte" }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), "ma-feuille.txt");
+  await tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
+  await page.waitForFunction(() => window.given?.includes("Mes vertiges"));
+  await page.close();
+});
+
+test("the group overview is there", async () => {
+  const page = await open("overview");
+  await page.locator("care-overview #heading").waitFor();
+  await page.close();
+});
+
+// The last one: it leaves another version behind.
+test("an upgrade in place: what is written on the page stays, and the next page has the new script", async () => {
+  const page = await open("kept");
+  const tool = page.locator("care-preparation");
+  await tool.locator("#store").check();
+  await tool.locator("#main").fill("Mes vertiges");
+  await tool.locator("#next").click();
+  const version = () => page.locator("script[src*='care-partnership/classic.js']").getAttribute("src");
+  const before = await version();
+  upgrade(portal.site, "99.0.0");
+  await tool.locator("#say-title").fill("Et mon genou");
+  await tool.locator("#say-title").press("Enter");
+  await page.reload();
+  assert.notEqual(await version(), before);
+  assert.match(await version(), /ver=99\.0\.0/);
+  await page.waitForFunction(() => document.querySelector("care-preparation")?.save?.()?.includes("Et mon genou"));
   await page.close();
 });

@@ -25,8 +25,9 @@ struct Kit {
     parts: fn() -> Result<Vec<(PathBuf, String)>>,
 }
 
-const ALL: [Kit; 5] = [
+const ALL: [Kit; 6] = [
     Kit { name: "wordpress", folder: "care-partnership", parts: || classic("") },
+    Kit { name: "wagtail", folder: "care_partnership", parts: || classic("static/care_partnership/") },
     Kit { name: "drupal", folder: "care_partnership", parts: || classic("components/care-tool/") },
     Kit { name: "liferay", folder: "care-partnership", parts: whole },
     Kit { name: "sharepoint", folder: "care-partnership", parts: || Ok(Vec::new()) },

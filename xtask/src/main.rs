@@ -52,12 +52,14 @@ cargo xtask <command>
                    what a screen reader says on the main journeys, into docs/heard/ (needs Orca and a desktop's parts)
   gallery          pictures of every step and sheet, into docs/gallery/
   pack             the npm tarball, into target/pack/
-  kits             what content systems take (WordPress, Drupal, Liferay, SharePoint, Lightning), into target/kits/
+  kits             what content systems take (WordPress, Wagtail, Drupal, Liferay, SharePoint, Lightning),
+                   into target/kits/
   release --repository URL
                    all that a version is handed out as, with dry runs of npm and Cargo, into target/released/
   fuzz [--seconds N] [--keep]
                    every way in, N seconds each (600); --keep adds to the corpus that the tests replay
-  portals          the kits in the systems they are for (WordPress), set up on the loopback; not part of the tests
+  portals          the kits in the systems they are for (WordPress, Wagtail), set up on the loopback; no part of
+                   the tests
   province [--results N,N] [--engines duckdb,postgresql,spark,fhir4ds]
                    the group view of a province in each engine: seconds, memory, and whether the cells are the same
   mutants          faults put into the rules on purpose: which ones no test notices

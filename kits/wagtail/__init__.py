@@ -1,0 +1,3 @@
+"""Care partnership: consultation preparation and engagement self-assessment, in the visitor's browser alone."""
+
+__version__ = "@VERSION@"

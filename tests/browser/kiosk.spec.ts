@@ -162,7 +162,7 @@ test("what stands in large over the window, as a code, or in a question goes wit
     await expect(question(tool), "it stands over what is in large").toBeVisible();
     await expect(tool.locator("#still-here")).toBeFocused();
     await page.clock.runFor(MINUTE);
-    await expect(tool.locator("dialog, [part=code]")).toHaveCount(0);
+    await expect(tool.locator("dialog[open], .large-screen, [part=code]")).toHaveCount(0);
     expect(await seen(tool)).not.toContain("vertiges");
     await expect(tool.locator("#heading")).toBeFocused();
   }

@@ -79,13 +79,13 @@ test("a code, the half page in large and a link by the device's menu: what the p
     event.preventDefault();
   });
   const link = /#care-preparation\.tool=/;
-  for (const { at, as, text, step, open } of [
-    { at: "room-code", as: "code", text: /MOT/, step: "sheets", open: "room" },
-    { at: "room-screen", as: "screen", text: /MOT/, step: "sheets", open: "room" },
-    { at: "invite", as: "app", text: link, step: "help", open: "" },
-    { at: "invite-code", as: "code", text: link, step: "help", open: "" },
+  for (const { id, as, text, step, open } of [
+    { id: "room-code", as: "code", text: /MOT/, step: "sheets", open: "room" },
+    { id: "room-screen", as: "screen", text: /MOT/, step: "sheets", open: "room" },
+    { id: "invite", as: "app", text: link, step: "help", open: "" },
+    { id: "invite-code", as: "code", text: link, step: "help", open: "" },
   ]) {
-    await test.step(at, async () => {
+    await test.step(id, async () => {
       const tool = page.locator("#tool");
       await tool.evaluate(
         async (tool: any, [step, open]) => {
@@ -98,7 +98,7 @@ test("a code, the half page in large and a link by the device's menu: what the p
       );
       await openParts(tool);
       await page.evaluate(() => ((window as any).told.length = 0));
-      await tool.locator(`#${at}`).click();
+      await tool.locator(`#${id}`).click();
       await expect(tool.locator("[role=status]")).toContainText("Le portail de l’hôpital s’en charge.");
       const [share, ...more] = await at(page, "told");
       expect(more).toEqual([]);

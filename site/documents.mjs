@@ -18,12 +18,25 @@ export const names = [
   "purpose",
 ];
 
+/** Those that the menu names; the others stand under More. */
+const inMenu = ["embedding", "behaviour", "portals"];
+
 export const all = names.map((name) => {
   const text = readFileSync(`docs/${name}.md`, "utf8");
   const [, title] = /^# (.+)$/m.exec(text);
   // A document in two languages has a title for each.
-  const parts = text.split(/^(?=# )/m).map((part, place) => ({ lang: place === 0 ? "en" : "fr", part }));
-  return { name, title, parts };
+  const parts = text.split(/^(?=# )/m).map((part, place) => ({
+    lang: place === 0 ? "en" : "fr",
+    // One page has one title: in the second language all headings are one lower.
+    part: place === 0 ? part : part.replace(/^#/gm, "##"),
+  }));
+  return {
+    name,
+    title,
+    parts,
+    here: inMenu.includes(name) ? name : "more",
+    ofSources: /cargo xtask|`tests\//.test(text),
+  };
 });
 
 /** Where a link of a file in docs/ leads on the site; nothing where there is no page. */

@@ -4,7 +4,7 @@ import { IdAttributePlugin } from "@11ty/eleventy";
 import MarkdownIt from "markdown-it";
 import { documents } from "./documents.mjs";
 import { escaped, example, fence, file, read, scripts } from "./included.mjs";
-import { linked, rows, shown } from "./types.mjs";
+import { grouped, linked, rows, shown } from "./types.mjs";
 
 /** A table that is wider than a telephone is scrolled by the keyboard, too. */
 const table = (markdown) => {
@@ -37,6 +37,7 @@ export default function (config) {
   config.addFilter("linked", linked);
   config.addFilter("shown", shown);
   config.addFilter("rows", rows);
+  config.addFilter("grouped", grouped);
   config.addFilter("read", read);
   config.addFilter("untitled", (text) => text.replace(/^# .+\n/, ""));
   // What the journeys in a WordPress write into a page.

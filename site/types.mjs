@@ -96,3 +96,15 @@ function fields(inside, path) {
   const named = declared.get(inside.typeName.getText());
   return named && ts.isInterfaceDeclaration(named) ? fields(named.members, path) : [];
 }
+
+/** Rows in groups of keys: none is left out, and none is named that there is not. */
+export function grouped(groups, list) {
+  const top = ({ path }) => path.split(/[.[]/)[0];
+  const named = Object.values(groups).flat();
+  const found = new Set(list.map(top));
+  const odd = [...named.filter((key) => !found.has(key)), ...[...found].filter((key) => !named.includes(key))];
+  if (odd.length > 0) throw new Error(`groups and keys differ: ${odd.join(", ")}`);
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, keys]) => [name, list.filter((row) => keys.includes(top(row)))]),
+  );
+}

@@ -71,8 +71,8 @@ test("each link leads to a page and a place that there are, from any folder", ()
     links.push(...values(/ (?:href|src)="([^"]+)"/g).map((link): [string, string] => [name, link]));
   }
   const files = new Set(readdirSync(folder));
-  // The demo and the package stand beside it; a portal's own file is in the example of the README.
-  const beside = ["../index.html", "../care-partnership/define.js", "/feuille-vierge.pdf"];
+  // The demo and the package stand beside it.
+  const beside = ["../index.html", "../care-partnership/define.js"];
   const lost = links.filter(([name, link]) => {
     if (/^https:/.test(link) || beside.includes(link)) return false;
     const [path, anchor] = link.split("#");
@@ -115,13 +115,24 @@ test("quick start: the settings are heeded, and a step goes into the preparation
   expect(await tool.evaluate((tool: any) => tool.preparation.entries()[0].title)).toBe("Qui puis-je appeler ?");
 });
 
-test("preparation: what is handed over reaches the page", async ({ page }) => {
+test("an appointment is taken, at the hour of its place", async ({ page }) => {
+  await open(page, "javascript.html");
+  await page.getByRole("button", { name: "Take the appointment" }).click();
+  await expect(page.locator("#taken")).toHaveText("Left aside: nothing.");
+  expect(await page.locator("#asked").evaluate((tool: any) => tool.preparation.encounter())).toMatchObject({
+    when: "2026-12-10T14:30",
+    minutes: 25,
+  });
+});
+
+test("preparation: what is handed over reaches the page, and is said once it is there", async ({ page }) => {
   await open(page, "care-preparation.html");
-  const tool = page.locator("care-preparation");
+  const tool = page.locator("#visit");
   await tool.locator("#main").fill("My knee");
   await tool.evaluate((tool: any) => tool.session.go("sheets"));
   await tool.getByRole("button", { name: "Send to the hospital’s portal" }).first().click();
-  await expect(page.locator("#heard")).toContainText(/The portal took "person": \d+ characters/);
+  await expect(page.locator("#inbox")).toContainText("My knee");
+  await expect(tool.getByRole("status")).toContainText("sheet");
 });
 
 test("self-assessment: the form has what was answered, and is not sent without", async ({ page }) => {
@@ -165,11 +176,46 @@ test("theming: a control changes the element, says so as CSS, and goes back", as
   await expect(field).toHaveValue("#0f5b66");
   await field.fill("#aa0000");
   expect(await accent()).toBe("#aa0000");
-  await expect(page.locator("#css")).toHaveText("care-preparation {\n  --care-accent: #aa0000;\n}");
-  await page.getByRole("button", { name: "As usual" }).click();
+  // A dark red on white, as WCAG reckons it; a light one is warned of.
+  await expect(page.locator("#pairs")).toContainText("accent on paper: 7.7 to 1");
+  await expect(page.locator("#pairs .low")).toHaveCount(0);
+  await page.getByLabel("--care-ink").fill("#cccccc");
+  await expect(page.locator("#pairs")).toContainText("ink on paper: 1.6 to 1");
+  await expect(page.locator("#low")).toHaveText("Too little for text: ink on paper, ink on soft.");
+  await page.getByLabel("--care-ink").fill("#000000");
+  await expect(page.locator("#pairs")).toContainText("ink on paper: 21.0 to 1");
+  await expect(page.locator("#css")).toContainText("care-preparation {\n  --care-accent: #aa0000;\n");
+  await page.getByRole("button", { name: "Reset" }).click();
   expect(await accent()).toBe(before);
   const named = await page.locator("#controls label code").allTextContents();
   expect(named.length).toBeGreaterThan(10);
+});
+
+test("without the package beside it, each example says why it does not run, and there is no demo", async ({ page }) => {
+  await page.route("**/care-partnership/**", (route) => route.fulfill({ status: 404, body: "" }));
+  for (const name of ["index.html", "theming.html", "care-overview.html"]) {
+    await page.goto(`/docs/${name}`);
+    await expect(page.locator(".live").first()).toContainText(/^This example does not run: the package is not at http/);
+    await expect(page.getByRole("link", { name: "Demo" })).toHaveCount(0);
+  }
+});
+
+test("on a phone the menu is closed until it is asked for, and a row of a reference table is one below the other", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "settings.html");
+  await expect(page.getByRole("link", { name: "Types", exact: true }).first()).toBeHidden();
+  await page.getByText("Pages", { exact: true }).click();
+  await expect(page.getByRole("link", { name: "Types", exact: true }).first()).toBeVisible();
+  const cells = await page
+    .locator("tr[id='emergency.message'] > *")
+    .evaluateAll((all) =>
+      all.map((cell) => cell.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
+    );
+  expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+  expect(cells.map(({ top }) => top)).toEqual(cells.map(({ top }) => top).toSorted((one, other) => one - other));
+  expect(Math.max(...cells.map(({ right }) => right))).toBeLessThanOrEqual(390);
 });
 
 test("the site and the demo stand in any folder, and ask for nothing outside it", async ({ page }) => {

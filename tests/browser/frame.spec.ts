@@ -5,6 +5,9 @@ import { fill, heard, owed, stand, ways } from "./ways.js";
 /** The three elements in a frame of a portal, with what the portal allows the frame. */
 async function framed(page: Page, allowed: string): Promise<FrameLocator> {
   const body = `<!doctype html><title>Portail</title><iframe id="frame" ${allowed} src="/hosts/frame/inside.html" width="800" height="900"></iframe>`;
+  // A frame without an origin asks its own server as a stranger.
+  const headers = { "Access-Control-Allow-Origin": "*" };
+  await page.route("**/inbox", (route) => route.fulfill({ status: 204, headers }));
   await page.route("**/framed.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   await page.goto("/framed.html");
   const frame = page.frameLocator("#frame");

@@ -37,12 +37,14 @@ class Host {
     const to = stepButton(this.tool, "sheets");
     if (!(await to.isVisible())) await this.tool.locator(".toggle").click();
     await to.click();
+    const sent = this.tool.page().waitForRequest("**/inbox");
     await this.tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
+    expect((await sent).postData()).toContain("Mes vertiges");
     await expect(this.log).toContainText(
       /care-share from care-preparation: \{(?=.*"what":"person")(?=.*"as":"portal").*"text":".*Mes vertiges/,
     );
-    // Said only where the page took it, by `preventDefault()` on the event it received.
-    await expect(this.tool.getByRole("status")).not.toBeEmpty();
+    // Said only once the portal's server has it.
+    await expect(this.tool.getByRole("status")).toContainText("La feuille est remise");
   }
 
   /** A statement is answered. */
@@ -88,6 +90,7 @@ class Host {
 for (const name of ["plain", "react", "vue", "angular", "svelte", "webpack", "esbuild", "hostile"]) {
   test(`a portal made with: ${name}`, async ({ page }) => {
     const refused = watched(page);
+    await page.route("**/inbox", (route) => route.fulfill({ status: 204 }));
     await page.goto(`/hosts/${name}/`);
     const host = new Host(page);
     await host.isSet();

@@ -12,8 +12,8 @@ import { watched } from "./tool.js";
 test("who does what the quick start says, in an empty folder, and nothing else, has the tools", async ({ page }) => {
   // What it shows: a command, the markup, the script.
   await page.goto("/docs/index.html");
-  const code = (place: number) => page.locator("pre").nth(place).textContent();
-  const [command, markup, script] = [await code(0), await code(1), await code(2)];
+  const code = (place: string) => page.locator(place).first().textContent();
+  const [command, markup, script] = [await code("pre"), await code("#html pre"), await code("#html pre + pre")];
 
   const folder = mkdtempSync(join(tmpdir(), "newcomer-"));
   const pages = sirv(join(folder, "public"), { dev: true });
@@ -22,7 +22,8 @@ test("who does what the quick start says, in an empty folder, and nothing else, 
     const [tarball = ""] = readdirSync("target/pack");
     cpSync(`target/pack/${tarball}`, join(folder, tarball));
     execFileSync("sh", ["-e", "-c", command!], { cwd: folder });
-    const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mon portail</title>${markup}<script type="module">${script}</script></html>`;
+    const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mon portail</title><script type="module" src="/portal.js"></script>${markup}</html>`;
+    writeFileSync(join(folder, "public/portal.js"), script!);
     writeFileSync(join(folder, "public/index.html"), body);
     server.listen(0, "127.0.0.1");
     await once(server, "listening");

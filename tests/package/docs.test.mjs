@@ -38,11 +38,22 @@ test("the docs site in the tarball stands beside the package, and leads to nothi
     const html = await readFile(`${packed}docs/${name}`, "utf8");
     assert.match(html, /src="\.\.\/dist\/define\.js"/, name);
     for (const [, link] of html.matchAll(/ (?:href|src)="([^"#:]+)(?:#[^"]*)?"/g))
-      if (link !== "/feuille-vierge.pdf") await access(`${packed}docs/${link}`);
+      await access(`${packed}docs/${link}`);
   }
   const scripts = (await readdir(`${packed}docs`)).filter((name) => name.endsWith(".js"));
   for (const name of scripts)
     assert.doesNotMatch(await readFile(`${packed}docs/${name}`, "utf8"), /["'`]\/?care-partnership/, name);
+});
+
+test("each link of the README in the tarball leads to a file of the tarball, and to a place that is in it", async () => {
+  const readme = await readFile(`${packed}README.md`, "utf8");
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link).filter((link) => !/^\w+:/.test(link));
+  assert.ok(links.length > 8);
+  for (const link of links) {
+    const [path, anchor] = link.split("#");
+    const text = await readFile(`${packed}${path}`, "utf8");
+    if (anchor !== undefined) assert.ok(text.includes(` id="${anchor}"`), link);
+  }
 });
 
 test("the manifest", async (all) => {

@@ -17,9 +17,11 @@ const UNPACKED: &str = "target/packed/node_modules/care-partnership";
 /// Builds and packs into `target/pack/`; unpacks beside it.
 pub fn run() -> Result<()> {
     build::run()?;
-    for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+    for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(file, format!("pkg/{file}"))?;
     }
+    // Its links lead to what is in the tarball.
+    tool::run("node", &["xtask/readme.mjs"])?;
     // What a page may put into `integrity` beside the address of a script.
     let mut integrity = serde_json::Map::new();
     for file in below(Path::new("pkg/dist"))?.iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {

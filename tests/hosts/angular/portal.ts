@@ -1,7 +1,7 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import "care-partnership/define";
-import { files, line, settings } from "../settings.js";
+import { files, line, settings, take } from "../settings.js";
 
 @Component({
   selector: "app-portal",
@@ -10,10 +10,10 @@ import { files, line, settings } from "../settings.js";
     <button id="hide" (click)="shown.set(false)">Fermer</button>
     @if (shown()) {
       <main>
-        <care-preparation id="tool" visit="specialist" [minutes]="25" hand-over [settings]="settings"
+        <care-preparation id="tool" lang="fr" visit="specialist" [minutes]="25" hand-over [settings]="settings"
           [attr.wasm-url]="files.wasm" [attr.content-url]="files.content"
           (care-change)="note($event)" (care-share)="note($event)" />
-        <care-engagement id="assessment" instrument="practices" respondent="patient" [settings]="settings"
+        <care-engagement id="assessment" lang="fr" instrument="practices" respondent="patient" [settings]="settings"
           [attr.wasm-url]="files.wasm" [attr.content-url]="files.content"
           (care-change)="note($event)" (care-share)="note($event)" />
       </main>
@@ -28,7 +28,7 @@ class Portal {
   readonly settings = settings;
 
   note(event: Event) {
-    if ((event as CustomEvent).detail?.as === "portal") event.preventDefault();
+    take(event);
     this.log.update((lines) => [...lines, line(event)]);
   }
 }

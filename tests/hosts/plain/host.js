@@ -1,4 +1,4 @@
-import { line, settings } from "../settings.js";
+import { line, settings, take } from "../settings.js";
 
 const tools = document.querySelector("#tools");
 const log = document.querySelector("#log");
@@ -10,7 +10,7 @@ for (const tool of tools.children) {
       const item = document.createElement("li");
       item.textContent = line(event);
       log.append(item);
-      if (event.detail?.as === "portal") event.preventDefault();
+      take(event);
     });
   }
 }

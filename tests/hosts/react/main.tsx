@@ -3,13 +3,13 @@ import type { Share } from "care-partnership/elements";
 import type {} from "care-partnership/react";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import { files, line, settings } from "../settings.js";
+import { files, line, settings, take } from "../settings.js";
 
 function Portal() {
   const [shown, setShown] = useState(true);
   const [log, setLog] = useState<string[]>([]);
   const note = (event: CustomEvent<Share | null>) => {
-    if (event.detail?.as === "portal") event.preventDefault();
+    take(event);
     setLog((lines) => [...lines, line(event)]);
   };
   const where = { "wasm-url": files.wasm, "content-url": files.content };
@@ -18,8 +18,10 @@ function Portal() {
       <button id="hide" onClick={() => setShown(false)}>Fermer</button>
       {shown && (
         <main>
-          <care-preparation id="tool" visit="specialist" minutes={25} hand-over settings={settings} {...where} oncare-change={note} oncare-share={note} />
-          <care-engagement id="assessment" instrument="practices" respondent="patient" settings={settings} {...where} oncare-change={note} oncare-share={note} />
+          <care-preparation id="tool" lang="fr" visit="specialist" minutes={25} hand-over
+            settings={settings} {...where} oncare-change={note} oncare-share={note} />
+          <care-engagement id="assessment" lang="fr" instrument="practices" respondent="patient"
+            settings={settings} {...where} oncare-change={note} oncare-share={note} />
         </main>
       )}
       <ol id="log">{log.map((text, place) => <li key={place}>{text}</li>)}</ol>

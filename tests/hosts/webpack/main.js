@@ -1,5 +1,5 @@
 import "care-partnership/define";
-import { files, line, settings } from "../settings.js";
+import { files, line, settings, take } from "../settings.js";
 
 /** A portal that makes its page by script. */
 function tool(name, attributes) {
@@ -10,7 +10,7 @@ function tool(name, attributes) {
 }
 
 function note(event) {
-  if (event.detail?.as === "portal") event.preventDefault();
+  take(event);
   log.append(Object.assign(document.createElement("li"), { textContent: line(event) }));
 }
 

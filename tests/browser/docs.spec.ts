@@ -146,6 +146,32 @@ test("self-assessment: the form has what was answered, and is not sent without",
   await expect(page.locator("#sent")).toContainText(/The form has \d{3,} characters/);
 });
 
+test("behaviour: signed out on a page without the elements, nothing that was kept for the person is left", async ({
+  page,
+}) => {
+  const [code] = readFileSync("docs/behaviour.md", "utf8").match(/^import \{ load \}[^`]+/m)!;
+  const script = code.replace('"care-partnership"', '"/care-partnership/index.js"');
+  const body = `${script}document.title = "signed out";`;
+  await page.route("**/signed-out.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await page.goto("/docs/more.html");
+  const kept = (owner: string) =>
+    page.evaluate(async (owner) => {
+      const { load } = await import("/care-partnership/index.js" as string);
+      const care = await load({ locale: "en" });
+      return ["care-preparation", "care-engagement"].map((name) => {
+        const draft = care.keptDraft({ name, owner, place: "device" });
+        if (document.title !== "signed out") draft.keep("mine");
+        return localStorage.getItem(draft.key) !== null;
+      });
+    }, owner);
+  expect(await kept("patient-17")).toEqual([true, true]);
+  expect(await kept("patient-18")).toEqual([true, true]);
+  await page.evaluate(() => import("/signed-out.js" as string));
+  await expect(page).toHaveTitle("signed out");
+  expect(await kept("patient-17")).toEqual([false, false]);
+  expect(await kept("patient-18")).toEqual([true, true]);
+});
+
 test("overview: sixty results are read", async ({ page }) => {
   await open(page, "care-overview.html");
   await page.getByRole("button", { name: "Take sixty results" }).click();

@@ -1,8 +1,9 @@
 // The group view in PostgreSQL, from the NDJSON of a folder, in a cluster of its own that is gone afterwards.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const [folder] = process.argv.slice(2);
@@ -12,14 +13,8 @@ const bin = `/usr/lib/postgresql/${versions.sort((one, other) => Number(other) -
 const home = await mkdtemp(join(tmpdir(), "care-postgresql-"));
 const data = `${home}/data`;
 // PostgreSQL does not run as root.
-const run = (command, ...given) => {
-  const as = process.getuid() === 0 ? ["runuser", "-u", "postgres", "--", command, ...given] : [command, ...given];
-  return execFileSync(as[0], as.slice(1), {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-};
+const as = (command, ...given) =>
+  process.getuid() === 0 ? ["runuser", ["-u", "postgres", "--", command, ...given]] : [command, given];
 const psql = (...given) =>
   execFileSync("psql", ["-h", home, "-U", "postgres", "-qAtX", "-F,", "-v", "ON_ERROR_STOP=1", ...given], {
     encoding: "utf8",
@@ -32,9 +27,18 @@ const seconds = (work) => {
 };
 
 if (process.getuid() === 0) execFileSync("chown", ["postgres", home]);
-run(`${bin}/initdb`, "-D", data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8");
-const settings = "-c listen_addresses='' -c shared_buffers=1GB -c work_mem=256MB -c fsync=off -c max_wal_size=8GB";
-run(`${bin}/pg_ctl`, "-D", data, "-w", "-l", `${home}/log`, "-o", `-k ${home} ${settings}`, "start");
+execFileSync(...as(`${bin}/initdb`, "-D", data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8"), {
+  stdio: "ignore",
+});
+const settings = ["listen_addresses=", "shared_buffers=1GB", "work_mem=256MB", "fsync=off", "max_wal_size=8GB"];
+const server = spawn(...as(`${bin}/postgres`, "-D", data, "-k", home, ...settings.flatMap((set) => ["-c", set])), {
+  stdio: "ignore",
+});
+const ended = new Promise((resolve) => server.on("exit", resolve));
+while (spawnSync(`${bin}/pg_isready`, ["-q", "-h", home]).status !== 0) {
+  if (server.exitCode !== null) throw new Error("PostgreSQL does not start");
+  await pause(100);
+}
 try {
   const read = seconds(() => {
     for (const [table, file] of [
@@ -67,6 +71,8 @@ try {
     }),
   );
 } finally {
-  run(`${bin}/pg_ctl`, "-D", data, "-w", "-m", "immediate", "stop");
+  // It ends what it does, and then itself.
+  execFileSync(...as(`${bin}/pg_ctl`, "-D", data, "-w", "-m", "fast", "stop"), { stdio: "ignore" });
+  await ended;
   await rm(home, { recursive: true, force: true });
 }

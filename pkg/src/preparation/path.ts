@@ -20,7 +20,7 @@ export function path(session: Session, { progress, back, step, steps }: Path): T
     <p class="progress" part="progress">${progress}</p>
     <div class="turns">
       <button type="button" class="plain toggle" aria-expanded=${open ? "true" : "false"} aria-controls="path-list"
-        @click=${() => session.show("path", !open)}>${session.t("path.toggle")}</button>
+        @click=${() => session.show("path", !open)}>${session.t("path")}</button>
       <button type="button" class="plain see" @click=${() => session.see()}>${session.t("see-sheet")}</button>
     </div>
     ${

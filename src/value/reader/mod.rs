@@ -1,80 +1,17 @@
 //! serde's way into plain data, with the crate's own errors: a code, a path, what is known there.
 
-use std::fmt;
+mod inside;
+mod refused;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value, map};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_json::Value;
 
+use self::inside::{Fields, Items};
+pub(super) use self::refused::Refused;
 use crate::error::{Code, Error};
 
 /// Whole numbers up to here are exact in JavaScript.
 const EXACT: f64 = 9e15;
-
-/// What was refused.
-pub(super) struct Refused(Error);
-
-impl Refused {
-    #[inline(never)]
-    fn at(self, step: &str) -> Self {
-        Self(self.0.within(step))
-    }
-}
-
-impl From<Refused> for Error {
-    fn from(refused: Refused) -> Self {
-        refused.0
-    }
-}
-
-impl fmt::Debug for Refused {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-impl std::error::Error for Refused {}
-
-impl de::Error for Refused {
-    /// Types that read themselves say a code.
-    fn custom<T: fmt::Display>(said: T) -> Self {
-        let said = said.to_string();
-        let code: Result<Code, Self> = Code::deserialize(said.as_str().into_deserializer());
-        Self(Error::new(code.unwrap_or(Code::InvalidType), ""))
-    }
-
-    /// A whole number that is too large for any of ours is of the type that was asked for.
-    fn invalid_type(found: de::Unexpected, _: &dyn de::Expected) -> Self {
-        let large = matches!(found, de::Unexpected::Float(number) if number.fract() == 0.0);
-        Self(Error::new(if large { Code::OutOfRange } else { Code::InvalidType }, ""))
-    }
-
-    fn invalid_value(_: de::Unexpected, _: &dyn de::Expected) -> Self {
-        Self(Error::new(Code::OutOfRange, ""))
-    }
-
-    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
-        Self(Error::new(Code::InvalidType, ""))
-    }
-
-    fn unknown_variant(_: &str, known: &'static [&'static str]) -> Self {
-        Self(Error::unknown("", known))
-    }
-
-    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
-        Self(Error::new(Code::UnknownField, name).with_known(known))
-    }
-
-    fn missing_field(name: &'static str) -> Self {
-        Self(Error::new(Code::MissingField, name))
-    }
-}
 
 /// The text of what is blank: a day, as no other text of ours needs a form.
 const BLANK: &str = "2000-01-01";
@@ -264,77 +201,4 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
 
 fn other_type() -> Refused {
     Refused(Error::new(Code::InvalidType, ""))
-}
-
-/// The values of a list; or so many blank ones.
-struct Items<'r, 'a> {
-    reader: &'r Reader<'a, 'r>,
-    values: &'a [Value],
-    next: usize,
-    blank: usize,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
-    type Error = Refused;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
-        let value = self.values.get(self.next);
-        if value.is_none() && self.next >= self.blank {
-            return Ok(None);
-        }
-        let step = format!("[{}]", self.next);
-        self.next += 1;
-        let path = Path { step: &step, within: Some(self.reader.path) };
-        seed.deserialize(self.reader.inside(value, &path)).map(Some).map_err(|refused| refused.at(&step))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.values.len())
-    }
-}
-
-/// The fields of a value; and, where they are known to be missing, blank ones.
-struct Fields<'r, 'a> {
-    reader: &'r Reader<'a, 'r>,
-    rest: Option<map::Iter<'a>>,
-    missing: Vec<&'static str>,
-    names: &'static [&'static str],
-    next: Option<(&'a str, Option<&'a Value>)>,
-}
-
-impl<'r, 'a> Fields<'r, 'a> {
-    #[inline(never)]
-    fn of(reader: &'r Reader<'a, 'r>, fields: Option<&'a Map<String, Value>>, names: &'static [&'static str]) -> Self {
-        let known = |name: &str| reader.knows(&Path { step: name, within: Some(reader.path) });
-        let missing = |name: &&&str| fields.is_none_or(|fields| !fields.contains_key(**name) && known(name));
-        let missing = names.iter().filter(missing).copied().collect();
-        Self { reader, rest: fields.map(Map::iter), missing, names, next: None }
-    }
-
-    /// The next field. A name that is known to be none of the type's is passed over.
-    #[inline(never)]
-    fn next(&mut self) -> Option<(&'a str, Option<&'a Value>)> {
-        for (name, value) in self.rest.as_mut().into_iter().flatten() {
-            let path = Path { step: name, within: Some(self.reader.path) };
-            if self.names.is_empty() || self.names.contains(&name.as_str()) || !self.reader.knows(&path) {
-                return Some((name, Some(value)));
-            }
-        }
-        self.missing.pop().map(|name| (name, None))
-    }
-}
-
-impl<'de> MapAccess<'de> for Fields<'_, 'de> {
-    type Error = Refused;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refused> {
-        self.next = self.next();
-        self.next.map(|(name, _)| seed.deserialize(StrDeserializer::new(name))).transpose()
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refused> {
-        let (name, value) = self.next.unwrap_or_default();
-        let path = Path { step: name, within: Some(self.reader.path) };
-        seed.deserialize(self.reader.inside(value, &path)).map_err(|refused| refused.at(name))
-    }
 }

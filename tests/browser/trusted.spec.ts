@@ -88,6 +88,10 @@ test("where the page's policy leaves no name for templates, the person reads it,
   });
   await page.goto(site.origin);
   await expect(page.locator("#tool").getByRole("alert")).toContainText("Ce site ne permet pas encore");
+  await expect(page.locator("#tool"), "a page that waits for the state is told").toHaveAttribute(
+    "data-care-state",
+    "failed",
+  );
   await expect(page.locator("#tool a")).toBeVisible();
   expect(await page.evaluate("codes")).toEqual([
     "care-preparation CareError policy-blocked",

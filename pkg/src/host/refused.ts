@@ -17,8 +17,13 @@ export function refused(): CustomElementConstructor {
       said.role = "alert";
       said.textContent = failure(error, languageOf(this)).reason;
       root.replaceChildren(said, document.createElement("slot"));
+      this.setAttribute("data-care-state", "failed");
       console.error(`<${this.localName}>`, error);
       this.dispatchEvent(new CustomEvent("care-error", { bubbles: true, composed: true, detail: error }));
+    }
+
+    disconnectedCallback(): void {
+      this.removeAttribute("data-care-state");
     }
   };
 }

@@ -30,7 +30,7 @@ if (process.getuid() === 0) execFileSync("chown", ["postgres", home]);
 execFileSync(...as(`${bin}/initdb`, "-D", data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8"), {
   stdio: "ignore",
 });
-const settings = ["listen_addresses=", "shared_buffers=1GB", "work_mem=256MB", "fsync=off", "max_wal_size=8GB"];
+const settings = ["listen_addresses=", "shared_buffers=1GB", "work_mem=256MB", "fsync=off", "max_wal_size=8GB", "enable_nestloop=off"];
 const server = spawn(...as(`${bin}/postgres`, "-D", data, "-k", home, ...settings.flatMap((set) => ["-c", set])), {
   stdio: "ignore",
 });

@@ -2,7 +2,7 @@
 
 use super::Preparation;
 use super::list::{listed, mark, position, put};
-use crate::content::Item;
+use crate::content::{Item, Side};
 use crate::error::{Code, Error};
 use crate::history::{Act, Recorded};
 use crate::text;
@@ -59,11 +59,13 @@ impl Preparation {
             done: self.draft.ticked.contains(&item.data.id),
             own: false,
         });
+        // Beside lines in groups they stand together too.
+        let group = self.organises().then(|| words.text("checklist-group.own"));
         let own = self.draft.items.iter().map(|item| ChecklistItem {
             id: item.id.clone(),
             text: item.text.clone(),
             reason: None,
-            group: None,
+            group: group.clone(),
             done: self.draft.ticked.contains(&item.id),
             own: true,
         });
@@ -88,7 +90,13 @@ impl Preparation {
         Ok(())
     }
 
-    /// Adds a line, ticked as something to bring, and returns its id.
+    /// Whether the lines are what an organiser sees to, and a tick says that it is done.
+    fn organises(&self) -> bool {
+        self.draft.encounter.side == Side::Organiser
+    }
+
+    /// Adds a line, ticked as something to bring, or for an organiser as something that is still to be done; returns its
+    /// id.
     ///
     /// # Errors
     /// `too-many` past [`MOST_ITEMS`]; `empty`, `too-long`.
@@ -96,7 +104,8 @@ impl Preparation {
         let item = OwnItem { id: String::new(), text: text.to_owned() }.cleaned()?;
         let fresh = self.fresh_id("b");
         let id = put(&mut self.draft.items, item, fresh, MOST_ITEMS, "items")?;
-        mark(&mut self.draft.ticked, &id, true);
+        let ticked = !self.organises();
+        mark(&mut self.draft.ticked, &id, ticked);
         self.did(Act::on("addChecklistItem", &id));
         Ok(id)
     }

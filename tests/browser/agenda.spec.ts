@@ -14,7 +14,7 @@ test("a point set aside while minutes are left says why, and is added all the sa
   const parked = element.locator(".card:has([part=parked])");
   await expect(parked.locator(".title")).toHaveText(["Voyage", "Vélo"]);
   await expect(parked.nth(1)).toContainText(
-    "Vous avez déjà choisi 3 sujets. Avec peu de points, chacun est mieux entendu. Il reste pourtant 2 minutes.",
+    "Vous avez déjà choisi 3 sujets. Il reste du temps pour celui-ci\u00a0: 2 minutes. Mais avec peu de points, chacun est mieux entendu.",
   );
   const add = parked.nth(1).getByRole("button", { name: "L’ajouter quand même (il reste 2 minutes)\u00a0: Vélo" });
   await add.focus();

@@ -90,7 +90,9 @@ test("the agenda follows as one types", async ({ tool }) => {
 test("what was set aside can take a place, by keyboard, and go back", async ({ tool, page }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => {
-    for (const title of ["Fatigue", "Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title });
+    // They fill the visit: while minutes are left, a point is added, and none has to go for it.
+    tool.add({ kind: "topic", title: "Fatigue", minutes: 5 });
+    for (const title of ["Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title, minutes: 4 });
     tool.add({ kind: "question", title: "Tout reprendre ?", minutes: 60 });
   });
   await toStep(element, "agenda");

@@ -91,7 +91,7 @@ proptest! {
         let added = preparation.add_all_the_same(&item.entry);
         prop_assert_eq!(added.is_ok(), item.minutes_left.is_some(), "what is offered is done, and nothing else");
         if added.is_ok() {
-            prop_assert!(item.reason == "limit" && item.why.contains("Il reste pourtant"));
+            prop_assert!(item.reason == "limit" && item.why.contains("Il reste du temps"));
             let now = preparation.agenda();
             let others = agenda.parked.iter().map(|other| &other.entry).filter(|id| **id != item.entry);
             prop_assert!(now.parked.iter().map(|other| &other.entry).eq(others), "nobody waits in its stead");

@@ -77,6 +77,8 @@ export class Arrivals {
     if (!known) this.#waiting.push(waiting);
     this.#session.refresh();
     this.#session.focus("arrival");
+    // All of it is in sight, with what can be answered, and not only its heading.
+    void this.#session.painted().then(() => this.#session.found("arrival")?.closest("section")?.scrollIntoView());
   }
 }
 

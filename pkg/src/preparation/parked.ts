@@ -12,14 +12,12 @@ export function parkedRow(session: Session, { entry, title, why, minutesLeft, ro
     <div class="actions">
       ${
         minutesLeft === null
-          ? nothing
+          ? html`<button type="button" class="second" id="bring-${entry}" aria-label=${session.t("agenda.bring.one", { title })}
+            @click=${() => bringIn(session, entry, title)}>${icon("up")} ${session.t("agenda.bring")}</button>`
           : html`<button type="button" class="second" id="add-${entry}"
             aria-label=${session.t("agenda.add.one", { count: minutesLeft, title })}
             @click=${() => addAllTheSame(session, entry, title)}>${icon("add")} ${session.t("agenda.add", { count: minutesLeft })}</button>`
       }
-      <button type="button" class=${minutesLeft === null ? "second" : "plain"} id="bring-${entry}"
-        aria-label=${session.t("agenda.bring.one", { title })}
-        @click=${() => bringIn(session, entry, title)}>${icon("up")} ${session.t("agenda.bring")}</button>
     </div>
     <details id="elsewhere-${entry}">
       <summary><span>${session.t("agenda.route")}</span> <span class="muted">${route.label}</span> <span class="hidden">${title}</span></summary>

@@ -20,11 +20,19 @@ export function once(root: HTMLElement | DocumentFragment): void {
     last = { at, x, y };
     return detail > 1 || (near && (event as PointerEvent).pointerType === "touch");
   };
+  /** The field that a label is about to pass its click on to: browsers do that in the same place, as a press of its own. */
+  let passed: Element | null = null;
   const click = (event: Event) => {
+    if (event.target === passed) return void (passed = null);
+    const label = control(event, "label") as HTMLLabelElement | null;
+    passed = label?.control && label.control !== event.target ? label.control : null;
     // Between two presses of a control something else was done: they are two acts.
     if (control(event)?.id !== pressed.get(root)?.id) pressed.delete(root);
     // A click that a key or a script makes has no place.
-    if ((event as MouseEvent).detail > 0 && second(event as MouseEvent) && within(event, acting)) stop(event);
+    if ((event as MouseEvent).detail > 0 && second(event as MouseEvent) && within(event, acting)) {
+      passed = null;
+      stop(event);
+    }
   };
   const held = (event: Event) => {
     const { key, repeat } = event as KeyboardEvent;

@@ -365,7 +365,7 @@ export class Preparation {
   keepResource(id: string, kept: boolean): void;
   checklist(): ChecklistItem[];
   tick(id: string, done: boolean): void;
-  /** Adds a line, ticked as something to bring. */
+  /** Adds a line, ticked as something to bring; for an organiser not ticked yet, as something to be done. */
   addChecklistItem(text: string): string;
   removeChecklistItem(id: string): void;
   companion(): Companion | null;

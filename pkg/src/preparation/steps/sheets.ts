@@ -85,7 +85,7 @@ export function sheets(session: Session, hands: boolean, sheet: Sheet): Template
       ${
         preparation.encounter().when === null
           ? html`<p>${session.t("calendar.no-date")}</p>
-            <button type="button" class="second" @click=${() => session.go("visit")}>${session.t("calendar.give-date")}</button>`
+            <button type="button" class="second" @click=${() => toDay(session)}>${session.t("calendar.give-date")}</button>`
           : html`<button type="button" class="second" @click=${() => calendar(session)}>${session.t("calendar.save")}</button>`
       }
       ${byHand(session, "calendar")} ${faultOf(session, "calendar")}
@@ -131,4 +131,14 @@ function calendar(session: Session): void {
   const events = () => preparation.calendarEvents(now);
   const taking = { at: what, exit: what, what, name: what, type: "text/calendar" } as const;
   if (made) takeFile(session, { ...taking, text: () => file, events });
+}
+
+/** Goes to the day of the visit, where it is asked for. */
+function toDay(session: Session): void {
+  session.go("visit");
+  if (session.step !== "visit") return;
+  void session.painted().then(() => {
+    session.reveal("date");
+    session.focus("date");
+  });
 }

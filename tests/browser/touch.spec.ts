@@ -39,7 +39,10 @@ async function tapped(page: Page, element: Locator, place: number, times = 1): P
   }, name);
 }
 
-test("the preparation: a tap on the words chooses, and a quick second one takes nothing back", async ({ tool, page }) => {
+test("the preparation: a tap on the words chooses, and a quick second one takes nothing back", async ({
+  tool,
+  page,
+}) => {
   const { element } = tool;
   await element.evaluate((element: any) => element.setAttribute("storage", "device"));
   let seen = 0;

@@ -67,6 +67,14 @@ export abstract class KeepingElement<Shown extends Screen> extends FormAssociate
     this.assess();
   }
 
+  /** @internal */
+  erased(): void {
+    const { session } = this;
+    if (!session) return;
+    if (session.said === "") session.announce(session.t("kiosk.erased"));
+    session.focus("heading");
+  }
+
   /**
    * Whose words they are, as an id that only your page understands. Name it wherever several people may use one browser:
    * what one keeps is never shown to another, also where it changes while the page is open.

@@ -328,8 +328,10 @@ export abstract class Screen extends Form {
     this.stage.tell("complete");
   }
 
+  /** Erases everything, as the person asked for; that is said on the screen that begins. */
   erase(): void {
     this.stage.erase();
+    this.stage.erased();
   }
 
   saved(): void {

@@ -10,6 +10,8 @@ export interface Stage {
   tell(name: "change" | "complete" | "share", detail?: unknown): boolean;
   /** Starts over with nothing in it. */
   erase(): void;
+  /** Says on the screen that begins that everything was erased. */
+  erased(): void;
   /** What is on screen was put where it lasts. */
   saved(): void;
   /** The form of the page that gets what is written, and under which name. */

@@ -7,16 +7,12 @@ export function erase(screen: Screen, label = "erase.title"): TemplateResult {
     screen.show("erase", asked);
     screen.focus(asked ? "erase-no" : "erase");
   };
-  const yes = () => {
-    screen.erase();
-    screen.focus("heading");
-  };
   return screen.shown.has("erase")
     ? html`<div role="group" aria-labelledby="erase-question" class="card">
         <p id="erase-question">${screen.t("erase.question")}</p>
         <div class="actions">
           <button type="button" class="second" id="erase-no" @click=${ask(false)}>${screen.t("erase.no")}</button>
-          <button type="button" class="plain" id="erase-yes" @click=${yes}>${screen.t("erase.yes")}</button>
+          <button type="button" class="plain" id="erase-yes" @click=${() => screen.erase()}>${screen.t("erase.yes")}</button>
         </div>
       </div>`
     : html`<button type="button" class="plain" id="erase" @click=${ask(true)}>${screen.t(label)}</button>`;

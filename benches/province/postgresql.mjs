@@ -30,7 +30,7 @@ if (process.getuid() === 0) execFileSync("chown", ["postgres", home]);
 execFileSync(...as(`${bin}/initdb`, "-D", data, "-U", "postgres", "--auth=trust", "--no-locale", "--encoding=UTF8"), {
   stdio: "ignore",
 });
-const settings = ["listen_addresses=", "shared_buffers=1GB", "work_mem=256MB", "fsync=off", "max_wal_size=8GB", "enable_nestloop=off"];
+const settings = ["listen_addresses=", "shared_buffers=1GB", "work_mem=256MB", "fsync=off", "max_wal_size=8GB"];
 const server = spawn(...as(`${bin}/postgres`, "-D", data, "-k", home, ...settings.flatMap((set) => ["-c", set])), {
   stdio: "ignore",
 });
@@ -57,7 +57,7 @@ try {
   });
   let cells = "";
   const group = seconds(() => {
-    cells = psql("-v", "threshold=10", "-f", sql("group-view.sql"));
+    cells = psql("-v", "threshold=10", "-f", sql("group-view.postgresql.sql"));
   });
   const rows = cells
     .trim()

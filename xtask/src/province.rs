@@ -12,6 +12,7 @@ use crate::tool::{self, on_path};
 
 const SQL: &str = "sql/group-view.sql";
 const LIBRARY: &str = "sql/group-view.Library.json";
+const STEPS: &str = "sql/group-view.postgresql.sql";
 /// The tables that ViewDefinitions make.
 const VIEWS: [(&str, &str); 2] = [
     ("continuum_answer", "sql/continuum-answer.ViewDefinition.json"),
@@ -22,9 +23,10 @@ const PYTHON: &str = "target/province-python";
 const PACKAGES: [(&str, &str); 2] = [("spark", "pyspark==4.0.1"), ("fhir4ds", "fhir4ds-v2==0.0.17")];
 
 /// Prints engine, results, seconds, memory and whether the cells are those of the Rust group view, as a table; `given`
-/// are `--results 1000,10000` and `--engines duckdb,postgresql,spark`; `fhir4ds` where it is named. It writes the SQL as a Library first.
+/// are `--results 1000,10000` and `--engines duckdb,postgresql,spark`; `fhir4ds` where it is named. It writes the SQL as a Library, and step by step, first.
 pub fn run(given: &[&str]) -> Result<()> {
     fs::write(LIBRARY, library()?)?;
+    fs::write(STEPS, stepped(&fs::read_to_string(SQL)?)?)?;
     let wants = |engine: &str| match given.iter().position(|word| *word == "--engines") {
         Some(place) => given.get(place + 1).is_some_and(|engines| engines.split(',').any(|one| one == engine)),
         None => engine != "fhir4ds",
@@ -96,6 +98,28 @@ fn library() -> Result<String> {
     Ok(serde_json::to_string_pretty(&library)? + "\n")
 }
 
+/// The SQL with a table for each name after WITH: PostgreSQL knows nothing of how many lines a step gives while it plans
+/// the next one, and takes the square of the time.
+fn stepped(sql: &str) -> Result<String> {
+    let text: Vec<&str> = sql.lines().filter(|line| !line.starts_with("--")).collect();
+    let text = text.join("\n");
+    let mut rest = text.strip_prefix("WITH ").with_context(|| format!("{SQL} does not begin with WITH"))?;
+    let mut steps =
+        "-- Made of group-view.sql by `cargo xtask province`: the same, a table for each step.\n".to_owned();
+    while let Some((name, after)) = rest.split_once(" AS (").filter(|(name, _)| !name.contains(char::is_whitespace)) {
+        let mut depth = 1;
+        let end = after.char_indices().find(|(_, sign)| {
+            depth += i32::from(*sign == '(') - i32::from(*sign == ')');
+            depth == 0
+        });
+        let (end, _) = end.with_context(|| format!("{name} does not end"))?;
+        let (query, following) = after.split_at(end);
+        steps += &format!("CREATE TEMPORARY TABLE {name} AS\n{};\nANALYZE {name};\n", query.trim_matches('\n'));
+        rest = following.trim_start_matches([')', ',', '\n', ' ']);
+    }
+    Ok(steps + rest.trim_end() + ";\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,5 +128,11 @@ mod tests {
     fn the_library_is_what_the_sql_says() {
         std::env::set_current_dir(crate::files::root()).unwrap();
         assert_eq!(fs::read_to_string(LIBRARY).unwrap(), library().unwrap(), "cargo xtask province writes it");
+        let sql = fs::read_to_string(SQL).unwrap();
+        assert_eq!(fs::read_to_string(STEPS).unwrap(), stepped(&sql).unwrap(), "cargo xtask province writes it");
+        assert_eq!(
+            stepped(&sql).unwrap().matches("CREATE TEMPORARY TABLE").count(),
+            sql.matches(" AS (\n").count() + 1
+        );
     }
 }

@@ -92,7 +92,7 @@ test("what was set aside can take a place, by keyboard, and go back", async ({ t
   await element.evaluate((tool: any) => {
     // They fill the visit: while minutes are left, a point is added, and none has to go for it.
     tool.add({ kind: "topic", title: "Fatigue", minutes: 5 });
-    for (const title of ["Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title, minutes: 4 });
+    for (const title of ["Travail", "Sommeil", "Voyage"]) tool.add({ kind: "topic", title, minutes: 3 });
     tool.add({ kind: "question", title: "Tout reprendre ?", minutes: 60 });
   });
   await toStep(element, "agenda");

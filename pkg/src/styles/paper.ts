@@ -114,8 +114,8 @@ export const paper = css`
   .paper:not(.pages, .large) .sheet:not(.clinician) .sheet-columns { columns: 2; column-gap: 8mm; }
   /* One section alone has the whole width, and a short one stays with its heading. */
   .paper:not(.pages, .large) .sheet:not(.clinician) .sheet-columns:not(:has(> :nth-child(2))) { columns: 1; }
-  .paper .sheet-columns > .sheet-section:not(:has(li:nth-child(7))) { break-inside: avoid; }
-  .paper .sheet-columns { padding-block-end: 0.4em; }
+  .paper:not(.pages) .sheet-columns > .sheet-section:not(:has(li:nth-child(7))) { break-inside: avoid; }
+  .paper:not(.pages) .sheet-columns { padding-block-end: 0.4em; }
   .paper:not(.pages, .large) .sheet.clinician .sheet-body, .paper.dense:not(.large) .sheet-body {
     columns: 2; column-gap: 8mm;
   }

@@ -40,7 +40,8 @@ async function tapped(page: Page, element: Locator, place: number, times = 1): P
     await element.updateComplete;
     const labels = [...element.shadowRoot.querySelectorAll("label")] as HTMLLabelElement[];
     const label = labels.find(({ control, textContent }) => (control?.id || textContent) === name);
-    return (label?.control as HTMLInputElement | null)?.checked ?? false;
+    // What was asked once, as whether to keep it here, is asked no more.
+    return label === undefined || (label.control as HTMLInputElement).checked;
   }, name);
 }
 

@@ -49,17 +49,7 @@ for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => speak(button.dataset.language));
 }
 
-/** What an example last put into each tool. */
-const examples = new Map();
-
-/** An example takes the place of what is written: whoever wrote something is asked first. */
-function replaces(element) {
-  const held = element.preparation ?? element.assessment;
-  return held.isUntouched() || element.save() === examples.get(element) || confirm(texts[language].replace);
-}
-
 document.querySelector("#load").addEventListener("click", async () => {
-  if (!replaces(tool)) return;
   const id = document.querySelector("#example").value;
   const [care, response] = await Promise.all([
     load({ locale: language, tools: ["preparation"], settings: settings() }),
@@ -69,16 +59,13 @@ document.querySelector("#load").addEventListener("click", async () => {
   const preparation = replay(care, example);
   await tool.open(preparation.save());
   preparation.free();
-  examples.set(tool, tool.save());
   status.textContent = example.story;
 });
 
 document.querySelector("#load-assessment").addEventListener("click", async () => {
-  if (!replaces(assessment)) return;
   const id = document.querySelector("#assessment-example").value;
   const response = await fetch(`care-partnership/content/examples/assessments/${id}.${language}.json`);
   await assessment.open(await response.text());
-  examples.set(assessment, assessment.save());
   document.querySelector("#assessment-loaded").textContent = texts[language]["assessment-loaded"];
 });
 

@@ -47,7 +47,7 @@ async function run({ command, by }, folder) {
 }
 
 console.log(
-  "| engine | results | from the files to tables, s | group view, s | memory, MB | equal |\n|---|---:|---:|---:|---:|---|",
+  "| engine | results | from the files to tables, s | group view, s | memory, MB | equal |\n|---|---|---|---|---|---|",
 );
 let equal = true;
 for (const results of values.results.split(",")) {

@@ -100,7 +100,9 @@ export class Assessment {
 
   async load(example: string): Promise<void> {
     await this.page.locator("#assessment-example").selectOption(example);
+    await this.page.locator("#assessment-loaded").evaluate((output) => output.replaceChildren());
     await this.page.locator("#load-assessment").click();
+    await expect(this.page.locator("#assessment-loaded")).not.toBeEmpty();
     await expect(this.element.locator("section.card").first()).toBeVisible();
   }
 
@@ -129,6 +131,8 @@ export class Tool {
 
   async load(example: string): Promise<void> {
     await this.page.locator("#example").selectOption(example);
+    // What an example before this one said of itself is no answer to this press.
+    await this.page.locator("#loaded").evaluate((output) => output.replaceChildren());
     await this.page.locator("#load").click();
     await expect(this.page.locator("#loaded")).not.toBeEmpty();
     await expect(this.element.locator(".entry, .sheet").first()).toBeAttached();

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { page as made, portal } from "../portal/portal.mjs";
+import { toStep } from "./path.js";
+import { takesAway, works } from "./works.js";
 
 const host = (script: string) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Une page</title><script src="${script}" defer></script>
-  <care-preparation id="tool"></care-preparation><care-engagement id="assessment" lang="en" instrument="practices"></care-engagement></html>`;
+  <care-preparation id="tool"></care-preparation><care-engagement id="assessment" lang="en" instrument="practices"></care-engagement>
+  <care-overview id="overview"></care-overview></html>`;
 
 test("one classic script has all inside: it works from a page opened as a file", async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), "care-classic-"));
@@ -20,6 +23,9 @@ test("one classic script has all inside: it works from a page opened as a file",
   await expect(page.locator("#tool .preview")).toContainText("Mes vertiges");
   await expect(page.locator("#assessment .frame")).toHaveAttribute("lang", "en");
   await expect(page.locator("#assessment #begin")).toHaveText("Start");
+  await works(page.locator("#overview"), "care-overview");
+  await toStep(page.locator("#tool"), "sheets");
+  await takesAway(page, page.locator("#tool"), "Mes vertiges");
   expect(asked.filter((url) => !url.endsWith("page.html"))).toEqual([pathToFileURL(join(folder, "classic.js")).href]);
 });
 
@@ -37,6 +43,9 @@ test("the same under the strict policy of a portal, asking for nothing else", as
   await page.goto("/classic.html");
   await page.locator("#tool #main").fill("Mes vertiges");
   await expect(page.locator("#assessment #begin")).toBeVisible();
+  await works(page.locator("#overview"), "care-overview");
+  await toStep(page.locator("#tool"), "sheets");
+  await takesAway(page, page.locator("#tool"), "Mes vertiges");
   expect(asked.filter((path) => path !== "/favicon.ico")).toEqual(["/classic.html", "/care-partnership/classic.js"]);
   expect(refused).toEqual([]);
 });

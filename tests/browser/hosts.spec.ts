@@ -2,16 +2,19 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type FrameLocator, type Locator, type Page } from "@playwright/test";
 import { look, openParts, unspoilt, watched } from "./tool.js";
 import { stepButton } from "./path.js";
+import { takesAway, works } from "./works.js";
 
-/** The two elements on a page of tests/hosts, handled as a person would. */
+/** The three elements on a page of tests/hosts, handled as a person would. */
 class Host {
   readonly tool: Locator;
   readonly assessment: Locator;
+  readonly overview: Locator;
   readonly log: Locator;
 
   constructor(readonly page: Page | FrameLocator) {
     this.tool = page.locator("#tool");
     this.assessment = page.locator("#assessment");
+    this.overview = page.locator("#overview");
     this.log = page.locator("#log");
   }
 
@@ -95,9 +98,24 @@ for (const name of ["plain", "react", "vue", "angular", "svelte", "webpack", "es
     const host = new Host(page);
     await host.isSet();
     await host.prepare();
+    await takesAway(page, host.tool, "Mes vertiges");
     await host.answer();
+    await works(host.overview, "care-overview");
     await host.isFreed();
     expect(refused).toEqual([]);
+  });
+}
+
+for (const name of ["plain", "react", "vue", "angular", "svelte", "webpack", "esbuild"]) {
+  test(`a portal made with ${name}, in a browser without WebAssembly`, async ({ page }) => {
+    await page.addInitScript("delete globalThis.WebAssembly");
+    await page.route("**/inbox", (route) => route.fulfill({ status: 204 }));
+    await page.goto(`/hosts/${name}/`);
+    const host = new Host(page);
+    await host.isSet();
+    await host.prepare();
+    await host.answer();
+    await works(host.overview, "care-overview");
   });
 }
 
@@ -133,4 +151,12 @@ test("in a frame that has no origin and no storage", async ({ page }) => {
   await host.answer();
   await host.isFreed();
   expect(refused).toEqual([]);
+});
+
+test("in such a frame, in a browser without WebAssembly", async ({ page }) => {
+  await page.addInitScript("delete globalThis.WebAssembly");
+  await page.goto("/hosts/frame/");
+  const host = new Host(page.frameLocator("#frame"));
+  await works(host.tool, "care-preparation");
+  await works(host.assessment, "care-engagement");
 });

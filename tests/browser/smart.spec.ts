@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { toStep } from "./path.js";
 import { expect, test, type Portal } from "./smart/portal.js";
+import { takesAway } from "./works.js";
 
 /** What the package's own files are asked for, each time the page is opened. */
 const opened = ["GET /smart.html", "GET /smart.js", "GET /smart.json"];
@@ -116,6 +118,14 @@ test("nobody has to go to the portal", async ({ portal, page }) => {
   await portal.tool.locator("#main").fill("La fatigue");
   await expect(portal.tool).not.toHaveAttribute("hand-over");
   expect([portal.fhir.log, portal.authority.log]).toEqual([[], []]);
+});
+
+test("the sheet is copied, kept and printed as on any page", async ({ portal, page }) => {
+  await page.goto(portal.address);
+  await page.getByRole("button", { name: "Préparer sans le portail" }).click();
+  await portal.tool.locator("#main").fill("La fatigue");
+  await toStep(portal.tool, "sheets");
+  await takesAway(page, portal.tool, "La fatigue");
 });
 
 test("a server that knows the scopes of SMART 1 alone is asked in these", async ({ portal }) => {

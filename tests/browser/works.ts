@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { bare, printed } from "./paper.js";
+import { openParts } from "./tool.js";
 
 export const tags = ["care-preparation", "care-engagement", "care-overview"] as const;
 export type Tag = (typeof tags)[number];
@@ -39,4 +41,25 @@ export async function works(element: Locator, tag: Tag): Promise<void> {
   await expect(element.locator("#heading")).toBeVisible();
   await expect(element.locator(".frame")).toHaveCSS("display", "grid");
   await first[tag](element);
+}
+
+/** On the step of the sheets: a word of the sheet is copied, kept in a file, and printed without the page around it. */
+export async function takesAway(page: Page, tool: Locator, word: string): Promise<void> {
+  await openParts(tool);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await tool.getByRole("button", { name: "Copier le texte" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(word);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    tool.getByRole("button", { name: "Enregistrer le texte" }).click(),
+  ]);
+  expect(readFileSync(await file.path(), "utf8")).toContain(word);
+  await page.evaluate(() => {
+    window.print = () => {};
+    document.body.append("Around the tool");
+  });
+  await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
+  const { text } = await printed(page);
+  expect(text).toContain(bare(word));
+  expect(text).not.toContain("Aroundthetool");
 }

@@ -14,9 +14,9 @@ const bin = (name, ...options) =>
     env: { ...process.env, NODE_ENV: "production" },
   });
 
-async function beside(folder) {
-  const files = (await readdir(dist)).filter((file) => /\.wasm(\.js)?$/.test(file));
-  for (const file of [...files, "content"]) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
+async function beside(folder, which = /\.wasm(\.js)?$|^content$/) {
+  const files = (await readdir(dist)).filter((file) => which.test(file));
+  for (const file of files) await cp(`${dist}/${file}`, `${folder}/${file}`, { recursive: true });
 }
 
 process.chdir(import.meta.dirname);
@@ -38,9 +38,10 @@ await Promise.all([
     });
     await cp("angular/index.html", `${made}/angular/index.html`);
   }),
-  bin("webpack", "--config", "webpack/webpack.config.js").then(() =>
-    cp("webpack/index.html", `${made}/webpack/index.html`),
-  ),
+  bin("webpack", "--config", "webpack/webpack.config.js").then(async () => {
+    await cp("webpack/index.html", `${made}/webpack/index.html`);
+    await beside(`${made}/webpack`, /\.wasm\.js$/);
+  }),
   bin("esbuild", "esbuild/main.js", "--bundle", "--format=esm", "--minify", `--outfile=${made}/esbuild/main.js`).then(
     async () => {
       await cp("esbuild/index.html", `${made}/esbuild/index.html`);

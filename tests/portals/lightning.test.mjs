@@ -5,8 +5,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "@playwright/test";
-import { launch } from "./browser.mjs";
+import { handedOn, launch, printedAlone } from "./browser.mjs";
 
 const folder = resolve("target/portals/lightning");
 const types = { js: "text/javascript", html: "text/html; charset=utf-8" };
@@ -30,7 +29,7 @@ before(async () => {
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   address = `http://127.0.0.1:${server.address().port}/`;
-  browser = await launch(chromium);
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -53,29 +52,9 @@ test("prepared, copied, saved, handed over to the page and printed alone", async
   await tool.locator("#next").click();
   await tool.locator("#say-title").fill("Mon genou");
   await tool.locator("#say-title").press("Enter");
-  await tool.evaluate((tool) => {
-    window.print = () => dispatchEvent(new Event("beforeprint"));
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: async (text) => void (window.copied = text) },
-    });
-    tool.setAttribute("hand-over", "");
-    tool.session.go("sheets");
-  });
-  await tool.getByRole("button", { name: "Copier le texte" }).click();
-  await page.waitForFunction(() => window.copied?.includes("Mon genou"));
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    tool.getByRole("button", { name: "Enregistrer le texte" }).click(),
-  ]);
-  assert.equal(file.suggestedFilename(), "ma-feuille.txt");
-  await tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
-  await page.waitForFunction(() => window.given?.includes("Mes vertiges"));
-  await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
-  await page.emulateMedia({ media: "print" });
-  const shown = await page.evaluate(
-    () => [...document.body.children].filter((element) => element.checkVisibility()).length,
-  );
-  assert.equal(shown, 0, "nothing of the portal is on the paper");
+  await handedOn(page, tool, "Mon genou");
+  assert.match(await page.evaluate(() => window.byComponent), /Mon genou/, "the component around it heard of it");
+  await printedAlone(page, tool);
   assert.deepEqual(thrown, []);
   await page.close();
 });

@@ -1,8 +1,7 @@
 // The kit for Wagtail in a Wagtail: pages of an editor, opened as a visitor does.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "@playwright/test";
-import { launch } from "./browser.mjs";
+import { handedOn, launch, printedAlone } from "./browser.mjs";
 import { start } from "./wagtail.mjs";
 
 const care = (value) => [{ type: "care", value: { tool: "preparation", ...value } }];
@@ -26,7 +25,7 @@ let portal;
 let browser;
 before(async () => {
   portal = await start(8472, pages);
-  browser = await launch(chromium);
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -40,31 +39,15 @@ const open = async (name) => {
 };
 
 for (const name of ["block", "raw HTML"]) {
-  test(`by ${name}: prepared, copied, saved and printed alone`, async () => {
+  test(`by ${name}: prepared, copied, saved, handed over and printed alone`, async () => {
     const page = await open(name);
     const tool = page.locator("care-preparation");
     await tool.locator("#main").fill("Mes vertiges");
     await tool.locator("#next").click();
     await tool.locator("#say-title").waitFor();
     assert.equal(await tool.evaluate((tool) => tool.preparation.encounter().kind), "specialist");
-    await tool.evaluate((tool) => {
-      window.print = () => dispatchEvent(new Event("beforeprint"));
-      Object.assign(navigator.clipboard, { writeText: async (text) => void (window.copied = text) });
-      tool.session.go("sheets");
-    });
-    await tool.getByRole("button", { name: "Copier le texte" }).click();
-    await page.waitForFunction(() => window.copied?.includes("Mes vertiges"));
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      tool.getByRole("button", { name: "Enregistrer le texte" }).click(),
-    ]);
-    assert.equal(file.suggestedFilename(), "ma-feuille.txt");
-    await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
-    await page.emulateMedia({ media: "print" });
-    const shown = await page.evaluate(
-      () => [...document.body.children].filter((element) => element.checkVisibility()).length,
-    );
-    assert.equal(shown, 0, "nothing of the portal is on the paper");
+    await handedOn(page, tool, "Mes vertiges");
+    await printedAlone(page, tool);
     await page.close();
   });
 }

@@ -1,8 +1,7 @@
 // The kit for WordPress in a WordPress: pages of an author, opened as a visitor does.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chromium } from "@playwright/test";
-import { launch } from "./browser.mjs";
+import { handedOn, launch, printedAlone } from "./browser.mjs";
 import { start, upgrade } from "./wordpress.mjs";
 
 const pages = {
@@ -25,7 +24,7 @@ let portal;
 let browser;
 before(async () => {
   portal = await start(8471, pages);
-  browser = await launch(chromium);
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -47,19 +46,7 @@ for (const name of ["shortcode", "typographic quotes", "block", "raw tag", "in a
     await tool.locator("#next").click();
     await tool.locator("#say-title").waitFor();
     assert.match(await tool.evaluate((tool) => tool.save()), /Mes vertiges/);
-    await tool.evaluate((tool) => {
-      window.print = () => dispatchEvent(new Event("beforeprint"));
-      tool.session.go("sheets");
-    });
-    await tool.getByRole("button", { name: /^Imprimer\s:/ }).click();
-    await page.emulateMedia({ media: "print" });
-    const shown = await page.evaluate(
-      () =>
-        [...document.body.children].filter(
-          (element) => getComputedStyle(element).display !== "none" && element.checkVisibility(),
-        ).length,
-    );
-    assert.equal(shown, 0, "nothing of the portal is on the paper");
+    await printedAlone(page, tool);
     await page.close();
   });
 }
@@ -117,27 +104,7 @@ test("copied, saved and handed over to the theme’s script", async () => {
   const page = await open("shortcode");
   const tool = page.locator("care-preparation");
   await tool.locator("#main").fill("Mes vertiges");
-  await tool.evaluate((tool) => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: async (text) => void (window.copied = text) },
-    });
-    tool.setAttribute("hand-over", "");
-    addEventListener("care-share", (event) => {
-      if (event.detail.as !== "portal") return;
-      event.preventDefault();
-      window.given = event.detail.text;
-    });
-    tool.session.go("sheets");
-  });
-  await tool.getByRole("button", { name: "Copier le texte" }).click();
-  await page.waitForFunction(() => window.copied?.includes("Mes vertiges"));
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    tool.getByRole("button", { name: "Enregistrer le texte" }).click(),
-  ]);
-  assert.equal(file.suggestedFilename(), "ma-feuille.txt");
-  await tool.getByRole("button", { name: "Envoyer au portail de l’hôpital" }).click();
-  await page.waitForFunction(() => window.given?.includes("Mes vertiges"));
+  await handedOn(page, tool, "Mes vertiges");
   await page.close();
 });
 

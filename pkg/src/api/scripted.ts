@@ -40,8 +40,8 @@ async function started(url: URL, name: string): Promise<void> {
 export function run(url: URL, integrity: string, type = ""): Promise<boolean> {
   const script = document.createElement("script");
   script.type = type;
-  // A page opened as a file has no way to check one.
-  if (url.protocol !== "file:") {
+  // A page without an origin (opened as a file, in a sandboxed frame) has no way to check one.
+  if (origin !== "null") {
     script.crossOrigin = "anonymous";
     script.integrity = integrity;
   }

@@ -16,6 +16,8 @@ import { files, line, settings, take } from "../settings.js";
         <care-engagement id="assessment" lang="fr" instrument="practices" respondent="patient" [settings]="settings"
           [attr.wasm-url]="files.wasm" [attr.content-url]="files.content"
           (care-change)="note($event)" (care-share)="note($event)" />
+        <care-overview id="overview" lang="fr" [settings]="settings"
+          [attr.wasm-url]="files.wasm" [attr.content-url]="files.content" (care-share)="note($event)" />
       </main>
     }
     <ol id="log">@for (text of log(); track $index) { <li>{{ text }}</li> }</ol>

@@ -22,6 +22,7 @@ function Portal() {
             settings={settings} {...where} oncare-change={note} oncare-share={note} />
           <care-engagement id="assessment" lang="fr" instrument="practices" respondent="patient"
             settings={settings} {...where} oncare-change={note} oncare-share={note} />
+          <care-overview id="overview" lang="fr" settings={settings} {...where} oncare-share={note} />
         </main>
       )}
       <ol id="log">{log.map((text, place) => <li key={place}>{text}</li>)}</ol>

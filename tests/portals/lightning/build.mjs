@@ -27,7 +27,7 @@ const made = {
       tool.addEventListener("careshare", (event) => {
         if (event.detail.as !== "portal") return;
         event.preventDefault();
-        window.given = event.detail.text;
+        window.byComponent = event.detail.text;
       });
       document.querySelector("main").append(tool);
     }`,

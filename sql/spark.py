@@ -1,4 +1,4 @@
-"""The group view of the continuum in Spark: what the ViewDefinitions beside this file say, and the SQL on it.
+"""The group view of the continuum in Spark: what the ViewDefinitions beside this file say, and the SQL on it, by steps.
 
 As a job: spark-submit sql/spark.py <folder> [threshold] [parquet], the folder with responses.ndjson,
 questionnaires.ndjson and levels.ndjson; it prints the cells as CSV. With a runner of SQL on FHIR (Pathling's) its data
@@ -12,6 +12,7 @@ import sys
 from pyspark.sql import SparkSession, functions as f
 
 HERE = pathlib.Path(__file__).parent
+STEP = re.compile(r"CREATE TEMPORARY TABLE (\w+) AS\n(.*?);\nANALYZE \1;\n", re.DOTALL)
 CODING = "ARRAY<STRUCT<valueCoding: STRUCT<code: STRING>>>"
 RESPONSE = (
     "id STRING, identifier STRUCT<value: STRING>, status STRING, authored STRING, questionnaire STRING, "
@@ -46,21 +47,6 @@ def asked(spark, folder):
     return lines.selectExpr("url", "version", "part.linkId AS context", "inside.linkId AS statement")
 
 
-def steps(sql):
-    """What comes after WITH, name by name, and the query at the end."""
-    text = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
-    found, name, start, depth = [], None, 0, 0
-    for sign in re.finditer(r"(\w+) AS \(|[()]|\bSELECT\b", text):
-        if depth == 0 and sign[1]:
-            name, start = sign[1], sign.end()
-        elif depth == 0 and sign[0] == "SELECT":
-            return found, text[sign.start() :]
-        depth += sign[0].count("(") - sign[0].count(")")
-        if depth == 0:
-            found.append((name, text[start : sign.start()]))
-    raise ValueError("there is no query at the end")
-
-
 def tables(spark, folder, parquet=False):
     """Names the three tables; by way of Parquet where that is asked for."""
     levels = spark.read.schema(LEVELS).json(f"{folder}/levels.ndjson")
@@ -75,8 +61,8 @@ def tables(spark, folder, parquet=False):
 
 def group_view(spark, threshold=10):
     """The cells, step by step: what is used more than once is worked out once, which Spark does not do by itself."""
-    sql = (HERE / "group-view.sql").read_text(encoding="utf-8").replace(":threshold", str(int(threshold)))
-    before, last = steps(sql)
+    sql = (HERE / "group-view-steps.sql").read_text(encoding="utf-8").replace(":threshold", str(int(threshold)))
+    before, last = STEP.findall(sql), STEP.sub("", sql).rstrip().rstrip(";")
     for place, (name, query) in enumerate(before):
         frame = spark.sql(query)
         later = [text for _, text in before[place + 1 :]] + [last]

@@ -57,7 +57,7 @@ try {
   });
   let cells = "";
   const group = seconds(() => {
-    cells = psql("-v", "threshold=10", "-f", sql("group-view.postgresql.sql"));
+    cells = psql("-v", "threshold=10", "-f", sql("group-view-steps.sql"));
   });
   const rows = cells
     .trim()

@@ -12,7 +12,7 @@ use crate::tool::{self, on_path};
 
 const SQL: &str = "sql/group-view.sql";
 const LIBRARY: &str = "sql/group-view.Library.json";
-const STEPS: &str = "sql/group-view.postgresql.sql";
+const STEPS: &str = "sql/group-view-steps.sql";
 /// The tables that ViewDefinitions make.
 const VIEWS: [(&str, &str); 2] = [
     ("continuum_answer", "sql/continuum-answer.ViewDefinition.json"),

@@ -50,7 +50,8 @@ for (const [place, respondent] of ["patient", "relative", "professional", "users
     await expect(element.getByRole("img")).toHaveCount(1);
     await tabTo(page, "Choisir cette action");
     await page.keyboard.press("Enter");
-    await expect.poll(() => focused(page)).toContain("with-");
+    await expect.poll(() => focused(page)).toContain("chosen-");
+    await page.keyboard.press("Tab");
     await page.keyboard.type("Avec ma sœur");
     expect(await element.evaluate((element: any) => element.assessment.steps()[0].with)).toBe("Avec ma sœur");
   });

@@ -151,13 +151,6 @@ for (const [name, ...size] of [
   });
 }
 
-test("printed from the browser's own menu, the tool is its sheet", async ({ tool, page }) => {
-  await tool.load("rare-disease");
-  await page.emulateMedia({ media: "print" });
-  await expect(tool.element.locator(".preview .sheet")).toBeVisible();
-  await expect(tool.element.locator("#next")).toBeHidden();
-});
-
 test("a result with five contexts and three steps prints on one page", async ({ assessment, page }) => {
   const { element } = assessment;
   await element.evaluate((element: any) => {

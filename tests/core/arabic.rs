@@ -44,10 +44,10 @@ fn its_six_ways_to_count_are_told_apart() {
     assert_eq!(left(1), "بقي حرف واحد.");
     assert_eq!(left(2), "بقي حرفان.");
     for (counts, form) in [(vec![3, 7, 10, 103, 110], "أحرف"), (vec![11, 26, 99, 111, 199], "حرفا")] {
-        assert!(counts.iter().all(|count| left(*count).ends_with(&format!("{count} {form}."))), "{form}");
+        assert!(counts.iter().all(|count| left(*count).ends_with(&format!("{count}\u{a0}{form}."))), "{form}");
     }
     for count in [0, 100, 101, 102, 200, 1000] {
-        assert_eq!(left(count), format!("بقي {count} حرف."), "{count}");
+        assert_eq!(left(count), format!("بقي {count}\u{a0}حرف."), "{count}");
     }
 }
 

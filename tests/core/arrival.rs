@@ -79,7 +79,7 @@ fn from_an_invitation_to_points_that_wait() {
 
     let arrival = told(&mine, &sent);
     assert_eq!((arrival.what, arrival.open), (ArrivalKind::Contribution, true));
-    assert_eq!(arrival.sentence, "Claire sends you 1 point for your list.");
+    assert_eq!(arrival.sentence, "Claire sends you 1\u{a0}point for your list.");
     assert!(mine.entries().is_empty(), "nothing is taken before the yes");
     mine.receive(ContributionRecord::read(&json(&sent)).unwrap().open()).unwrap();
     assert!(mine.agenda().topics.is_empty(), "and then it waits");

@@ -35,6 +35,7 @@ mod kept;
 mod kit;
 mod late;
 mod limits;
+mod lines;
 mod main_point;
 mod once;
 mod once_taken;

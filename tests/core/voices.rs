@@ -129,7 +129,7 @@ fn an_organisers_opening_names_the_meetings_topic() {
     meeting.add(NewEntry::topic("The leaflets")).unwrap();
     meeting.add(NewEntry::question("What suits you?")).unwrap();
     let opening = meeting.agenda().opening.unwrap();
-    assert_eq!(opening.text, "Hello, this is our main topic today: “The leaflets”, and there is 1 other point.");
+    assert_eq!(opening.text, "Hello, this is our main topic today: “The leaflets”, and there is 1\u{a0}other point.");
 }
 
 #[test]

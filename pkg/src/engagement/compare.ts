@@ -4,6 +4,7 @@ import { faultOf } from "../widgets/field.js";
 import { chosenText } from "../widgets/file.js";
 import { icon } from "../widgets/icon.js";
 import type { Compared, ComparedSide, Comparison } from "../api/types.js";
+import { contextTable } from "./table.js";
 import { mark } from "./picture.js";
 import type { Session } from "./session.js";
 
@@ -54,18 +55,14 @@ function both(session: Session, { first, second, contexts }: Comparison): Templa
       ${
         contexts.length === 0
           ? html`<p>${session.t("e.compare.nothing")}</p>`
-          : html`<table>
-            <thead>
-              <tr>
-                <th scope="col">${session.t("e.column.context")}</th>
-                <th scope="col">${mark("today", "")}${who(first, "e.first")}</th>
-                <th scope="col">${mark("wished", "")}${who(second, "e.second")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${contexts.map(({ label, firstLabel, secondLabel }) => html`<tr><th scope="row">${label}</th><td>${firstLabel}</td><td>${secondLabel}</td></tr>`)}
-            </tbody>
-          </table>`
+          : contextTable(
+              session,
+              [
+                { name: session.t("e.first"), head: html`${mark("today", "")}${who(first, "e.first")}` },
+                { name: session.t("e.second"), head: html`${mark("wished", "")}${who(second, "e.second")}` },
+              ],
+              contexts.map(({ label, firstLabel, secondLabel }) => [label, firstLabel, secondLabel]),
+            )
       }
     </div>
     <h4>${session.t("e.compare.differ")}</h4>

@@ -51,7 +51,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
   const send = () => {
     if (!session.send()) return;
     session.announce(session.t(session.give(step, chosen) ? "e.steps.sent" : "e.steps.not-sent", { act }));
-    if (session.sent.has(step)) session.focus(`with-${step}`);
+    if (session.sent.has(step)) session.focus(`chosen-${step}`);
   };
   const remove = () => {
     session.sent.delete(step);
@@ -60,7 +60,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
     session.focus("steps");
   };
   return html`<li class="card" part="chosen">
-    <p class="title">${act}</p>
+    <p class="title" id="chosen-${step}" tabindex="-1">${act}</p>
     <div class="pair">
       ${field(session, { key: `with-${step}`, label: session.t("e.steps.with"), value: chosen.with, length: "title", put: (value) => put({ with: value }) })}
       ${field(session, { key: `by-${step}`, label: session.t("e.steps.by"), type: "date", value: by ?? "", put: (value) => put({ by: value || null }) })}
@@ -79,7 +79,7 @@ function one(session: Session, chosen: StepEntry): TemplateResult {
 function idea(session: Session, proposal: Proposal): TemplateResult {
   const { step, act, statement, answerLabel, source, actSource, contextLabel } = proposal;
   const choose = () => {
-    if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`with-${step}`);
+    if (session.attempt(`idea-${step}`, () => session.assessment.putStep({ step }))) session.focus(`chosen-${step}`);
   };
   return html`<li class="card" part="idea">
     <p class="title">${act}</p>

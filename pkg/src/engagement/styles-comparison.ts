@@ -15,6 +15,12 @@ export const comparison = css`
   .dots .mark { font-size: 1.5rem; padding: 0; border: 0; background: none; }
   .dots .mark i { box-shadow: 0 0 0 3px var(--_card); }
   .stop small { font-size: var(--_text-sm); color: var(--_ink-soft); line-height: 1.2; hyphens: auto; }
+  @container (max-width: 13em) {
+    .track { display: grid; }
+    .stop { display: flex; align-items: center; text-align: start; }
+    .stop::before, .stop::after { content: none; }
+    .dots { flex: none; min-inline-size: 3.6rem; }
+  }
   th .mark { margin-inline-end: var(--_space-1); vertical-align: middle; }
   @media (forced-colors: active) {
     .stop::before, .stop::after { forced-color-adjust: none; background: CanvasText; }

@@ -41,7 +41,7 @@ const answering = css`
   .grades { display: flex; flex-wrap: wrap; gap: 2px; padding: 2px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_soft); }
   .apart { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
   .segment { position: relative; display: grid; min-block-size: var(--_target); border-radius: calc(var(--_radius) - 2px); }
-  .grades > .segment { flex: 1 1 0; min-inline-size: min-content; }
+  .grades > .segment { flex: 1 1 auto; min-inline-size: min-content; }
   .segment input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .segment label {
     display: grid; place-items: center; padding: var(--_space-1) 2px; border-radius: inherit; font-size: 0.83em; font-weight: 600; line-height: 1.2;
@@ -73,6 +73,13 @@ const answering = css`
   table { border-collapse: collapse; inline-size: 100%; font-size: var(--_text-sm); }
   caption { text-align: start; font-weight: 600; padding-block: var(--_space-1); }
   th, td { overflow-wrap: normal; text-align: start; vertical-align: top; padding-block: var(--_space-2); padding-inline: 0 var(--_space-2); hyphens: auto; border-block-end: 1px solid var(--_hair); }
+  @container (max-width: 28em) {
+    .table :is(table, tbody, tr, th, td) { display: block; }
+    .table thead { display: none; }
+    .table tr { padding-block: var(--_space-2); border-block-end: 1px solid var(--_hair); }
+    .table :is(th, td) { border: 0; padding: var(--_space-1) 0; }
+    .table td::before { content: attr(data-column); display: block; color: var(--_ink-soft); }
+  }
   .decided { list-style: none; padding: 0; display: grid; gap: var(--_space-2); }
   .decided li { display: grid; gap: 0.1rem; padding-inline-start: var(--_space-3); border-inline-start: 4px solid var(--_hair); }
   .decided li.met { border-color: var(--_accent); }

@@ -7,6 +7,7 @@ import { languageOf } from "../api/language.js";
 import { address, loadWith, type LoadOptions } from "../api/load.js";
 import type { Care, Place, Settings } from "../api/types.js";
 import { Aloud } from "../screen/aloud.js";
+import { Bar } from "../screen/bar.js";
 import { Mailbox } from "./address.js";
 import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
@@ -108,6 +109,7 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
   readonly #letters: string[] = [];
   #leave = (): void => undefined;
   readonly #press = new Press(this);
+  protected readonly bar = new Bar(this);
   readonly #language = new LanguageWatch(() => this.#begin());
   readonly #connection = new Connection(() => this.#begin());
   readonly #fallback = new Fallback(this);

@@ -63,8 +63,10 @@ function chooser(session: Session): TemplateResult {
     void session.find(dropped(event.dataTransfer));
   };
   return html`<div class="drop ${session.shown.has("over") ? "over" : ""}" part="drop" @dragover=${over(true)} @dragleave=${over(false)} @drop=${drop}>
-    <label for="files">${session.t("o.files")}</label>
-    <input type="file" id="files" multiple accept=".json,application/json" aria-describedby="files-hint" @change=${chosen}>
+    <div class="file">
+      <label for="files">${icon("open")} <span>${session.t("o.files")}</span></label>
+      <input type="file" id="files" multiple accept=".json,application/json" aria-describedby="files-hint" @change=${chosen}>
+    </div>
     <p class="hint" id="files-hint">${session.t("o.drop")}</p>
   </div>`;
 }
@@ -73,8 +75,8 @@ function progress(session: Session): TemplateResult | typeof nothing {
   if (!session.reading) return nothing;
   const { done, total } = session.reading;
   return html`<div class="actions">
-    <progress max=${total} value=${done} aria-label=${session.t("o.files")}></progress>
-    <span>${session.t("o.reading", { done, total })}</span>
+    <progress max=${total} value=${done} aria-label=${session.t("o.reading", { done, total })}></progress>
+    <span aria-hidden="true">${session.t("o.reading", { done, total })}</span>
     <button type="button" class="second" @click=${() => session.stop()}>${session.t("o.stop")}</button>
   </div>`;
 }

@@ -8,12 +8,12 @@ import type { Session } from "./session.js";
 export function sheetView(session: Session, sheet: Sheet): TemplateResult {
   const { also } = sheet;
   const line = (text: string, place: number) =>
-    html`<span>${text} ${second(also, other(text, also?.lines[place]))}</span> `;
+    html`<span>${text}${second(also, other(text, also?.lines[place]))}</span> `;
   const blank = (label: string, place: number) =>
-    html`<p class="sheet-write"><span>${label} ${second(also, other(label, also?.blanks[place]))}</span></p>`;
+    html`<p class="sheet-write"><span>${label}${second(also, other(label, also?.blanks[place]))}</span></p>`;
   return html`<article class=${`sheet ${sheet.reader}${also ? " both" : ""}`} part="sheet">
     <header class="sheet-head">
-      <h2>${sheet.title} ${second(also, other(sheet.title, also?.title))}</h2>
+      <h2>${sheet.title}${second(also, other(sheet.title, also?.title))}</h2>
       ${sheet.blanks.map(blank)}
       ${sheet.lines.length ? html`<p class="sheet-lines">${sheet.lines.map(line)}</p>` : nothing}
     </header>
@@ -24,7 +24,7 @@ export function sheetView(session: Session, sheet: Sheet): TemplateResult {
         </div>`,
       )}
     </div>
-    ${sheet.footer ? html`<p class="sheet-footer">${sheet.footer} ${second(also, other(sheet.footer, also?.footer))}</p>` : nothing}
+    ${sheet.footer ? html`<p class="sheet-footer">${sheet.footer}${second(also, other(sheet.footer, also?.footer))}</p>` : nothing}
   </article>`;
 }
 
@@ -55,9 +55,9 @@ function section(
   both: SheetAlso | null,
 ): TemplateResult {
   return html`<section class="sheet-section" data-section=${id}>
-    <h3>${heading} ${second(both, also)}</h3>
+    <h3>${heading}${second(both, also)}</h3>
     ${runs(items, ({ group }) => group).map(
-      ([group, lines]) => html`${group ? html`<h4>${group} ${second(both, lines[0]?.groupAlso ?? null)}</h4>` : nothing}
+      ([group, lines]) => html`${group ? html`<h4>${group}${second(both, lines[0]?.groupAlso ?? null)}</h4>` : nothing}
         <ul role="list">${lines.map((line) => item(session, line, both, room))}</ul>`,
     )}
     ${Array.from({ length: blankLines }, () => html`<div class="sheet-blank"></div>`)}
@@ -74,10 +74,11 @@ function item(
   return html`<li class="${kind} ${mark ?? ""}">
     ${number === null ? nothing : html`<span class="sheet-number">${number}</span>`}
     ${checked === null ? nothing : html`<span class="tick" aria-hidden="true">${checked ? "☑" : "☐"}</span>`}
-    <span class="sheet-title" dir="auto">${text}</span> ${second(both, also)}
-    ${checked ? html`<span class="hidden">${session.t("sheet.done")}</span>` : nothing}
-    ${note ? html`<small>${mark ? icon(mark === "main" ? "main" : "today", true) : nothing} ${note}</small>` : nothing}
-    ${noteAlso ? html`<small>${second(both, noteAlso)}</small>` : nothing}
+    <span class="sheet-title" dir="auto">${text}</span>${second(both, also)}${
+      checked ? html` <span class="hidden">${session.t("sheet.done")}</span>` : nothing
+    }${
+      note ? html`<small>${mark ? icon(mark === "main" ? "main" : "today", true) : nothing} ${note}</small>` : nothing
+    }${noteAlso ? html`<small>${second(both, noteAlso)}</small>` : nothing}
     ${details ? html`<p class="sheet-details" dir="auto">${details}</p>` : nothing}
     ${Array.from({ length: room }, () => html`<div class="sheet-room"></div>`)}
   </li>`;

@@ -1,5 +1,6 @@
 import type { Act, Care, KeptDraft, Lengths } from "../api/types.js";
 import type { Aloud } from "./aloud.js";
+import { begin } from "./begin.js";
 import { Controls } from "./control.js";
 import { Count } from "./count.js";
 import { DOUBLE } from "./once.js";
@@ -272,7 +273,7 @@ export abstract class Screen extends Form {
     void this.stage.updateComplete.then(() => {
       const target = ids.map((id) => this.found(id)).find((found) => found && !found.matches("[disabled]"));
       if (!target) return;
-      if (target.id === "heading") return this.#begin(target);
+      if (target.id === "heading") return begin(this.root, target);
       if (from === null || from === target || !(target instanceof HTMLButtonElement)) return target.focus();
       // A key that is pressed twice must not carry out what the second button does.
       setTimeout(() => {
@@ -280,15 +281,6 @@ export abstract class Screen extends Form {
         if (now === null || now === from) target.focus();
       }, DOUBLE);
     });
-  }
-
-  /** A screen begins at its top: what is above its heading is in sight, wherever the page was scrolled to. */
-  #begin(heading: HTMLElement): void {
-    const host = (this.root as ShadowRoot).host ?? heading;
-    const view = heading.ownerDocument.defaultView;
-    const { bottom } = heading.getBoundingClientRect();
-    if (host.getBoundingClientRect().top < 0 || (view && bottom > view.innerHeight)) host.scrollIntoView();
-    heading.focus();
   }
 
   #focused(): Element | null {

@@ -11,7 +11,7 @@ export const base = css`
   }
   /* Not on the host: a page's own rules win there, and what it inherits comes from them. */
   .frame, .paper {
-    font: 400 1.125em / 1.5 var(--_font);
+    font: 400 clamp(1em, 6vw, 1.125em) / 1.5 var(--_font);
     text-align: start; text-transform: none; text-indent: 0; white-space: normal; cursor: auto;
     overflow-wrap: anywhere;
   }
@@ -27,7 +27,7 @@ export const base = css`
   h4 { font-size: var(--_text-md); }
   /* Each line goes its own way: by its first letter that is not marked off. */
   [dir="auto"]:not(input) { unicode-bidi: plaintext; }
-  h2:focus, h3:focus { outline: none; }
+  :is(h2, h3, h4, .title):focus { outline: none; }
   a { color: var(--_accent); text-underline-offset: 0.2em; }
   .hidden {
     position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);

@@ -28,6 +28,7 @@ export const layout = css`
   /* A wide table scrolls in its place, rather than widen what it stands in. */
   .frame, .columns, .step, .card { grid-template-columns: minmax(0, 1fr); }
   .step { display: grid; gap: var(--_space-4); min-inline-size: 0; max-inline-size: 44rem; }
+  .step > section:not(.card) > .hint + * { margin-block-start: var(--_space-3); }
   .preview { display: none; }
   /* The bar at the bottom, in reach of the thumb: one main button, and what was just done. */
   .bottom {
@@ -35,7 +36,7 @@ export const layout = css`
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_hair); background: var(--_card);
   }
-  .bottom .main-button { flex: 1 1 12rem; min-block-size: max(3.25rem, 52px); }
+  .bottom .main-button { flex: 1 1 min(8rem, 100%); min-block-size: clamp(52px, 3.25rem, 16vw); }
   .ways {
     display: flex; flex-wrap: wrap; gap: var(--_space-3); align-items: center; margin-block-start: var(--_space-2);
   }
@@ -59,7 +60,7 @@ export const layout = css`
   dl { margin: 0; }
   dt { font-weight: 600; }
   dd { margin: 0 0 var(--_space-3); }
-  summary > .done { float: inline-end; }
+  summary > .done { float: inline-end; margin-inline-start: var(--_space-3); }
   .done { color: var(--_ink-soft); font-weight: 400; font-size: var(--_text-sm); }
   dialog {
     max-inline-size: min(46rem, 96vw); inline-size: 96vw; max-block-size: 92vh; overflow: auto;
@@ -72,11 +73,14 @@ export const layout = css`
   .still { max-inline-size: min(32rem, 96vw); }
   .still::backdrop { background: rgb(0 0 0 / 92%); }
   dialog form { position: sticky; inset-block-start: 0; text-align: end; }
-  /* Where the window is high enough, the bar stays in sight, and what has the focus stays above it. */
+  /* Where the window is high enough, and the bar leaves room, it stays in sight, and what has the focus above it. */
   @media (min-height: 32rem) {
-    .bottom { position: sticky; inset-block-end: 0; z-index: 1; }
-    .frame:has(.bottom) .step :is(button, input, select, textarea, summary, a) { scroll-margin-block-end: 9rem; }
+    .bottom:not([data-flows]) { position: sticky; inset-block-end: 0; z-index: 1; }
   }
+  .step :is(button, input, select, textarea, summary, a) {
+    scroll-margin-block-end: calc(var(--_bar, 0px) + var(--_space-3));
+  }
+  .bottom :is(button, input, select, textarea, summary, a) { scroll-margin-block-end: 0; }
   @media (forced-colors: active) {
     .to[aria-current] { border-color: Highlight; }
   }

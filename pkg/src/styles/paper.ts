@@ -52,9 +52,10 @@ export const paper = css`
   .sheet li.main .sheet-number { background: var(--_own); color: #ffffff; }
   .sheet li.must .sheet-title { font-weight: 700; }
   .sheet small { font-size: 0.85em; color: #444444; }
-  .sheet small::before { content: "—\\a0"; }
+  /* The stroke hangs at the end of a line rather than at the beginning of the next. */
+  .sheet small::before { content: "\\a0— "; }
   .sheet :is(.main, .must) small { color: var(--_warm); font-weight: 600; }
-  .sheet :is(.main, .must) small::before { content: ""; }
+  .sheet :is(.main, .must) small::before { content: " "; }
   .sheet small .icon { inline-size: 1em; block-size: 1em; vertical-align: -0.1em; }
   .sheet-details { white-space: pre-line; }
   .sheet-room { block-size: 1.9em; border-block-end: 1px dotted #777777; }
@@ -68,8 +69,11 @@ export const paper = css`
   .sheet-footer { font-size: 0.85em; color: #444444; }
   .sheet .also { font-style: italic; font-weight: normal; }
   .sheet.both .sheet-blank { block-size: 1.6em; }
-  .sheet .also::before { content: "/\\a0"; font-style: normal; }
+  .sheet .also::before { content: "\\a0/ "; font-style: normal; }
   .paper {
+    /* Paper has its size whatever the window has. */
+    --_text-lg: 1.222em; --_text-xl: 1.667em;
+    --_space-1: 4px; --_space-2: 8px; --_space-3: 12px; --_space-4: 16px; --_space-5: 24px; --_space-6: 40px;
     all: initial; display: none; inline-size: 186mm; background: #ffffff; color: #000000; color-scheme: only light;
     print-color-adjust: exact; forced-color-adjust: none; overflow-wrap: anywhere; orphans: 2; widows: 2;
     font: 12.5pt / 1.35 var(--care-font, "Segoe UI", Roboto, Arial, "Liberation Sans", system-ui, sans-serif);
@@ -129,18 +133,4 @@ export const paper = css`
   .paper.half .sheet h3 { margin-block-end: 0.1em; }
   .paper.half li.main .sheet-title { font-size: 1.1em; }
   .paper .hidden { display: none; }
-  @media print {
-    :host([data-care-printing]) .paper { display: block; inline-size: auto; block-size: auto; columns: auto; }
-    .frame { background: none; color: #000000; container-type: normal; }
-    .top, .bottom, .path, .columns > .step, dialog { display: none !important; }
-    .frame, .columns { display: block; padding: 0; }
-    /* Printed from the browser's own menu: the sheet, rather than the buttons. */
-    .preview {
-      display: block; position: static; max-block-size: none; overflow: visible; border: 0; padding: 0;
-      font-size: 11pt; box-shadow: none;
-    }
-    .preview :is(.sheet, .sheet-body, .sheet-wide, .sheet-columns) { display: block; font-size: 1em; }
-    .preview .hidden { display: none; }
-    .preview :is(small, .sheet-footer, .sheet-section h3) { font-size: max(10pt, 0.85em) !important; }
-  }
 `;

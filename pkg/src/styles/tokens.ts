@@ -10,16 +10,17 @@ export const tokens = css`
     /* Of the type around: 18 px where the page has 16. */
     --_text-sm: 0.889em;
     --_text-md: 1em;
-    --_text-lg: 1.222em;
-    --_text-xl: 1.667em;
-    /* Pages that make a rem 10 px are not crammed. */
-    --_space-1: max(0.25rem, 4px);
-    --_space-2: max(0.5rem, 8px);
-    --_space-3: max(0.75rem, 12px);
-    --_space-4: max(1rem, 16px);
-    --_space-5: max(1.5rem, 24px);
-    --_space-6: max(2.5rem, 40px);
-    --_target: max(2.75rem, 44px);
+    /* Headings stand out less where the type is so large that their words would not fit on a line. */
+    --_text-lg: clamp(1em, 9cqi, 1.222em);
+    --_text-xl: clamp(1em, 11cqi, 1.667em);
+    /* Pages that make a rem 10 px are not crammed; on a small screen large type has the room, and not what is around. */
+    --_space-1: clamp(4px, 0.25rem, 1.25vw);
+    --_space-2: clamp(8px, 0.5rem, 2.5vw);
+    --_space-3: clamp(12px, 0.75rem, 3.75vw);
+    --_space-4: clamp(16px, 1rem, 5vw);
+    --_space-5: clamp(24px, 1.5rem, 7.5vw);
+    --_space-6: clamp(40px, 2.5rem, 12.5vw);
+    --_target: clamp(44px, 2.75rem, 14vw);
     --_radius: var(--care-radius, 0.75rem);
     --_round: min(var(--_radius) * 4, 2rem);
     --_motion: 0s;

@@ -93,3 +93,30 @@ export async function spaced(element: Locator): Promise<void> {
     host.shadowRoot?.adoptedStyleSheets.push(sheet);
   });
 }
+
+/**
+ * Words that are parted in their middle, where no hyphen is theirs. Those of twelve letters and more are parted by their
+ * syllables where a browser has the dictionary, as phones do and this one may not.
+ */
+export function broken(element: Locator): Promise<string[]> {
+  return element.evaluate((host) => {
+    const root = host.shadowRoot ?? host;
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const box = text.parentElement;
+      if (!box || box.closest(".hidden, .paper, .sheet, option, textarea, style, code, pre, [dir=auto]")) continue;
+      if (!box.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { 0: word, index } of text.textContent!.matchAll(
+        /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,11}(?![\p{L}\p{N}])/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+        if (tops.length > 0 && Math.max(...tops) - Math.min(...tops) > 4) found.add(word);
+      }
+    }
+    return [...found];
+  });
+}

@@ -19,7 +19,8 @@ export const comparison = css`
     .track { display: grid; }
     .stop { display: flex; align-items: center; text-align: start; }
     .stop::before, .stop::after { content: none; }
-    .dots { flex: none; min-inline-size: 3.6rem; }
+    .dots { flex: none; min-inline-size: 1.5em; }
+    .dots .mark { font-size: 1em; }
   }
   th .mark { margin-inline-end: var(--_space-1); vertical-align: middle; }
   @media (forced-colors: active) {

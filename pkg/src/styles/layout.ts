@@ -60,6 +60,8 @@ export const layout = css`
   dl { margin: 0; }
   dt { font-weight: 600; }
   dd { margin: 0 0 var(--_space-3); }
+  /* What floats at its end stands inside it, also on a line of its own. */
+  summary::after { content: ""; display: block; clear: both; }
   summary > .done { float: inline-end; margin-inline-start: var(--_space-3); }
   .done { color: var(--_ink-soft); font-weight: 400; font-size: var(--_text-sm); }
   dialog {

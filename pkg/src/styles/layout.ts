@@ -80,7 +80,7 @@ export const layout = css`
     .bottom:not([data-flows]) { position: sticky; inset-block-end: 0; z-index: 1; }
   }
   .step :is(button, input, select, textarea, summary, a) {
-    scroll-margin-block-end: calc(var(--_bar, 0px) + var(--_space-3));
+    scroll-margin-block-end: calc(var(--_bar) + var(--_space-3));
   }
   .bottom :is(button, input, select, textarea, summary, a) { scroll-margin-block-end: 0; }
   @media (forced-colors: active) {

@@ -23,6 +23,8 @@ export const tokens = css`
     --_target: clamp(44px, 2.75rem, 14vw);
     --_radius: var(--care-radius, 0.75rem);
     --_round: min(var(--_radius) * 4, 2rem);
+    /* How high the bar is that stands over the foot of the window: measured, and set on the frame. */
+    --_bar: 0px;
     --_motion: 0s;
 
     /* The page's own ground, unless it gives another; cards, fields and dialogs have one to be read on. */

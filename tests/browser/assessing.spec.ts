@@ -13,7 +13,7 @@ test("one card for each thing to look at, with how long it takes; the first begi
   const cards = element.locator("#instrument .pick");
   await expect(cards).toHaveCount(9);
   await expect(cards.first()).toContainText("Les soins");
-  await expect(cards.first()).toContainText(/12 phrases, environ 3 minutes/);
+  await expect(cards.first()).toContainText(/12\sphrases, environ 3\sminutes/);
   await expect(element.locator("#instrument-continuum-care")).toBeChecked();
   // Who answers decides what there is to look at.
   await element.locator("#respondent-manager").check();
@@ -37,7 +37,7 @@ test("what the page says is not asked, and one tap away where it may be wrong", 
   await set("instrument", "practices");
   await expect(assessment.heading).toHaveText("Cinq façons de travailler ensemble");
   await expect(element.locator("#instrument")).toHaveCount(0);
-  await expect(element.locator(".size")).toHaveText(/15 phrases/);
+  await expect(element.locator(".size")).toHaveText(/15\sphrases/);
 });
 
 test("twelve statements to a result take sixteen taps, and each page says where one is", async ({ assessment }) => {

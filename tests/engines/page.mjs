@@ -70,12 +70,13 @@ export class Tool {
     return this.find(selector).then((found) => found.text());
   }
 
-  /** Waits until something in the element says this. */
+  /** Waits until something in the element says this; where its lines may break is not what is meant. */
   async says(selector, wanted) {
+    const plain = (text) => text.replace(/\s+/g, " ");
     let said = "";
     const done = await until(async () => {
       said = await this.see(`tool.shadowRoot?.querySelector(${JSON.stringify(selector)})?.textContent ?? ""`);
-      return wanted instanceof RegExp ? wanted.test(said) : said.includes(wanted);
+      return wanted instanceof RegExp ? wanted.test(said) : plain(said).includes(plain(wanted));
     });
     assert.ok(done, `${selector} says "${said.trim()}" and not ${wanted}`);
   }

@@ -18,8 +18,8 @@ export const print = css`
       appearance: none; field-sizing: content; min-inline-size: 100%;
     }
     .frame :is(h2, h3, h4, legend, summary) { break-after: avoid; }
-    .frame :is(.card, .statement, .pick, li, tr) { break-inside: avoid; }
-    .frame :is(.segment, .rung, .beads, .bar, .share, .chip) { print-color-adjust: exact; }
+    .frame :is(.statement, .pick, .side, .stair, li, tr) { break-inside: avoid; }
+    .frame :is(.segment, .rung, .beads, .bar, .share, .chip, .mark) { print-color-adjust: exact; }
     /* The sheet is what the preparation is for. */
     .preview {
       display: block; position: static; max-block-size: none; overflow: visible; border: 0; padding: 0;

@@ -55,7 +55,7 @@ test("said while preparing: added, set aside, moved, removed, brought back, refu
   await add("Mes mains");
   await expect(element.getByRole("status"), "there is room").not.toContainText("sujets");
   await add("Mes yeux");
-  await said(element, /Ajouté\s:\sMes yeux\. Vous avez déjà choisi 3 sujets/);
+  await said(element, /Ajouté\s:\sMes yeux\. Vous avez déjà choisi 3\ssujets/);
   await element.locator("[id^=up-]:not([aria-disabled])").first().press("Enter");
   await said(element, /Mon genou.*1.*4/);
   await element.locator("[id^=remove-]").first().press("Enter");
@@ -79,7 +79,7 @@ test("a question that is borrowed is said, and that it is set aside where there 
     await said(element, /^Ajouté\s:\s[^.]*$/);
   }
   await element.locator("button.suggestion:not(.taken)").first().press("Enter");
-  await said(element, /Ajouté\s:\s.*Vous avez déjà choisi 3 questions/);
+  await said(element, /Ajouté\s:\s.*Vous avez déjà choisi 3\squestions/);
 });
 
 test("said while assessing: nothing talks over an answer, the result has the focus, a step sent is said", async ({

@@ -39,12 +39,12 @@ test("the room that is left is said at ten, at none and when it is too long, and
   };
   // From twenty left to ten, to none, to one too many.
   expect(await saying(element, () => keys(9))).toEqual([]);
-  expect(await saying(element, () => keys(1))).toEqual(["Encore 10 caractères."]);
-  expect(await saying(element, () => keys(10))).toEqual(["Encore 0 caractère."]);
-  expect(await saying(element, () => keys(1))).toEqual(["1 caractère de trop."]);
-  expect(await saying(element, () => page.keyboard.press("Backspace"))).toEqual(["Encore 0 caractère."]);
+  expect(await saying(element, () => keys(1))).toEqual(["Encore 10\u00a0caractères."]);
+  expect(await saying(element, () => keys(10))).toEqual(["Encore 0\u00a0caractère."]);
+  expect(await saying(element, () => keys(1))).toEqual(["1\u00a0caractère de trop."]);
+  expect(await saying(element, () => page.keyboard.press("Backspace"))).toEqual(["Encore 0\u00a0caractère."]);
   expect(await saying(element, () => page.keyboard.press("Backspace"))).toEqual([]);
-  expect(await saying(element, () => page.clock.runFor(2000))).toEqual(["Encore 1 caractère."]);
+  expect(await saying(element, () => page.clock.runFor(2000))).toEqual(["Encore 1\u00a0caractère."]);
   expect(await field.getAttribute("aria-describedby"), "no text that changes describes the field").toBe(described);
 });
 

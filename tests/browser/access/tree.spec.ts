@@ -122,13 +122,13 @@ test("where one is, in the tree: the step, what is filled, what is open", async 
   await element.locator("#main").fill("Mes vertiges");
   await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
     - navigation:
-      - paragraph: /Étape 1 sur 3, encore environ 5 minutes/
+      - paragraph: /Étape\\s1 sur\\s3, encore environ 5\\sminutes/
       - button "Les étapes"
   `);
   await element.locator(".toggle").click();
   await expect(element.getByRole("navigation")).toMatchAriaSnapshot(`
     - navigation:
-      - paragraph: /Étape 1 sur 3/
+      - paragraph: /Étape\\s1 sur\\s3/
       - button "Les étapes" [expanded]
       - list:
         - listitem:

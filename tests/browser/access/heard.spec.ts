@@ -130,7 +130,7 @@ test("each page of the self-assessment has a heading of its own, and no percenta
     heads.add(await heading.textContent());
     expect(heads.size).toBe(page + 1);
     await expect(element.getByRole("progressbar")).toHaveCount(0);
-    if ((await heading.textContent())?.match(/(\d+) sur \1/)) break;
+    if ((await heading.textContent())?.match(/(\d+) sur\s\1/)) break;
     await element.locator("#next").click();
     await expect(heading).not.toHaveText([...heads].at(-1) ?? "");
   }

@@ -187,6 +187,18 @@ impl Preparation {
         Ok(seen)
     }
 
+    /// Who wrote something, in a sentence: by name, or in the words for the role where no name was given.
+    ///
+    /// # Errors
+    /// `unknown-id`.
+    pub fn by(&self, contributor: &str) -> Result<String, Error> {
+        let Contributor { id, role, name } = find(&self.draft.contributors, contributor)?;
+        if name.is_empty() && id != PATIENT {
+            return Ok(self.words().text(&["sheet.by.", role.id()].concat()));
+        }
+        Ok(self.words().fill("sheet.by", None, &[("name", &self.contributor_name(id))]))
+    }
+
     /// A contributor's name, or the role where there is none.
     pub(super) fn contributor_name(&self, id: &str) -> String {
         let locale = self.words();

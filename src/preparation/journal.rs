@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 /// The most notes of one preparation.
 pub const MOST_NOTES: usize = 1_000;
 
-/// A dated note; at least one of the two texts says something.
+/// A note, with its day or without; at least one of the two texts says something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Given by the preparation.
     pub id: String,
-    /// The day.
-    pub date: When,
+    /// The day, where the person gave one.
+    pub date: Option<When>,
     /// What happened; at most 2,000 characters.
     pub happened: String,
     /// What it changed in daily life; at most 2,000 characters.
@@ -31,8 +31,9 @@ pub struct Note {
 pub struct NewNote {
     /// Absent for a new one.
     pub id: Option<String>,
-    /// The day.
-    pub date: When,
+    /// The day; may be left out.
+    #[serde(default)]
+    pub date: Option<When>,
     /// What happened.
     #[serde(default)]
     pub happened: String,
@@ -45,7 +46,7 @@ listed!(Note, happened);
 
 impl Note {
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
-        self.date.time = None;
+        self.date = self.date.map(|day| When { time: None, ..day });
         self.happened = text::paragraphs(&self.happened, "happened")?;
         self.changed = text::paragraphs(&self.changed, "changed")?;
         if self.happened.is_empty() && self.changed.is_empty() {
@@ -56,10 +57,10 @@ impl Note {
 }
 
 impl Preparation {
-    /// The notes, oldest first; those of one day in the order written.
+    /// The notes, oldest first, then those without a day; those of one day in the order written.
     #[must_use]
     pub fn notes(&self) -> Vec<&Note> {
-        ordered(self.draft.notes.iter(), |note| note.date)
+        ordered(self.draft.notes.iter(), |note| (note.date.is_none(), note.date))
     }
 
     /// The notes that go on sheets: none in an encounter without that step.

@@ -21,6 +21,7 @@ mod invitation;
 mod journal;
 mod life;
 mod limits;
+mod lines;
 mod list;
 mod main_point;
 mod new_entry;

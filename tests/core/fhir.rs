@@ -5,7 +5,7 @@ use std::sync::Arc;
 use care_partnership::content::ContributorRole;
 use care_partnership::engagement::{Assessment, AssessmentOptions, NewChosenStep};
 use care_partnership::fhir::{Authored, bundle};
-use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Preparation, Visibility};
+use care_partnership::preparation::{EncounterOptions, NewContributor, NewEntry, Preparation, Reader, Visibility};
 use care_partnership::record::AssessmentRecord;
 use care_partnership::value::{Read, Value};
 use care_partnership::when::When;
@@ -316,4 +316,20 @@ fn a_step_with_nobody_and_no_day_comes_back() {
     assessment.put_step(NewChosenStep { step: first.clone(), with: String::new(), by: None }).unwrap();
     let back = Assessment::from_fhir(instruments("en"), &assessment.to_fhir(today()), &|_| 60).unwrap().taken;
     assert_eq!(back.steps(), assessment.steps());
+}
+
+#[test]
+fn a_note_without_a_day_stays_without_one_on_the_sheet_and_through_fhir() {
+    let mut visit = usual();
+    for note in [r#"{"happened":"Undated"}"#, r#"{"date":"2026-11-02","happened":"Dated"}"#] {
+        visit.put_note(Read::read(&json(note)).unwrap()).unwrap();
+    }
+    let happened = |visit: &Preparation| -> Vec<(String, bool)> {
+        visit.notes().into_iter().map(|note| (note.happened.clone(), note.date.is_some())).collect()
+    };
+    let wanted = [("Dated".to_owned(), true), ("Undated".to_owned(), false)];
+    assert_eq!(happened(&visit), wanted, "those without a day come last");
+    assert!(visit.sheet(Reader::Person).text.contains("Sans date"));
+    let back = Preparation::from_fhir(content("fr"), &visit.to_fhir(today())).unwrap().taken;
+    assert_eq!(happened(&back), wanted);
 }

@@ -34,7 +34,7 @@ fn full() -> Preparation {
     for day in 1..=6 {
         let date = When::parse(&format!("2026-11-0{day}")).unwrap();
         let (happened, changed) = (format!("Day {day}"), format!("Change {day}"));
-        visit.put_note(NewNote { id: None, date, happened, changed }).unwrap();
+        visit.put_note(NewNote { id: None, date: Some(date), happened, changed }).unwrap();
     }
     let life = visit.life()[0].reality.clone();
     visit.set_life(&life, "My garden").unwrap();

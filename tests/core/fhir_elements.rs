@@ -205,8 +205,8 @@ fn an_answer_that_only_says_why_there_is_none_is_left_aside() {
     let (visit, ignored) = read(unknown).unwrap();
     assert_eq!(visit.encounter().when, None);
     assert_eq!(ignored, ["item[0].item[0].answer[0]._valueDate"]);
-    let note = r#"{"linkId":"note","item":[{"linkId":"note.happened","answer":[{"valueString":"x"}]}]}"#;
-    assert_eq!(read(note).unwrap_err(), "item[0].note.date is missing");
+    let step = r#"{"linkId":"closing","item":[{"linkId":"closing.step","item":[{"linkId":"closing.step.who","answer":[{"valueString":"x"}]}]}]}"#;
+    assert_eq!(read(step).unwrap_err(), "item[0].item[0].closing.step.what is missing");
     let nothing = r#"{"linkId":"visit","item":[{"linkId":"visit.date","answer":[{}]}]}"#;
     assert_eq!(read(nothing).unwrap_err(), "item[0].item[0].answer[0].valueDate is missing");
     let under = r#"{"linkId":"visit","item":[{"linkId":"visit.with","answer":[{"valueString":"A","item":[{"linkId":"visit.mode"}]}]}]}"#;

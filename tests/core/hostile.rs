@@ -35,8 +35,8 @@ fn filled(words: &str) -> Preparation {
     visit.add(NewEntry { details: words.to_owned(), must: true, ..NewEntry::topic(words) }).unwrap();
     visit.add(NewEntry::question(words)).unwrap();
     visit.add(NewEntry::wish(words)).unwrap();
-    let note = NewNote { id: None, date: when, happened: words.to_owned(), changed: words.to_owned() };
-    visit.put_note(NewNote { date: When { time: None, ..note.date }, ..note }).unwrap();
+    let note = NewNote { id: None, date: Some(when), happened: words.to_owned(), changed: words.to_owned() };
+    visit.put_note(NewNote { date: Some(When { time: None, ..when }), ..note }).unwrap();
     visit.set_life("burden", words).unwrap();
     let person = r#"{"name":"N","role":"nurse"}"#;
     let person =
@@ -101,7 +101,7 @@ fn a_line_of_100_000_characters_is_refused_and_nothing_changes() {
     let long = "x".repeat(100_000);
     let mut visit = preparation(EncounterKind::Specialist, 20);
     let before = visit.draft().clone();
-    assert_eq!(visit.add(NewEntry::topic(&long)).unwrap_err().to_string(), "title must have at most 80 characters");
+    assert_eq!(visit.add(NewEntry::topic(&long)).unwrap_err().to_string(), "title must have at most 160 characters");
     assert!(visit.set_life("burden", &long).is_err());
     assert!(visit.add_checklist_item(&long).is_err());
     assert_eq!(visit.draft(), &before);

@@ -52,7 +52,7 @@ fn everywhere(preparation: &mut Preparation, words: &str) {
             if let Ok(id) = &added {
                 let entry = at.entries().iter().find(|entry| entry.id == *id).expect("just added");
                 assert!(visible(&entry.title, false) && visible(&entry.details, true));
-                assert!((1..=80).contains(&entry.title.graphemes(true).count()));
+                assert!((1..=160).contains(&entry.title.graphemes(true).count()));
                 assert!(entry.details.graphemes(true).count() <= 2_000);
                 assert!(at.sheet(Reader::Person).text.contains(&entry.title));
             }
@@ -63,7 +63,7 @@ fn everywhere(preparation: &mut Preparation, words: &str) {
             let with = EncounterOptions { with: Some(own()), ..EncounterOptions::default() };
             at.set_encounter(with).is_ok()
         }),
-        Box::new(|at| at.put_note(NewNote { id: None, date, happened: own(), changed: own() }).is_ok()),
+        Box::new(|at| at.put_note(NewNote { id: None, date: Some(date), happened: own(), changed: own() }).is_ok()),
         Box::new(|at| at.set_life("burden", words).is_ok()),
         Box::new(|at| at.put_person(NewPerson { name: own(), note: own(), contact: own(), ..person.clone() }).is_ok()),
         Box::new(|at| at.put_resource(NewResource { id: None, title: own(), detail: own(), url: Some(own()) }).is_ok()),

@@ -12,6 +12,11 @@ impl Preparation {
         to_js(&self.inner.contributors())
     }
 
+    /// Who wrote something, in a sentence.
+    pub fn by(&self, contributor: &str) -> Thrown<String> {
+        Ok(self.inner.by(contributor)?)
+    }
+
     /// Adds or changes a contributor and returns the id.
     #[wasm_bindgen(js_name = putContributor)]
     pub fn put_contributor(&mut self, contributor: JsValue) -> Thrown<String> {

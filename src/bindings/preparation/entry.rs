@@ -12,6 +12,17 @@ impl Preparation {
         Ok(self.inner.add(from_js(&entry, "")?)?)
     }
 
+    /// The lines of a text that are points of their own.
+    pub fn lines(&self, text: &str) -> JsValue {
+        to_js(&self.inner.lines(text))
+    }
+
+    /// Adds an entry for each line of the title and returns their ids.
+    #[wasm_bindgen(js_name = addLines)]
+    pub fn add_lines(&mut self, entry: JsValue, on: Option<String>) -> Thrown<JsValue> {
+        Ok(to_js(&self.inner.add_lines(from_js(&entry, "")?, on.as_deref())?))
+    }
+
     /// Changes an entry.
     pub fn update(&mut self, id: &str, change: JsValue) -> Thrown<()> {
         Ok(self.inner.update(id, from_js(&change, "")?)?)

@@ -40,7 +40,7 @@ export interface Limits { topics: number; questions: number; wishes: number }
 
 export interface NewEntry {
   kind: EntryKind;
-  /** 1 to 80 characters as a person sees them. */
+  /** 1 to 160 characters as a person sees them. */
   title: string;
   /** At most 2,000 characters. */
   details?: string;
@@ -101,9 +101,9 @@ export interface Question {
 export interface ThemeQuestions { theme: Choice; chosen: boolean; questions: Question[] }
 export interface Suggestions { top: Question[]; others: Question[] }
 
-/** What happened, and what it changed in daily life; each at most 2,000 characters, not both empty. */
-export interface Note { id: string; date: string; happened: string; changed: string }
-export interface NewNote { id?: string; date: string; happened?: string; changed?: string }
+/** What happened, and what it changed in daily life, on a day or without one; each at most 2,000 characters, not both empty. */
+export interface Note { id: string; date: string | null; happened: string; changed: string }
+export interface NewNote { id?: string; date?: string | null; happened?: string; changed?: string }
 
 export interface LifePrompt {
   reality: string; label: string; prompt: string; text: string;
@@ -277,6 +277,14 @@ export class Preparation {
 
   /** Adds at the end of the person's order; by somebody else than the patient it waits to be accepted. */
   add(entry: NewEntry): string;
+  /** The points that a text of several lines makes: a line each, without the bullet or the number in front of it. */
+  lines(text: string): string[];
+  /**
+   * Adds an entry for each line of the title, as one act, and returns their ids in that order; the mark of the most
+   * important is for the first. `on`: the entry that takes the first line as its title. Where one line is refused,
+   * nothing is added.
+   */
+  addLines(entry: NewEntry, on?: string): string[];
   update(id: string, change: EntryPatch): void;
   /** The id of the main point: the entry named the most important, else the first topic, musts before others. */
   mainPoint(): string | undefined;
@@ -307,6 +315,8 @@ export class Preparation {
   entries(): Entry[];
 
   contributors(): Contributor[];
+  /** Who wrote something, in a sentence: by name, or in the words for the role where no name was given. */
+  by(contributor: string): string;
   putContributor(contributor: { id?: string; role: ContributorRole; name?: string }): string;
   /** Refused while entries of theirs are there. */
   removeContributor(id: string): void;

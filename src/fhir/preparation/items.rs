@@ -61,7 +61,7 @@ fn entry(locale: &Locale, themes: Options) -> Item {
     let outcomes = codes(locale, "outcome.", Outcome::ALL.iter().map(|outcome| outcome.id()));
     let items = vec![
         choice(locale, "entry.kind", "ui.add.kind", "entry-kind", kinds).required(),
-        item(locale, "entry.title", "ui.edit.title", Kind::Line).required(),
+        item(locale, "entry.title", "ui.edit.title", Kind::Line).at_most(text::POINT).required(),
         item(locale, "entry.details", "ui.edit.details", Kind::Text),
         choice(locale, "entry.theme", "ui.edit.theme", "theme", themes),
         item(locale, "entry.main", "ui.entry.main", Kind::Boolean),
@@ -76,7 +76,7 @@ fn entry(locale: &Locale, themes: Options) -> Item {
 
 fn note(locale: &Locale) -> Item {
     let items = vec![
-        item(locale, "note.date", "ui.since.date", Kind::Date).required(),
+        item(locale, "note.date", "ui.since.date", Kind::Date),
         item(locale, "note.happened", "ui.since.happened", Kind::Text),
         item(locale, "note.changed", "ui.since.changed", Kind::Text),
     ];
@@ -105,7 +105,7 @@ fn companion(locale: &Locale) -> Item {
 
 fn closing(locale: &Locale) -> Item {
     let step = vec![
-        item(locale, "closing.step.what", "ui.after.step.what", Kind::Line).required(),
+        item(locale, "closing.step.what", "ui.after.step.what", Kind::Line).at_most(text::CONTACT).required(),
         item(locale, "closing.step.who", "ui.after.step.who", Kind::Line),
         item(locale, "closing.step.by", "ui.after.step.by", Kind::Date),
     ];

@@ -99,7 +99,7 @@ impl Preparation {
             entries: shared.map(|entry| self.entry_form(entry, parked(entry))).collect(),
             notes: (self.shown_notes().into_iter())
                 .map(|note| NoteForm {
-                    date: written(Some(note.date)).0,
+                    date: written(note.date).0,
                     happened: note.happened.clone(),
                     changed: note.changed.clone(),
                 })

@@ -35,7 +35,7 @@ impl Form {
         }
         for (index, note) in self.notes.into_iter().enumerate() {
             let path = format!("note[{index}]");
-            let date = When::parse(&note.date).within("date").within(&path)?;
+            let date = when(&note.date, "").within("date").within(&path)?;
             let new = NewNote { id: None, date, happened: note.happened, changed: note.changed };
             preparation.put_note(new).within(&path)?;
         }

@@ -59,7 +59,7 @@ impl Preparation {
                 item.main.then(|| words.text("sheet.main")),
                 (item.must && !item.main).then(|| words.text("sheet.must")),
                 Some(words.fill("sheet.item-minutes", Some(item.minutes.into()), &[])),
-                (item.author != PATIENT).then(|| self.by(&item.author)),
+                (item.author != PATIENT).then(|| self.by(&item.author)).and_then(Result::ok),
                 entry.and_then(|entry| entry.carried).map(|_| words.text("sheet.carried")),
             ];
             let whole = entry.filter(|_| brings(details, item.main)).map(|entry| entry.details.clone());
@@ -95,10 +95,6 @@ impl Preparation {
         agenda.parked.iter().map(line).collect()
     }
 
-    fn by(&self, author: &str) -> String {
-        self.words().fill("sheet.by", None, &[("name", &self.contributor_name(author))])
-    }
-
     /// What was lived since the last visit, the `latest` of it, and how much more there is.
     pub(super) fn note_items(&self, latest: Option<u16>) -> Vec<SheetItem> {
         let notes = self.shown_notes();
@@ -110,14 +106,15 @@ impl Preparation {
         items
     }
 
-    /// A note with its date, in the person's own words.
+    /// A note with its date, where it has one, in the person's own words.
     fn note_item(&self, note: &Note) -> SheetItem {
         let changed = match note.changed.as_str() {
             "" => String::new(),
             changed => self.words().fill("sheet.changed", None, &[("text", changed)]),
         };
+        let date = note.date.map_or_else(|| self.words().text("sheet.undated"), |date| self.written(date));
         let texts: Vec<&str> = [note.happened.as_str(), &changed].into_iter().filter(|text| !text.is_empty()).collect();
-        SheetItem { details: texts.join("\n"), ..SheetItem::new(self.written(note.date)) }
+        SheetItem { details: texts.join("\n"), ..SheetItem::new(date) }
     }
 
     /// What the person wrote about their life, and does not keep for themselves.

@@ -101,6 +101,46 @@ test("from phone to phone: an invitation goes, points come back and wait, and th
   await Promise.all([mine!, theirs!].map((page) => page.context().close()));
 });
 
+test("before an invitation goes, a list that is kept nowhere can be kept in one press, and is there when the answer comes", async ({
+  page,
+  context,
+}) => {
+  const { origin } = await site({ "/": made(keeping) });
+  const tool = await open(page, origin);
+  await tool.locator("#main").fill("La fatigue");
+  await toStep(tool, "help");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openParts(tool);
+  await page.evaluate(() => navigator.clipboard.writeText("before"));
+  await tool.locator("#invite-copy").click();
+  await expect(tool.locator("#unkept-keep")).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText()), "nothing has gone yet").toBe("before");
+  await tool.locator("#unkept-keep").click();
+  await expect(tool.getByRole("status")).toContainText("Vos mots sont gardés sur cet appareil. Le lien est copié.");
+  expect(carried(await page.evaluate(() => navigator.clipboard.readText()))).toContain("invitation");
+
+  const answer = await context.newPage();
+  const other = await open(answer, `${origin}/#${letter(points("Claire", "Elle tombe"))}`);
+  await other.locator("#arrival-yes").click();
+  await expect(waiting(other)).toHaveText(["Elle tombe"]);
+  expect(await titles(other)).toEqual(["La fatigue", "Elle tombe"]);
+});
+
+test("whoever goes on without keeping is asked once", async ({ page }) => {
+  const { origin } = await site({ "/": made(keeping) });
+  const tool = await open(page, origin);
+  await tool.locator("#main").fill("La fatigue");
+  await toStep(tool, "help");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openParts(tool);
+  await tool.locator("#invite-code").click();
+  await tool.locator("#unkept-go").click();
+  await expect(tool.locator("#code-invite")).toBeVisible();
+  await tool.locator("#invite-copy").click();
+  await expect(tool.getByRole("status")).toContainText("Le lien est copié");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
 test("a page that is loaded anew after a link shows nothing twice, and leaves the address as it was", async ({
   page,
 }) => {
@@ -223,6 +263,11 @@ test("an invitation puts aside what was written: it stays kept, and comes back",
   await expect(tool.locator("[part=arrival]")).toContainText("sera mis de côté");
   await tool.locator("#arrival-yes").click();
   await expect(tool.locator("#aside-notice")).toContainText("Elle n’est pas perdue");
+  const above = await tool.evaluate(({ shadowRoot }) => {
+    const [notice, field] = ["#aside-notice", "#main"].map((id) => shadowRoot!.querySelector(id)!);
+    return notice!.compareDocumentPosition(field!) & Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+  expect(above, "above what stands in its place").toBeTruthy();
   await tool.locator("#main").fill("Pour Karim");
   expect(await kept()).toBe(before);
   await tool.locator("#aside-back").click();

@@ -149,15 +149,45 @@ test("on a phone, the sheet one tap away is the one that was chosen", async ({ t
   await expect(tool.element.locator("dialog .sheet.clinician")).toBeVisible();
 });
 
+test("a note stands without a day until the person writes one", async ({ tool }) => {
+  const { element } = tool;
+  await tool.to("since");
+  await expect(element.locator("#note-date")).toHaveValue("");
+  await element.locator("#note-happened").fill("Une chute");
+  await element.locator("#note-happened").locator("xpath=ancestor::form").getByRole("button").last().click();
+  const dates = () => element.evaluate((tool: any) => tool.preparation.notes().map(({ date }: any) => date));
+  await expect.poll(dates).toEqual([null]);
+  await expect(element.locator("li.card summary")).toContainText("Sans date");
+  await tool.openParts();
+  await element.locator("li.card input[type=date]").fill("2026-11-03");
+  await element.locator("li.card input[type=date]").blur();
+  await expect.poll(dates).toEqual(["2026-11-03"]);
+});
+
+test("how to change the order is said where there is something to order", async ({ tool }) => {
+  const { element } = tool;
+  await tool.to("points");
+  const hint = element.getByText("L’ordre est le vôtre");
+  for (const [kind, title, shown] of [
+    ["topic", "Un", 0],
+    ["question", "Qui ?", 0],
+    ["topic", "Deux", 1],
+    ["question", "Quand ?", 2],
+  ] as const) {
+    await element.evaluate((tool: any, entry) => tool.add(entry), { kind, title });
+    await expect(hint).toHaveCount(shown);
+  }
+});
+
 test("what is refused is said at the field, and what was typed stays", async ({ tool }) => {
   const { element } = tool;
   await element.locator("#next").click();
   const input = element.locator("#say-title");
-  await input.fill("é".repeat(81));
+  await input.fill("é".repeat(161));
   await input.press("Enter");
-  await expect(input).toHaveValue("é".repeat(81));
+  await expect(input).toHaveValue("é".repeat(161));
   await expect(input).toHaveAttribute("aria-invalid", "true");
-  await expect(element.locator("#say-title-fault")).toContainText("80");
+  await expect(element.locator("#say-title-fault")).toContainText("160");
   expect(await tool.titles()).toEqual([]);
 });
 

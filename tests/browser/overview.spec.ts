@@ -19,6 +19,8 @@ test("files are read on the device, small groups withheld, broken ones named", a
       file("other.json", '{"format":"care-partnership/preparation","version":1}'),
     ]);
   await expect(overview.getByRole("status")).toContainText("60 portraits lus");
+  await expect(overview.getByText("60 portraits lus"), "said once").toHaveCount(1);
+  await expect(overview.locator(".kind").last()).toContainText("Ce que les personnes souhaitent");
   // Six groups are shown; all that the instrument knows besides are named, whoever has answered.
   await expect(overview.locator(".side")).toHaveCount(6);
   const withheld = overview.locator("section.card", { hasText: "Représentants des usagers" });
@@ -29,6 +31,9 @@ test("files are read on the device, small groups withheld, broken ones named", a
   await overview.locator("#unread summary").click();
   await expect(overview.locator("#unread")).toContainText("empty.json");
   await expect(overview.locator("#unread")).toContainText("other.json");
+  // Where in the file it is wrong says nothing to a person.
+  await expect(overview.locator("#unread")).not.toContainText("(");
+  await expect(overview.locator("#unread")).not.toContainText("format");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     overview.getByRole("button", { name: /Enregistrer le tableau/ }).click(),

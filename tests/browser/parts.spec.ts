@@ -79,6 +79,8 @@ test("a note goes out with its words where its date is half there, and is held b
   const { element } = tool;
   await go(tool, "since");
   await element.locator("#note-happened").fill("Une chute");
+  await expect(element.locator("#note-date"), "the day is the person's to write").toHaveValue("");
+  await element.locator("#note-date").fill("2026-11-01");
   await clearPart(tool, page, "note-date");
   expect(await element.evaluate((tool: any) => tool.save())).toContain("Une chute");
   await go(tool, "visit");

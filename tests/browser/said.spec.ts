@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, openParts, test, type Tool } from "./tool.js";
 import { toStep } from "./path.js";
 
@@ -89,11 +89,52 @@ test("while one types too much, it is said once and not at every letter", async 
   await tool.element.evaluate((tool: any) => tool.add({ kind: "topic", title: "Fatigue" }));
   await tool.element.locator("#edit-e1").click();
   const heard = await listen(page, "tool");
-  await tool.element.locator("#title-e1").fill("a".repeat(80));
+  await tool.element.locator("#title-e1").fill("a".repeat(160));
   await page.keyboard.type("bcd");
   await expect.poll(heard).toHaveLength(1);
   await tool.element.locator("#title-e1").blur();
   expect(await heard()).toEqual([]);
+});
+
+/** Where a text can be seen: the status is heard alone where the field shows it. */
+const seen = (element: Locator, text: string) =>
+  element.evaluate((tool, text) => {
+    const all = [...tool.shadowRoot!.querySelectorAll<HTMLElement>("*")].filter((one) =>
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.includes(text)),
+    );
+    return all.filter((one) => !one.closest(".hidden") && one.getClientRects().length > 0).length;
+  }, text);
+
+test("what is wrong in one field is seen there alone, and heard once", async ({ tool, page }) => {
+  const { element } = tool;
+  await go(tool, "points");
+  const heard = await listen(page, "tool");
+  const field = element.locator("#say-title");
+  await field.fill("a".repeat(161));
+  for (const send of [() => field.press("Enter"), () => element.locator("#next").click()]) {
+    await send();
+    await expect(element.locator("#say-title-fault")).toBeVisible();
+    await expect(field).toBeFocused();
+    const fault = (await element.locator("#say-title-fault").textContent())!;
+    expect(await seen(element, fault)).toBe(1);
+    await expect(element.locator("#faults")).toHaveCount(0);
+  }
+  expect((await heard()).filter((text) => text.includes("160"))).toHaveLength(1);
+});
+
+test("several fields at fault are told in one list, then each at its own, and not below as well", async ({ tool }) => {
+  const { element } = tool;
+  await openParts(element);
+  await element.locator("#main").fill("a".repeat(161));
+  await element.locator("#minutes").fill("999");
+  await element.locator("#next").click();
+  await expect(element.locator("#faults")).toBeFocused();
+  await expect(element.locator("#faults li")).toHaveCount(2);
+  await expect(element.getByRole("status")).toBeEmpty();
+  for (const key of ["main", "minutes"]) {
+    const fault = (await element.locator(`#${key}-fault`).textContent())!;
+    expect(await seen(element, fault)).toBe(2);
+  }
 });
 
 test("what an act adds on its way is said with what the act did", async ({ tool }) => {

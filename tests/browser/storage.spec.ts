@@ -38,6 +38,16 @@ test("nothing is kept before the person asks, and then it is there after a reloa
 test("erasing everything erases everything", async ({ tool, page }) => {
   await written(tool, "Mes vertiges");
   await tool.element.locator("#erase").click();
+  await expect(tool.element.locator("#erase-question")).toContainText(
+    "La copie gardée sur cet appareil s’efface aussi.",
+  );
+  await tool.element.locator("#erase-no").click();
+  await tool.element.locator("#store").uncheck();
+  await tool.element.locator("#erase").click();
+  await expect(tool.element.locator("#erase-question")).not.toContainText("copie");
+  await tool.element.locator("#erase-no").click();
+  await tool.element.locator("#store").check();
+  await tool.element.locator("#erase").click();
   await tool.element.locator("#erase-yes").click();
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   await tool.element.locator("#main").fill("Autre chose");

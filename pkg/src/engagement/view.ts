@@ -3,6 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { faults } from "../screen/faults.js";
 import { turningKeys } from "../screen/keys.js";
 import { status } from "../screen/status.js";
+import { asideNotice } from "../widgets/aside.js";
 import { returned } from "../widgets/keep.js";
 import { storeNotice } from "../widgets/stored.js";
 import { answers, pageTitle } from "./answers.js";
@@ -24,7 +25,7 @@ export function view(session: Session, meant: string | undefined, hands: boolean
         ${keyed(
           place,
           html`<h2 id="heading" tabindex="-1">${heading}</h2>
-            ${faults(session)} ${returned(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session, hands)}`,
+            ${faults(session)} ${asideNotice(session)} ${returned(session)} ${place === "start" ? start(session, meant) : place === "answers" ? answers(session) : result(session, hands)}`,
         )}
         ${storeNotice(session)}
         ${status(session)}

@@ -11,6 +11,7 @@ import { Bar } from "../screen/bar.js";
 import { Mailbox } from "./address.js";
 import { Connection } from "./connection.js";
 import { Fallback } from "./fallback.js";
+import { given } from "./given.js";
 import { LanguageWatch } from "./language-watch.js";
 import { once } from "../screen/once.js";
 import { OwnKeys } from "./own-keys.js";
@@ -184,13 +185,13 @@ export abstract class CareElement<Shown extends Screen> extends SharedElement<Sh
     return new CareError("not-loaded", `<${this.localName}> ${why}`);
   }
 
-  /** Shows what `save()` gave; refused whole if anything in it is wrong. */
+  /** Shows what `save()` gave; refused whole if anything in it is wrong. What was there comes back by Undo. */
   async open(saved: string): Promise<void> {
     const { era } = this;
     const session = await this.there();
     // Erased since, or somebody else's screen.
     if (era !== this.era) return;
-    session.open(saved);
+    given(session, saved);
     this.saved();
   }
 

@@ -5,14 +5,18 @@ import type { Session } from "./session.js";
 
 type Shown = GroupView["contexts"][number];
 
-/** What may be shown of one instrument: for each context who answered, side by side; then what is withheld. */
-export function group(session: Session, view: GroupView): TemplateResult {
+/**
+ * What may be shown of one instrument: for each context who answered, side by side; then what is withheld. What
+ * was just `said` of it is not said once more.
+ */
+export function group(session: Session, view: GroupView, said = ""): TemplateResult {
+  const read = view.results === null ? "" : session.t("o.read", { count: view.results });
   const withheld = view.contexts.filter((context) => context.withheld);
   const shown = view.contexts.filter((context) => !context.withheld);
   const contexts = [...new Set(shown.map(({ context }) => context))];
   return html`<h3>${view.title}</h3>
     ${view.older ? html`<p>${view.older}</p>` : nothing}
-    ${view.results === null ? nothing : html`<p class="muted">${session.t("o.read", { count: view.results })}</p>`}
+    ${read && !said.includes(read) ? html`<p class="muted">${read}</p>` : nothing}
     ${shown.length > 0 ? html`<p class="muted">${view.note}</p>` : nothing}
     ${contexts.map((context) =>
       beside(
@@ -56,7 +60,7 @@ function distribution(
   people: number,
 ): TemplateResult {
   return html`<div class="distribution ${kind}">
-    <p class="kind">${mark(kind, "")} ${session.t(kind === "today" ? "e.column.result" : "e.column.desired")}</p>
+    <p class="kind">${mark(kind, "")} ${session.t(kind === "today" ? "e.column.result" : "o.desired")}</p>
     <ul role="list">
       ${[...counts].reverse().map(
         (count) => html`<li>

@@ -161,7 +161,9 @@ export class Session extends Screen {
       if (!this.overview.add(read.text)) this.twice += 1;
     } catch (error) {
       if (!isCareError(error)) throw error;
-      this.unread.push({ name, why: this.explain(error, "file") + (error.path && ` (${error.path})`) });
+      this.unread.push({ name, why: this.explain(error, "file") });
+      // Where in the file it is, for who made the file.
+      console.warn("care-partnership", error);
     }
   }
 }

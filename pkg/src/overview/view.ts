@@ -26,7 +26,7 @@ export function view(session: Session): TemplateResult {
       ${shared(session)} ${chooser(session)} ${progress(session)}
       ${status(session)}
       ${session.twice ? html`<p class="note">${session.t("o.twice", { count: session.twice })}</p>` : nothing}
-      ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((one) => group(session, one))}
+      ${unread(session)} ${views.length === 0 ? html`<p class="muted">${session.t("o.empty")}</p>` : views.map((one) => group(session, one, session.said))}
       ${
         views.length === 0
           ? nothing
@@ -100,7 +100,7 @@ function unread(session: Session): TemplateResult | typeof nothing {
 function paper(session: Session): Paper {
   const content = html`<div class="sheet">
     <h2>${session.t("o.title")}</h2>
-    ${session.views.map((one) => group(session, one))}
+    ${session.views.map((one) => group(session, one, session.said))}
     <p class="sheet-footer">${session.text("result.notice")}</p>
   </div>`;
   return { kind: "group", text: session.overview.table(), content };

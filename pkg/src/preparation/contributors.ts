@@ -58,7 +58,7 @@ function one(session: Session, { id, role, name }: Contributor): TemplateResult 
 /** Their own entries in their own order, which the person's order leaves alone. */
 function ownOrder(session: Session, author: string): TemplateResult | typeof nothing {
   const own = session.preparation.view(author).filter((entry) => entry.author === author);
-  if (own.length === 0) return nothing;
+  if (own.length < 2) return nothing;
   const said = (title: string, to: number) => session.t("entry.moved", { title, place: to + 1, total: own.length });
   const rank = (id: string, title: string, to: number, control: string) => () => {
     const end = Math.max(0, Math.min(to, own.length - 1));

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { radios, select } from "../widgets/choice.js";
-import { field } from "../widgets/field.js";
 import type { EntryKind } from "../api/types.js";
 import { addForm } from "./add-form.js";
+import { pointField } from "./point-field.js";
 import type { Session } from "./session.js";
 
 /** One input and one button: what somebody wants to say, ask or hope for. */
@@ -49,12 +49,11 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
           })
         : nothing
     }
-    ${field(session, {
-      key: title,
-      label: session.t(`add.${kind()}`),
-      placeholder: session.t(`add.${kind()}.example`),
-      length: "title",
-    })}
+    ${pointField(
+      session,
+      { key: title, label: session.t(`add.${kind()}`), placeholder: session.t(`add.${kind()}.example`) },
+      (lines) => session.preparation.addLines({ kind: kind(), title: lines, author: author() }),
+    )}
     ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits", { step: session.stepLabel("help") })}</p>`}`;
   return addForm(session, {
     id: form,

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { checkbox, select } from "../widgets/choice.js";
 import { field, whole } from "../widgets/field.js";
 import type { Choice, Entry, EntryKind, EntryPatch } from "../api/types.js";
+import { pointField } from "./point-field.js";
 import type { Session } from "./session.js";
 
 /** The themes of this encounter, and the one the entry has. */
@@ -19,14 +20,20 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
     if (session.close()) session.focus(`edit-${id}`);
   };
   return html`<div class="edit" part="edit" role="group" aria-label=${session.t("edit.label", { title: entry.title })}>
-    ${field(session, {
-      key: `title-${id}`,
-      label: session.t("edit.title"),
-      value: entry.title,
-      length: "title",
-      required: true,
-      put: (title) => update({ title }),
-    })}
+    ${pointField(
+      session,
+      {
+        key: `title-${id}`,
+        label: session.t("edit.title"),
+        value: entry.title,
+        required: true,
+        put: (title) => update({ title }),
+      },
+      (title) => {
+        const { kind, theme, visibility } = entry;
+        session.preparation.addLines({ kind, title, theme, visibility }, id);
+      },
+    )}
     ${field(session, {
       key: `details-${id}`,
       label: session.t("edit.details"),

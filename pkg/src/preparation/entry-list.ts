@@ -61,6 +61,12 @@ export function marksLegend(session: Session): TemplateResult {
   </p>`;
 }
 
+/** How the order is changed, where there is something to order. */
+export function orderHint(session: Session, ...kinds: EntryKind[]): TemplateResult | typeof nothing {
+  const several = kinds.some((kind) => session.preparation.points(kind).length > 1);
+  return several ? html`<p class="hint">${session.t("entry.order")}</p>` : nothing;
+}
+
 function list(session: Session, rows: Row[], part: Row[], label?: string): TemplateResult | typeof nothing {
   if (part.length === 0) return nothing;
   return html`<ol role="list" class="entries" part="entries" aria-labelledby=${label ?? nothing}>
@@ -127,7 +133,7 @@ function chips(session: Session, entry: Entry, { minutes, part }: Point): Templa
     ["today", entry.must && session.t("entry.must")],
     ["", minutes !== null && session.t("minutes", { count: minutes })],
     ["", entry.visibility === "only-me" && part !== "only-me" && session.t("entry.only-me")],
-    ["", entry.author !== "patient" && session.t("entry.by", { name: session.who(entry.author) })],
+    ["", entry.author !== "patient" && session.preparation.by(entry.author)],
     ["", entry.carried !== null && session.t("entry.carried")],
   ];
   return html`<ul role="list" class="chips" aria-label=${session.t("entry.marks")}>

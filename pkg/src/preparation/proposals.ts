@@ -50,7 +50,7 @@ function left(session: Session, { id, title, author }: Entry): TemplateResult {
   };
   return html`<li class="card" part="proposal" data-entry=${id}>
     <p class="title" dir="auto">${title}</p>
-    <p class="muted">${session.t("entry.by", { name: session.who(author) })}</p>
+    <p class="muted">${session.preparation.by(author)}</p>
     ${faultOf(session, `declined-${id}`)}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("declined.accept-one", { title })} @click=${accept}>
@@ -79,7 +79,7 @@ function proposal(session: Session, entry: Entry): TemplateResult {
   return html`<li class="card" part="proposal" data-entry=${id}>
     <p class="title" dir="auto">${title}</p>
     ${details ? html`<p class="details" dir="auto">${details}</p>` : nothing}
-    <p class="muted">${kind} · ${session.t("entry.by", { name: session.who(entry.author) })}</p>
+    <p class="muted">${kind} · ${session.preparation.by(entry.author)}</p>
     ${session.fault(`proposal-${id}`) ? html`<p class="fault">${session.fault(`proposal-${id}`)}</p>` : nothing}
     <div class="actions">
       <button type="button" class="second" aria-label=${session.t("proposals.accept-one", { title })}

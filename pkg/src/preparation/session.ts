@@ -1,6 +1,7 @@
 import { isCareError } from "../api/error.js";
 import { Arrivals } from "./arrivals.js";
 import { today } from "../screen/clock.js";
+import type { Pasted } from "./point-field.js";
 import { Screen, type Stage } from "../screen/screen.js";
 import type { Values } from "../screen/form.js";
 import type { Act, Care, Catalogue, EncounterOptions, Path, Preparation, Reader, Sheet, Step } from "../api/types.js";
@@ -41,6 +42,8 @@ export class Session extends Screen {
 
   /** The entry on which the first screen's field was opened. */
   opened: string | undefined;
+  /** Several lines that were pasted into the field of a point, and wait for a word of the person. */
+  pasted: Pasted | null = null;
   /** The hour of a day that was taken away, should another day be written at once. */
   hour = "";
 
@@ -178,6 +181,7 @@ export class Session extends Screen {
   override withdraw(): void {
     super.withdraw();
     this.arrivals.clear();
+    this.pasted = null;
     this.closeLarge?.();
   }
 
@@ -234,6 +238,7 @@ export class Session extends Screen {
   /** Shows what is there from its beginning. */
   restart(): void {
     this.clearAll();
+    this.pasted = null;
     this.controls.forget();
     this.#forms.clear();
     this.hour = "";

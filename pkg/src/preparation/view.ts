@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Path, Sheet, Step } from "../api/types.js";
+import { asideNotice } from "../widgets/aside.js";
 import { storeNotice } from "../widgets/stored.js";
 import { words } from "../widgets/words.js";
 import { faults } from "../screen/faults.js";
@@ -50,7 +51,7 @@ export function view(session: Session, handOver: boolean): TemplateResult {
           ${keyed(
             step.id,
             html`<h2 id="heading" tabindex="-1">${step.label}</h2>
-              ${faults(session)} ${arrival(session)} ${begun(session, way)} ${contents[step.id]?.(session, handOver, sheet)}
+              ${faults(session)} ${asideNotice(session)} ${arrival(session)} ${begun(session, way)} ${contents[step.id]?.(session, handOver, sheet)}
               ${words(session, step.id, ...themes(session, step))}`,
           )}
           ${storeNotice(session)} ${foot(session, way)}
@@ -91,7 +92,7 @@ function begun(session: Session, { begun, back, next, steps }: Path): TemplateRe
 /** What was just said with its way back, and the way on: in sight wherever one is on the screen. */
 function foot(session: Session, { next, steps }: Path): TemplateResult {
   const to = steps.find(({ id }) => id === next);
-  return html`<div class="bottom ${to || session.said ? "" : "bare"}" part="bottom">
+  return html`<div class="bottom ${to || (session.said && !session.atField) ? "" : "bare"}" part="bottom">
     ${status(session)}
     ${
       to

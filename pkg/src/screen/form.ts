@@ -70,7 +70,7 @@ export abstract class Form {
   /** Carries out a call that changes nothing; what is refused is kept as the fault of the field, and said. */
   read(keys: Keys, work: () => unknown): boolean {
     const refused = this.#try(keys, work);
-    if (refused) this.announce(this.fault(refused) ?? "");
+    if (refused) this.complain(refused);
     return refused === null;
   }
 
@@ -92,6 +92,11 @@ export abstract class Form {
     for (const key of all) this.#faults.delete(key);
     if (known) this.refresh();
     return null;
+  }
+
+  /** Says what is wrong with a field. */
+  protected complain(key: string): void {
+    this.announce(this.fault(key) ?? "");
   }
 
   #done(): void {
@@ -131,7 +136,7 @@ export abstract class Form {
     if (this.#take(key, value, put)) return true;
     if (quiet === "all" || quiet === this.#faults.get(key)?.code) this.#faults.delete(key);
     // The same words are not said again for every letter.
-    else if (this.fault(key) !== told) this.announce(this.fault(key) ?? "");
+    else if (this.fault(key) !== told) this.complain(key);
     return false;
   }
 
@@ -139,7 +144,7 @@ export abstract class Form {
   leave(key: string, value: string, put: (value: string) => void): boolean {
     const [before, told] = [this.#drafts.get(key), this.fault(key)];
     if (this.#take(key, value, put)) return true;
-    if (before !== value || told !== this.fault(key)) this.announce(this.fault(key) ?? "");
+    if (before !== value || told !== this.fault(key)) this.complain(key);
     return false;
   }
 
@@ -165,7 +170,7 @@ export abstract class Form {
     this.#halves.add(key);
     if (!loud || said) return;
     this.#faults.set(key, new CareError("invalid-date", HALF, key));
-    this.announce(this.fault(key) ?? "");
+    this.complain(key);
   }
 
   isHalf(key: string): boolean {

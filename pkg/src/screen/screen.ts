@@ -22,6 +22,8 @@ export abstract class Screen extends Form {
   said = "";
   /** Counts what was said: the same words twice are two acts. */
   turn = 0;
+  /** What was just said is wrong with a field, which shows it: it is heard here, and seen there. */
+  atField = false;
   readonly controls = new Controls();
   readonly counts = new Count(() => this.refresh());
   #back: Back = null;
@@ -40,6 +42,8 @@ export abstract class Screen extends Form {
   code: Code | null = null;
   /** The fields that were in the way of going on. */
   halted: string[] = [];
+  /** The field that says that one may dictate: the first one for many words. */
+  dictated: string | undefined;
   /** Where the draft may be kept, where the portal allows it. */
   store: KeptDraft | null = null;
   /** What is on screen was found where it was kept, and the person has not begun yet. */
@@ -120,6 +124,7 @@ export abstract class Screen extends Form {
   /** Says what was done, with the way back where there is one. What is done by one act is said together. */
   announce(message: string, back: Back = null): void {
     this.said = this.#saying ? joined(this.said, message) : message;
+    this.atField = false;
     this.#back = back;
     this.#turned = false;
     this.byHand = null;
@@ -127,6 +132,12 @@ export abstract class Screen extends Form {
     this.#saying = this.said !== "";
     // Once it is painted it has been said.
     void this.painted().then(() => (this.#saying = false));
+  }
+
+  protected override complain(key: string): void {
+    super.complain(key);
+    const field = this.found(key)?.matches("input, select, textarea") === true;
+    this.atField = field && this.said === this.fault(key);
   }
 
   /** Takes back what an act has said and nobody has heard yet, to be said with what the act leads to. */
@@ -215,8 +226,11 @@ export abstract class Screen extends Form {
     if (this.halted.length === 0) return false;
     const [only, ...more] = this.halted;
     this.refresh();
-    if (only === undefined || more.length > 0) this.focus("faults");
-    else this.#show(only);
+    if (only === undefined || more.length > 0) {
+      // They are told there, and at each field.
+      if (this.halted.some((key) => this.fault(key) === this.said)) this.quiet();
+      this.focus("faults");
+    } else this.#show(only);
     return true;
   }
 

@@ -6,8 +6,8 @@ import { isSecond } from "./once.js";
 /** What was just said, and the way back where there is one. Words that are said anew are new on the page, also the same ones. */
 export function status(screen: Screen): TemplateResult {
   const { undo, redo } = screen.offers;
-  return html`<div class="status ${screen.said ? "" : "quiet"}">
-    <p role="status">${keyed(screen.turn, screen.said ? html`<span>${screen.said}</span>` : nothing)}</p>
+  return html`<div class="status ${screen.said && !screen.atField ? "" : "quiet"}">
+    <p role="status" class=${screen.atField ? "hidden" : nothing}>${keyed(screen.turn, screen.said ? html`<span>${screen.said}</span>` : nothing)}</p>
     ${undo === null ? nothing : way(screen, "undo", screen.t("undo"), undo)}
     ${redo === null ? nothing : way(screen, "redo", screen.t("redo"), redo)}
   </div>`;

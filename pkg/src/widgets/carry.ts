@@ -19,10 +19,12 @@ export interface Carried {
   save: string;
   /** Further ways, beside these. */
   more?: unknown;
+  /** Whether something is to be settled first, by the button that was pressed; then it is asked, and nothing goes yet. */
+  first?: (button: string) => boolean;
 }
 
 /** The ways by which something goes to another person's device; each that is not possible says so. */
-export function carry(screen: Screen, { at, what, text, send, save, more = nothing }: Carried): TemplateResult {
+export function carry(screen: Screen, { at, what, text, send, save, more = nothing, first }: Carried): TemplateResult {
   const passing = { at, what, text };
   const file = { ...passing, exit: what, name: what, type: "application/json" } as const;
   const { hindered } = screen.link(at, text());
@@ -37,7 +39,7 @@ export function carry(screen: Screen, { at, what, text, send, save, more = nothi
   const copy = (url: string) => copyText(screen, { ...passing, text: () => url }, screen.t("link.copied-alone"));
   const [byMenu, filesByMenu] = [shares(screen), sharesFiles(screen, file)];
   const button = (id: string, main: boolean, label: string, press: () => unknown) =>
-    html`<button type="button" class=${main ? "main" : "second"} id=${id} @click=${() => void press()}>${label}</button>`;
+    html`<button type="button" class=${main ? "main" : "second"} id=${id} @click=${() => void (first?.(id) || press())}>${label}</button>`;
   return html`<div class="actions">
       ${
         hindered

@@ -25,8 +25,12 @@ export interface Field {
   required?: boolean;
   /** Instead of a fault, where a required field is left empty: it shows again what it had. */
   emptied?: () => void;
-  /** Some words and more: the hint says that one may dictate them. Always so where there are rows. */
+  /** Some words and more, as where there are rows: the first such field says that one may dictate them. */
   words?: boolean;
+  /** Something is pasted into a field of one line. */
+  pasted?: (event: ClipboardEvent) => void;
+  /** What stands below the field. */
+  below?: unknown;
   /** The label is for screen readers only. */
   bare?: boolean;
 }
@@ -45,7 +49,8 @@ export function field(screen: Screen, f: Field): TemplateResult {
   // What is twice as long as it may be, or more, need not be counted.
   const left = limit === undefined || far ? Infinity : limit - characters(value, limit * 2);
   const near = left <= (limit ?? 0) / 5;
-  const hint = joined(f.hint ?? "", f.words || (f.rows ?? 1) > 1 ? screen.t("field.dictate") : "");
+  if (f.words || (f.rows ?? 1) > 1) screen.dictated ??= key;
+  const hint = joined(f.hint ?? "", screen.dictated === key ? screen.t("field.dictate") : "");
   const count = near ? leftover(screen, left, limit ?? 0) : "";
   const described = [hint && "hint", fault && "fault"]
     .filter(Boolean)
@@ -73,7 +78,7 @@ export function field(screen: Screen, f: Field): TemplateResult {
           inputmode=${f.type === "number" ? "numeric" : f.type === "url" ? "url" : nothing}
           placeholder=${f.placeholder ?? nothing} aria-describedby=${described || nothing}
           aria-invalid=${fault ? "true" : nothing} .value=${parts ? (screen.isHalf(key) ? noChange : value) : live(value)}
-          @input=${input} @change=${change} @focusout=${leave} ${control(screen, key, take)}>`
+          @input=${input} @change=${change} @focusout=${leave} @paste=${f.pasted ?? nothing} ${control(screen, key, take)}>`
     }
     ${hint ? html`<p class="hint above" id="${key}-hint">${hint}</p>` : nothing}
     ${near ? html`<p class="hint" id="${key}-left">${count}</p>` : nothing}
@@ -82,7 +87,7 @@ export function field(screen: Screen, f: Field): TemplateResult {
         ? nothing
         : html`<p class="hidden" aria-live="polite" id="${key}-count">${screen.counts.of(key, left, fault ? "" : count)}</p>`
     }
-    ${faultOf(screen, key)}
+    ${faultOf(screen, key)} ${f.below ?? nothing}
   </div>`;
 }
 

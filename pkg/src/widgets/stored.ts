@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { asideNotice } from "./aside.js";
 import { written } from "../screen/exits.js";
 import type { Screen } from "../screen/screen.js";
 import { byHand, takeFile } from "./take.js";
@@ -12,9 +11,8 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
   const change = (event: Event) => {
     if (!(event.target as HTMLInputElement).checked) {
       if (store.erase()) screen.announce(screen.t("store.off"));
-    } else if (store.keep(screen.kept() ?? written(screen, "storage"))) {
-      screen.saved();
-      screen.announce(screen.t(`store.${store.place}.on`));
+    } else {
+      keepNow(screen);
     }
     screen.refresh();
   };
@@ -25,9 +23,18 @@ export function storing(screen: Screen): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** Keeps the draft in the browser from now on, and says so; false where it does not let it, which is said as well. */
+export function keepNow(screen: Screen): boolean {
+  const { store } = screen;
+  if (!store || store.place === "none" || !store.keep(screen.kept() ?? written(screen, "storage"))) return false;
+  screen.saved();
+  screen.announce(screen.t(`store.${store.place}.on`));
+  return true;
+}
+
 /** What stands in the way of keeping, and the ways out of it; in sight wherever the person is. */
 export function storeNotice(screen: Screen): TemplateResult {
-  return html`${keptNotice(screen)} ${leftNotice(screen)} ${asideNotice(screen)}`;
+  return html`${keptNotice(screen)} ${leftNotice(screen)}`;
 }
 
 function keptNotice(screen: Screen): TemplateResult | typeof nothing {

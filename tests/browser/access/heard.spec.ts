@@ -62,7 +62,7 @@ test("one refusal has the focus at its field and is said there alone; of several
   await expect(element.getByRole("status")).toBeEmpty();
   await expect(element.locator("#minutes")).toHaveAccessibleDescription(/entre/);
   await expect(element.locator("#faults")).toHaveCount(0);
-  await element.locator("#main").fill("é".repeat(81));
+  await element.locator("#main").fill("é".repeat(161));
   await element.locator("#next").click();
   await expect(element.locator("#faults")).toBeFocused();
   await expect(element.locator("#faults a")).toHaveCount(2);

@@ -75,7 +75,7 @@ function list(
         ) => html`<li class=${main ? "is-main" : must ? "is-must" : ""}>
           <span class="number">${place + 1}</span>
           <p class="title"><span dir="auto">${title}</span> <span class="amount">${session.t("minutes", { count: minutes })}</span></p>
-          <p class="muted">${dotted(why, author === "patient" ? null : session.t("entry.by", { name: session.who(author) }))}</p>
+          <p class="muted">${dotted(why, author === "patient" ? null : session.preparation.by(author))}</p>
         </li>`,
       )}
     </ol>`;

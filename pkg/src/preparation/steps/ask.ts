@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Agenda, Entry } from "../../api/types.js";
 import { entryAdd } from "../entry-add.js";
-import { entryList, marksLegend } from "../entry-list.js";
+import { entryList, marksLegend, orderHint } from "../entry-list.js";
 import { bank } from "../question-bank.js";
 import type { Session } from "../session.js";
 
@@ -15,8 +15,7 @@ export function ask(session: Session, plan: Agenda, all: Entry[]): TemplateResul
     ${
       questions === nothing
         ? html`<p class="empty">${session.t("ask.empty")}</p>`
-        : html`${marksLegend(session)} ${questions}
-          <p class="hint">${session.t("entry.order")}</p>`
+        : html`${marksLegend(session)} ${questions} ${orderHint(session, "question")}`
     }
     ${bank(session)}
   `;

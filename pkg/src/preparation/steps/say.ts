@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Agenda, Entry } from "../../api/types.js";
 import { entryAdd } from "../entry-add.js";
-import { entryList, marksLegend } from "../entry-list.js";
+import { entryList, marksLegend, orderHint } from "../entry-list.js";
 import { icon } from "../../widgets/icon.js";
 import { previous } from "../previous.js";
 import type { Session } from "../session.js";
@@ -23,7 +23,7 @@ export function say(session: Session, plan: Agenda, all: Entry[]): TemplateResul
         : html`<h3>${session.t("agenda.wishes")}</h3>
         ${wishes}`
     }
-    ${topics === nothing && wishes === nothing ? nothing : html`<p class="hint">${session.t("entry.order")}</p>`}
+    ${orderHint(session, "topic", "wish")}
   `;
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { today } from "../../screen/clock.js";
 import { field } from "../../widgets/field.js";
 import type { NewNote, Note } from "../../api/types.js";
 import { addForm, removeButton } from "../add-form.js";
@@ -28,7 +27,7 @@ function newNote(session: Session): TemplateResult {
   const keys = { date: "note-date", happened: "note-happened", changed: "note-changed" };
   const happened = () => session.value(keys.happened);
   const changed = () => session.value(keys.changed);
-  const fields = html`${field(session, { key: keys.date, label: session.t("since.date"), type: "date", value: today() })}
+  const fields = html`${field(session, { key: keys.date, label: session.t("since.date"), type: "date" })}
     ${field(session, {
       key: keys.happened,
       label: session.t("since.happened"),
@@ -48,7 +47,7 @@ function newNote(session: Session): TemplateResult {
     keys: [keys.happened, keys.changed, keys.date],
     filled: () => (happened() + changed()).trim() !== "",
     add: (preparation) =>
-      preparation.putNote({ date: session.value(keys.date, today()), happened: happened(), changed: changed() }),
+      preparation.putNote({ date: session.value(keys.date) || null, happened: happened(), changed: changed() }),
     said: () => session.t("since.added"),
     fields,
     button: session.t("since.add"),
@@ -61,14 +60,14 @@ function stored(session: Session, note: Note): TemplateResult {
     const now = session.preparation.notes().find(({ id }) => id === note.id) ?? note;
     session.preparation.putNote({ ...now, ...change });
   };
-  const date = session.care.date(note.date);
+  const date = note.date === null ? session.text("sheet.undated") : session.care.date(note.date);
   return html`<li class="card">
     <details>
       <summary>
         <span>${date}</span>
         <span class="muted brief" dir="auto">${note.happened || note.changed}</span>
       </summary>
-      ${field(session, { key: `note-${note.id}-date`, label: session.t("since.date"), type: "date", value: note.date, put: (day) => put({ date: day }) })}
+      ${field(session, { key: `note-${note.id}-date`, label: session.t("since.date"), type: "date", value: note.date ?? "", put: (day) => put({ date: day || null }) })}
       ${field(session, {
         key: `note-${note.id}-happened`,
         label: session.t("since.happened"),

@@ -3,6 +3,7 @@ import { radios } from "../../widgets/choice.js";
 import { field, whole } from "../../widgets/field.js";
 import { promise, returned } from "../../widgets/keep.js";
 import type { Choice, EncounterKind, EncounterOptions, Fact, ForWhom, Mode, Side } from "../../api/types.js";
+import { pointField } from "../point-field.js";
 import type { Session } from "../session.js";
 
 /** One sentence first; of the visit only what the portal did not say, and the rest on demand. */
@@ -19,18 +20,23 @@ export function visit(session: Session): TemplateResult {
   return html`
     ${returned(session)}
     <p class="lead">${session.text("welcome")}</p>
-    ${field(session, {
-      key: "main",
-      label: session.t("visit.main"),
-      hint: session.t("visit.main.hint"),
-      placeholder: session.t("visit.main.example"),
-      value: title,
-      length: "title",
-      required: true,
-      words: true,
-      put,
-      emptied: () => session.announce(session.t("visit.main.stays", { title })),
-    })}
+    ${pointField(
+      session,
+      {
+        key: "main",
+        label: session.t("visit.main"),
+        hint: session.t("visit.main.hint"),
+        placeholder: session.t("visit.main.example"),
+        value: title,
+        required: true,
+        words: true,
+        put,
+        emptied: () => session.announce(session.t("visit.main.stays", { title })),
+      },
+      (lines) => {
+        [session.opened] = session.preparation.addLines({ kind: "topic", title: lines, main: true }, session.opened);
+      },
+    )}
     ${first.map((fact) => facts[fact](session))}
     <details id="facts" part="facts">
       <summary><span>${session.t("visit.facts")}</span> <span class="muted">${summary(session)}</span></summary>

@@ -49,6 +49,11 @@ for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => speak(button.dataset.language));
 }
 
+/** Says what was opened; where it stands in the place of something that was written, how that comes back. */
+function tell(line, opened, written) {
+  line.textContent = written ? `${opened} ${texts[language].undo}` : opened;
+}
+
 document.querySelector("#load").addEventListener("click", async () => {
   const id = document.querySelector("#example").value;
   const [care, response] = await Promise.all([
@@ -57,16 +62,19 @@ document.querySelector("#load").addEventListener("click", async () => {
   ]);
   const example = await response.json();
   const preparation = replay(care, example);
+  const written = tool.value !== "";
   await tool.open(preparation.save());
   preparation.free();
-  status.textContent = example.story;
+  tell(status, example.story, written);
 });
 
 document.querySelector("#load-assessment").addEventListener("click", async () => {
   const id = document.querySelector("#assessment-example").value;
   const response = await fetch(`care-partnership/content/examples/assessments/${id}.${language}.json`);
-  await assessment.open(await response.text());
-  document.querySelector("#assessment-loaded").textContent = texts[language]["assessment-loaded"];
+  const saved = await response.text();
+  const written = assessment.value !== "";
+  await assessment.open(saved);
+  tell(document.querySelector("#assessment-loaded"), texts[language]["assessment-loaded"], written);
 });
 
 // The results come as files; here, the portal makes them from one example.

@@ -19,6 +19,7 @@ export const texts = {
     "medicines-committee": "Un comité sur les médicaments",
     "medicines-committee-organiser": "Le même comité, pour qui l’organise",
     load: "Charger l’exemple",
+    undo: "Ce qui était écrit n’est pas perdu : « Annuler » le remet.",
     fallback:
       "L’outil se charge. S’il n’apparaît pas, prenez une feuille et notez : le plus important, trois questions, ce qui a changé.",
     where: "Où en sommes-nous ensemble ?",
@@ -64,6 +65,7 @@ export const texts = {
     "medicines-committee": "A medicines committee",
     "medicines-committee-organiser": "The same committee, for its organiser",
     load: "Load the example",
+    undo: "What was written is not lost: “Undo” brings it back.",
     fallback:
       "The tool is loading. If it does not appear, take a sheet of paper and note: what matters most, three questions, what has changed.",
     where: "Where do we stand together?",

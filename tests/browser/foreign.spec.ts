@@ -138,7 +138,7 @@ for (const [name, bring] of Object.entries(ways)) {
     const heavy = `Fatigue${"\u0301".repeat(60_000)}`;
     await bring(page, saved.replace("Fatigue", heavy).replace("Rien", "\u2060"));
     const notice = element.locator("#aside-notice");
-    await expect(notice).toContainText("2 choses ne sont plus prises comme avant");
+    await expect(notice).toContainText("2 choses ont changé dans ce texte");
     const titles = await tool.titles();
     expect(titles.map((title) => title.replaceAll("\u0301", ""))).toEqual(["Fatigue", "…", "Genou"]);
     expect(titles[0]!.length).toBeLessThan(20);

@@ -16,7 +16,7 @@ test("the person looks at what goes, and sends nothing", async ({ portal, page }
 /** The file that is offered holds all that was written; another page opens it. */
 async function savedWhole(portal: Portal, title: string): Promise<void> {
   const download = portal.page.waitForEvent("download");
-  await portal.dialog.getByRole("button", { name: "Keep my text in a file" }).click();
+  await portal.dialog.getByRole("button", { name: "Save my text to a file" }).click();
   await expect(portal.dialog.locator("#goes-said")).toContainText("my-preparation-for-later.json");
   const text = readFileSync((await (await download).path())!, "utf8");
   await portal.dialog.getByRole("button", { name: "Back to my text" }).click();
@@ -52,7 +52,7 @@ test("the token is over when the sheet is sent: it is said, and nothing is lost"
   portal.authority.expire();
   await portal.hand("Tired since spring");
   await portal.send();
-  await expect(portal.dialog.locator("#goes-said")).toContainText("The time that the portal gave is over.");
+  await expect(portal.dialog.locator("#goes-said")).toContainText("The time the portal allowed is over.");
   expect(portal.fhir.log.slice(3)).toEqual(["POST DocumentReference"]);
   await savedWhole(portal, "Tired since spring");
   expect(await portal.counts()).toEqual([0, 0]);
@@ -68,10 +68,10 @@ for (const lost of ["lost", "lost after"] as const) {
     await portal.send();
     const { dialog, said } = portal;
     await expect(dialog.locator("#goes-said")).toContainText("The portal does not answer. Your text is still here.");
-    await expect(dialog.locator("#goes-said")).toContainText("The sheet itself has come in.");
+    await expect(dialog.locator("#goes-said")).toContainText("The sheet itself has arrived.");
     broken = false;
     await dialog.getByRole("button", { name: "Try again" }).click();
-    await expect(said).toHaveText("It has come into your record.");
+    await expect(said).toHaveText("It has arrived in your record.");
     expect(await portal.counts()).toEqual([1, 1]);
     expect((await portal.fhir.all("Task"))[0].output).toHaveLength(2);
     expect(portal.fhir.log.filter((request) => request === "POST DocumentReference")).toHaveLength(1);
@@ -89,7 +89,7 @@ test("no connection at all: it waits, and goes when there is one", async ({ port
   expect(await portal.counts()).toEqual([0, 0]);
   await context.setOffline(false);
   await dialog.getByRole("button", { name: "Try again" }).click();
-  await expect(said).toHaveText("It has come into your record.");
+  await expect(said).toHaveText("It has arrived in your record.");
   expect(await portal.counts()).toEqual([1, 1]);
 });
 
@@ -110,7 +110,7 @@ test("a server that takes DocumentReference alone has the sheet, and that is sai
   await portal.hand("Tired since spring");
   await portal.send();
   await expect(portal.said).toHaveText(
-    "The sheet has come into your record. The portal does not take answers one by one.",
+    "The sheet has arrived in your record. The portal does not take answers one by one.",
   );
   expect(await portal.counts()).toEqual([1, 0]);
   const [{ id }] = await portal.fhir.all("DocumentReference");
@@ -126,7 +126,7 @@ test("what was not granted is neither shown nor sent", async ({ portal }) => {
   await portal.hand("Tired since spring");
   await expect(portal.dialog.locator("#answers-json")).toHaveCount(0);
   await portal.send();
-  await expect(portal.said).toHaveText("It has come into your record.");
+  await expect(portal.said).toHaveText("It has arrived in your record.");
   expect(portal.fhir.log.slice(3)).toEqual(["POST DocumentReference", "PUT Task/prepare"]);
 });
 
@@ -143,7 +143,7 @@ test("sent again: other words take the place of the first, the same words do not
   await portal.allow();
   await portal.hand("Tired since spring");
   await portal.send();
-  await expect(portal.said).toHaveText("It has come into your record.");
+  await expect(portal.said).toHaveText("It has arrived in your record.");
   const [{ id: first }] = await portal.fhir.all("DocumentReference");
   await portal.hand("It hurts at night");
   expect((await portal.shown("sheet-json")).relatesTo).toEqual([
@@ -154,7 +154,7 @@ test("sent again: other words take the place of the first, the same words do not
   expect(await portal.counts()).toEqual([2, 1]);
   expect(JSON.stringify(await portal.fhir.all("QuestionnaireResponse"))).toContain("It hurts at night");
   await portal.tool.getByRole("button", { name: "Send to the hospital" }).click();
-  await expect(portal.dialog).toContainText("The portal has this sheet already, word for word.");
+  await expect(portal.dialog).toContainText("The portal already has this sheet, word for word.");
   await portal.send();
   await expect(portal.dialog).toHaveCount(0);
   expect(await portal.counts()).toEqual([2, 1]);
@@ -168,7 +168,7 @@ test("a task that somebody changed meanwhile is left as it is, and that is said"
   await portal.hand("Tired since spring");
   await portal.send();
   await expect(portal.said).toHaveText(
-    "It has come into your record.The portal still has its request open on its side.",
+    "It has arrived in your record.The portal still has its request open on its side.",
   );
   expect((await portal.fhir.all("Task"))[0].status).toBe("cancelled");
 });
@@ -181,6 +181,6 @@ test("the page to fill in is not sent", async ({ portal }) => {
   await portal.tool.locator("#which summary").click();
   await portal.tool.locator("#which input[value=blank]").check();
   await portal.tool.getByRole("button", { name: "Send to the hospital" }).click();
-  await expect(portal.said).toHaveText("The empty page has nothing of yours. For the portal, choose another sheet.");
+  await expect(portal.said).toHaveText("The blank sheet has none of your words. Choose another sheet for the portal.");
   expect(await portal.counts()).toEqual([0, 0]);
 });

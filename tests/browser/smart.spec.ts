@@ -22,8 +22,8 @@ test("from the portal to the record: asked, read, shown, sent, and read back", a
   await portal.launch();
   await portal.allow();
   await expect(said).toContainText("You are linked with Hôpital.");
-  await expect(said).toContainText("Your visit is filled in.");
-  await expect(said).toContainText("The portal asks you to prepare for this visit.");
+  await expect(said).toContainText("Your appointment is already filled in.");
+  await expect(said).toContainText("The portal invites you to prepare for this appointment.");
   expect(page.url(), "nothing of the launch stays in the address").toBe(portal.address);
   const visit = await tool.evaluate((tool: any) => tool.preparation.encounter());
   expect(visit).toMatchObject({ kind: "specialist", with: "Dr Lemaire", minutes: 25 });
@@ -44,7 +44,7 @@ test("from the portal to the record: asked, read, shown, sent, and read back", a
     await portal.shown("task-json"),
   ];
   await portal.send();
-  await expect(said).toHaveText("It has come into your record.");
+  await expect(said).toHaveText("It has arrived in your record.");
   await expect(dialog).toHaveCount(0);
   await expect(tool.getByRole("status")).toContainText("hospital’s portal");
 
@@ -137,7 +137,7 @@ test("a server that knows the scopes of SMART 1 alone is asked in these", async 
   ]);
   await portal.hand("Tired");
   await portal.send();
-  await expect(portal.said).toHaveText("It has come into your record.");
+  await expect(portal.said).toHaveText("It has arrived in your record.");
 });
 
 test("no token is ever stored, and what was kept on the way is gone", async ({ portal, page }) => {
@@ -190,7 +190,7 @@ test("the token is over before anything is read", async ({ portal }) => {
   };
   await portal.launch();
   await portal.page.getByRole("button", { name: "Allow" }).click();
-  await expect(portal.said).toContainText("The time that the portal gave is over.");
+  await expect(portal.said).toContainText("The time the portal allowed is over.");
   await portal.tool.locator("#main").fill("Tired");
 });
 
@@ -202,7 +202,7 @@ test("what a launch names elsewhere, and what is not shown, is not fetched again
     { reference: "Appointment/nowhere" },
   ]);
   await portal.allow();
-  await expect(portal.said).toContainText("The visit could not be read. You can write it down yourself.");
+  await expect(portal.said).toContainText("The appointment could not be read. You can fill it in yourself.");
   expect(portal.fhir.log.slice(1)).toEqual(["GET Appointment/nowhere"]);
   await expect(portal.tool).toHaveAttribute("hand-over");
 });

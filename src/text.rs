@@ -1,6 +1,7 @@
 //! Texts as people write them: cleaned of what cannot be shown, measured as people count.
 
 mod address;
+mod begun;
 mod bidi;
 mod lines;
 
@@ -9,14 +10,13 @@ use serde::Serialize;
 use crate::error::{Code, Error};
 
 pub(crate) use address::{leads, own_url, url};
+pub(crate) use begun::begun;
 pub(crate) use bidi::isolated;
 pub(crate) use lines::lines;
 
 /// How long texts may be, in characters as a person sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Lengths {
-    /// The title of a point: a sentence as it is spoken.
-    pub point: usize,
     /// A title, a name, a short answer.
     pub title: usize,
     /// A contact, an address, a line that says more.
@@ -26,10 +26,8 @@ pub struct Lengths {
 }
 
 /// The lengths that hold everywhere.
-pub const LENGTHS: Lengths = Lengths { point: POINT, title: TITLE, contact: CONTACT, details: DETAILS };
+pub const LENGTHS: Lengths = Lengths { title: TITLE, contact: CONTACT, details: DETAILS };
 
-/// Characters of the title of a point: room for a sentence as it is spoken, some 25 words.
-pub(crate) const POINT: usize = 160;
 /// Characters of a title, a name, a short answer.
 pub(crate) const TITLE: usize = 80;
 /// Characters of a contact or an address.
@@ -91,7 +89,7 @@ pub(crate) use crate::bindings::characters as length;
 
 /// The most bytes of a text with so many characters: room for families of emoji, none for what only takes time.
 const fn bytes(limit: usize) -> usize {
-    limit * 16 + 2_048
+    limit * 16 + 1_024
 }
 
 fn within(text: &str, limit: usize, path: &str) -> Result<String, Error> {

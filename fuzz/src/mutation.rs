@@ -285,7 +285,7 @@ fn reworded(words: &str, bases: &[Value], chance: &mut Chance) -> String {
     match chance.below(6) {
         0 => chance.pick(&WORDS).copied().unwrap_or_default().to_owned(),
         1 => [words, chance.pick(&WORDS).copied().unwrap_or_default()].concat(),
-        2 => "é".repeat([80, 81, 160, 161, 500, 501, 2_000, 2_001][chance.below(8)]),
+        2 => "é".repeat([80, 81, 500, 501, 2_000, 2_001][chance.below(6)]),
         3 => words.chars().take(chance.below(words.len())).collect(),
         _ => loop {
             match bases.get(chance.below(bases.len())).map(|base| part(base, chance)) {

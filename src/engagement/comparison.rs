@@ -176,7 +176,7 @@ impl Assessment {
     /// What to ask where two answers are far apart. A statement that is too long for a title stands in the details.
     fn talk(&self, first: &Decided, second: &Decided) -> Talk {
         let locale = self.instruments.locale();
-        let fits = |title: &String| text::line(title, text::POINT, "title").is_ok();
+        let fits = |title: &String| text::line(title, text::TITLE, "title").is_ok();
         let title = Some(locale.fill("compare.talk", None, &[("statement", &first.text)])).filter(fits);
         let answers = [("first", first.answer_label.as_str()), ("second", second.answer_label.as_str())];
         Talk {

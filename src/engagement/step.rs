@@ -223,5 +223,5 @@ fn sentence(locale: &Locale, act: &str) -> String {
     let mut letters = act.chars();
     let lowered = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
     let said = locale.fill("step.wish", None, &[("act", &lowered.unwrap_or_default())]);
-    text::title(&said, text::POINT, "title").unwrap_or_else(|_| act.to_owned())
+    text::title(&said, text::TITLE, "title").unwrap_or_else(|_| act.to_owned())
 }

@@ -29,7 +29,7 @@ pub struct Contribution {
 pub struct ContributedEntry {
     /// Something to say, to ask, or hoped for.
     pub kind: EntryKind,
-    /// 1 to 160 characters.
+    /// 1 to 80 characters.
     pub title: String,
     /// At most 2,000 characters.
     pub details: String,
@@ -81,7 +81,7 @@ impl Preparation {
         let mut came = 0;
         for (index, entry) in entries.into_iter().enumerate() {
             let ContributedEntry { kind, title, details, theme } = entry;
-            let title = text::title(&title, text::POINT, "title").within(&format!("entries[{index}]"))?;
+            let title = text::title(&title, text::TITLE, "title").within(&format!("entries[{index}]"))?;
             let known = |known: &Entry| known.author == author && known.kind == kind && known.title == title;
             if after.draft.entries.iter().any(known) {
                 continue;

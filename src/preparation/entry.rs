@@ -18,7 +18,7 @@ pub struct Entry {
     pub id: String,
     /// Something to say, to ask, or hoped for.
     pub kind: EntryKind,
-    /// 1 to 160 characters.
+    /// 1 to 80 characters.
     pub title: String,
     /// At most 2,000 characters.
     pub details: String,
@@ -70,7 +70,7 @@ impl Entry {
     }
 
     pub(crate) fn cleaned(mut self) -> Result<Self, Error> {
-        self.title = text::title(&self.title, text::POINT, "title")?;
+        self.title = text::title(&self.title, text::TITLE, "title")?;
         self.details = text::paragraphs(&self.details, "details")?;
         if let Some(minutes) = self.minutes {
             range(minutes, 1, 240, "minutes")?;

@@ -1,6 +1,7 @@
-//! Several points from one text: a list that was pasted, or dictated line by line.
+//! Points from a text that is more than a title: several lines, or a sentence that goes on in the details.
 
 use super::Preparation;
+use super::list::find;
 use super::new_entry::{EntryPatch, NewEntry};
 use crate::error::{Code, Error};
 use crate::history::{Act, Recorded};
@@ -40,5 +41,36 @@ impl Preparation {
         *self = after;
         self.did(Act::of("addLines"));
         Ok(ids)
+    }
+
+    /// Whether a text is too long for a title, and can go on in the details.
+    #[must_use]
+    pub fn goes_on(&self, text: &str) -> bool {
+        text::begun(text).is_some()
+    }
+
+    /// Adds an entry whose title is too long for one, and returns its id: its first sentence, or as much of it as there
+    /// is room for, is the title, and the rest goes on in the details, before those that are there. `on` is the entry
+    /// that takes both.
+    ///
+    /// # Errors
+    /// Those of [`add`](Self::add), and `unknown-id` where `on` is gone.
+    pub fn add_with_details(&mut self, new: NewEntry, on: Option<&str>) -> Result<String, Error> {
+        let (title, rest) = text::begun(&new.title).unwrap_or_else(|| (new.title.clone(), String::new()));
+        let there = match on {
+            Some(id) => find(&self.draft.entries, id)?.details.clone(),
+            None => new.details.clone(),
+        };
+        let details = [rest, there].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
+        let id = if let Some(id) = on {
+            let main = new.main.then_some(true);
+            let change = EntryPatch { title: Some(title), details: Some(details), main, ..EntryPatch::default() };
+            self.change(id, change)?;
+            id.to_owned()
+        } else {
+            self.insert(NewEntry { title, details, ..new }, None)?
+        };
+        self.did(Act::on("addWithDetails", &id));
+        Ok(id)
     }
 }

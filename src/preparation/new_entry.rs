@@ -11,7 +11,7 @@ use serde::Deserialize;
 pub struct NewEntry {
     /// Something to say, to ask, or hoped for.
     pub kind: EntryKind,
-    /// 1 to 160 characters.
+    /// 1 to 80 characters.
     pub title: String,
     /// At most 2,000 characters.
     #[serde(default)]
@@ -75,7 +75,7 @@ impl NewEntry {
 pub struct EntryPatch {
     /// Something to say, to ask, or hoped for.
     pub kind: Option<EntryKind>,
-    /// 1 to 160 characters.
+    /// 1 to 80 characters.
     pub title: Option<String>,
     /// At most 2,000 characters.
     pub details: Option<String>,

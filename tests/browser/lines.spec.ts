@@ -4,7 +4,7 @@ import { expect, test } from "./tool.js";
 
 const lines = "- Je dors mal\n- Le travail\n\n3. Les repas\n• Mes mains\nQui appeler ?";
 const points = ["Je dors mal", "Le travail", "Les repas", "Mes mains", "Qui appeler ?"];
-const offer = "5 lignes : ajouter 5 points";
+const offer = /^5\slignes\s: ajouter 5\spoints$/;
 
 const titles = (element: Locator): Promise<string[]> =>
   element.evaluate((tool: any) => tool.preparation.entries().map(({ title }: { title: string }) => title));
@@ -30,7 +30,7 @@ test("several lines pasted into a new point are as many points in one press, and
     await expect(field).toHaveValue("");
     await expect(field).toBeFocused();
     await expect(element.getByRole("button", { name: offer })).toHaveCount(0);
-    await expect(element.getByRole("status")).toContainText("5 points sont ajoutés.");
+    await expect(element.getByRole("status")).toContainText(/5\spoints sont ajoutés/);
     await element.locator("#undo").click();
     await expect.poll(() => titles(element)).toEqual([]);
   }
@@ -82,9 +82,30 @@ test("a line that is too long is said at its field as for one point, and none is
   const { element } = tool;
   await toStep(element, "points");
   const field = element.locator("#say-title");
-  await paste(page, field, `Je dors mal\n${"a".repeat(161)}`);
+  await paste(page, field, `Je dors mal\n${"a".repeat(81)}`);
   await element.locator("#say-title-lines").click();
-  await expect(element.locator("#say-title-fault")).toContainText("160");
+  await expect(element.locator("#say-title-fault")).toContainText("80");
   await expect(field).toBeFocused();
   expect(await titles(element)).toEqual([]);
+});
+
+test("a sentence that is too long goes on in the details in one press, and comes back in one undo", async ({
+  tool,
+}) => {
+  const { element } = tool;
+  const said = "Je dors mal depuis mai. Je me réveille plusieurs fois par nuit et je suis fatiguée toute la journée.";
+  const entries = () =>
+    element.evaluate((tool: any) => tool.preparation.entries().map(({ title, details }: any) => [title, details]));
+  const wanted = [["Je dors mal depuis mai.", said.slice(24)]];
+  await element.locator("#main").fill(said);
+  await element.locator("#main-details").click();
+  await expect.poll(entries).toEqual(wanted);
+  await expect(element.locator("#main")).toHaveValue("Je dors mal depuis mai.");
+  await element.locator("#undo").click();
+  await expect.poll(entries).toEqual([]);
+  await toStep(element, "points");
+  await element.locator("#say-title").fill(said);
+  await element.locator("#say-title-details").click();
+  await expect.poll(entries).toEqual(wanted);
+  await expect(element.locator("#say-title")).toHaveValue("");
 });

@@ -1,7 +1,7 @@
 //! Several points from one text: a list that was pasted, or dictated line by line.
 
 use care_partnership::LENGTHS;
-use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
+use care_partnership::preparation::{NewEntry, Preparation};
 
 use crate::support::usual;
 
@@ -69,9 +69,9 @@ fn the_point_in_which_they_were_written_takes_the_first_and_keeps_the_rest() {
 #[test]
 fn where_one_line_is_refused_none_is_added() {
     let mut visit = usual();
-    let long = "x".repeat(LENGTHS.point + 1);
+    let long = "x".repeat(LENGTHS.title + 1);
     for (text, fault) in [
-        (format!("One\n{long}"), "title must have at most 160 characters"),
+        (format!("One\n{long}"), "title must have at most 80 characters"),
         ("\n - \n".to_owned(), "title must not be empty"),
         ("x\n".repeat(201), "entries must have at most 200 items"),
     ] {
@@ -84,13 +84,37 @@ fn where_one_line_is_refused_none_is_added() {
 }
 
 #[test]
-fn a_spoken_sentence_fits_into_a_title() {
-    let spoken = "Depuis que j’ai changé de traitement au printemps je me réveille plusieurs fois par nuit et je suis \
-        fatiguée toute la journée au travail";
+fn what_is_too_long_for_a_title_goes_on_in_the_details() {
     let mut visit = usual();
-    visit.add(NewEntry::topic(spoken)).unwrap();
-    let opening = visit.agenda().opening.unwrap();
-    assert!(opening.words <= 30, "{}", opening.text);
-    let next = visit.next(EncounterOptions::default()).unwrap();
-    assert!(next.entries().iter().all(|entry| entry.title == spoken));
+    let (long, cut) = ("x".repeat(81), format!("{}…", "x".repeat(79)));
+    for (said, title, details) in [
+        (
+            "Je dors mal depuis mai. Je me réveille plusieurs fois par nuit et je suis fatiguée toute la journée.",
+            "Je dors mal depuis mai.",
+            "Je me réveille plusieurs fois par nuit et je suis fatiguée toute la journée.",
+        ),
+        (
+            "Depuis que j’ai changé de traitement au printemps je me réveille sans cesse la nuit et je suis épuisée",
+            "Depuis que j’ai changé de traitement au printemps je me réveille sans cesse la…",
+            "nuit et je suis épuisée",
+        ),
+        (&long, &cut, &long),
+    ] {
+        assert!(visit.goes_on(said));
+        let id = visit.add_with_details(NewEntry::topic(said), None).unwrap();
+        let entry = visit.entries().last().unwrap();
+        assert_eq!((entry.id.as_str(), entry.title.as_str(), entry.details.as_str()), (id.as_str(), title, details));
+        visit.undo().unwrap();
+        assert!(visit.entries().is_empty(), "one act");
+    }
+    let one = NewEntry { details: "Since May".to_owned(), ..NewEntry::topic("One") };
+    let there = visit.add(one).unwrap();
+    let said = format!("Two. {}", "three ".repeat(20));
+    visit.add_with_details(NewEntry { main: true, ..NewEntry::topic(&said) }, Some(&there)).unwrap();
+    let entry = &visit.entries()[0];
+    assert_eq!((entry.title.as_str(), entry.main), ("Two.", true));
+    assert!(entry.details.starts_with("three three") && entry.details.ends_with("\nSince May"));
+    for short in ["", "Je dors mal. Le travail", &"x".repeat(80), &"x".repeat(5_000)] {
+        assert!(!visit.goes_on(short));
+    }
 }

@@ -101,7 +101,7 @@ fn a_line_of_100_000_characters_is_refused_and_nothing_changes() {
     let long = "x".repeat(100_000);
     let mut visit = preparation(EncounterKind::Specialist, 20);
     let before = visit.draft().clone();
-    assert_eq!(visit.add(NewEntry::topic(&long)).unwrap_err().to_string(), "title must have at most 160 characters");
+    assert_eq!(visit.add(NewEntry::topic(&long)).unwrap_err().to_string(), "title must have at most 80 characters");
     assert!(visit.set_life("burden", &long).is_err());
     assert!(visit.add_checklist_item(&long).is_err());
     assert_eq!(visit.draft(), &before);

@@ -57,8 +57,8 @@ fn two_hundred_entries_and_a_thousand_notes() {
 fn texts_are_counted_as_a_person_sees_them() {
     let mut visit = usual();
     let family = "👩‍👩‍👧‍👦";
-    visit.add(NewEntry::topic(&family.repeat(160))).unwrap();
-    refused(&mut visit, |visit| visit.add(NewEntry::topic(&family.repeat(161))), ("too-long", "title", Some(160)));
+    visit.add(NewEntry::topic(&family.repeat(80))).unwrap();
+    refused(&mut visit, |visit| visit.add(NewEntry::topic(&family.repeat(81))), ("too-long", "title", Some(80)));
     let id = visit.entries()[0].id.clone();
     let details = |length: usize| EntryPatch { details: Some("é".repeat(length)), ..EntryPatch::default() };
     visit.update(&id, details(2_000)).unwrap();

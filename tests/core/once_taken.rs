@@ -67,7 +67,7 @@ fn what_was_never_taken_is_refused_whole_as_ever() {
     for (word, wrong, fault) in [
         ("TITLE", "", "draft.entries[0].title must not be empty"),
         ("TITLE", "   ", "draft.entries[0].title must not be empty"),
-        ("TITLE", &"x".repeat(161), "draft.entries[0].title must have at most 160 characters"),
+        ("TITLE", &"x".repeat(81), "draft.entries[0].title must have at most 80 characters"),
         ("DETAILS", &"x".repeat(2_001), "draft.entries[0].details must have at most 2000 characters"),
     ] {
         let record = PreparationRecord::read(&json(&saved.replacen(word, wrong, 1))).unwrap();

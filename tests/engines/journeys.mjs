@@ -50,7 +50,7 @@ export const journeys = {
     await tool.press("#undo");
     await tool.focusOn("edit-e1");
     assert.deepEqual(await titles(tool), ["Mes vertiges"]);
-    await tool.type("#say-title", "e".repeat(161), true);
+    await tool.type("#say-title", "e".repeat(81), true);
     await tool.focusOn("say-title");
   },
 

@@ -67,8 +67,8 @@ test("the package", async (all) => {
     preparation.add({ kind: "topic", title: "Sleep" });
     const before = preparation.save();
     assert.equal(
-      thrown(() => preparation.add({ kind: "topic", title: "x".repeat(161) })),
-      "too-long title 160",
+      thrown(() => preparation.add({ kind: "topic", title: "x".repeat(81) })),
+      "too-long title 80",
     );
     assert.equal(
       thrown(() => preparation.add({ kind: "topic" })),

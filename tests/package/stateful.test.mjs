@@ -88,7 +88,7 @@ const reopened = (model) => {
   model.future.length = 0;
 };
 
-const fits = (title) => title.trim().length >= 1 && title.trim().length <= 160;
+const fits = (title) => title.trim().length >= 1 && title.trim().length <= 80;
 const estimate = (minutes) => minutes === null || (minutes >= 1 && minutes <= 240);
 
 /** Every accepted entry once, no must parked, only-me nowhere outside, saved and opened equal. */
@@ -155,7 +155,7 @@ const preparationCommands = (care) => {
         .tuple(fc.constantFrom("Sleep", "Été", "👩‍👩‍👧‍👦", "<b>", "{title}"), number)
         .map(([word, number]) => `${word} ${number}.`),
     },
-    { weight: 1, arbitrary: fc.constantFrom("", " ", "x".repeat(161)) },
+    { weight: 1, arbitrary: fc.constantFrom("", " ", "x".repeat(81)) },
   );
   const minutes = fc.oneof(
     { weight: 4, arbitrary: fc.constant(null) },

@@ -84,6 +84,7 @@ fn prepare(at: &mut Preparation, call: &[Value]) -> Result<(), Error> {
         "add" => at.add(of(call, 1)?).map(drop),
         "update" => at.update(id, of(call, 2)?),
         "writeMain" => at.write_main(id, None).map(drop),
+        "addWithDetails" => at.add_with_details(of(call, 1)?, None).map(drop),
         "addLines" => at.add_lines(of(call, 1)?, None).map(drop),
         "nameMain" => at.name_main(id),
         "remove" => at.remove(id),

@@ -52,7 +52,7 @@ fn everywhere(preparation: &mut Preparation, words: &str) {
             if let Ok(id) = &added {
                 let entry = at.entries().iter().find(|entry| entry.id == *id).expect("just added");
                 assert!(visible(&entry.title, false) && visible(&entry.details, true));
-                assert!((1..=160).contains(&entry.title.graphemes(true).count()));
+                assert!((1..=80).contains(&entry.title.graphemes(true).count()));
                 assert!(entry.details.graphemes(true).count() <= 2_000);
                 assert!(at.sheet(Reader::Person).text.contains(&entry.title));
             }

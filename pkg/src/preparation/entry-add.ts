@@ -52,7 +52,10 @@ export function entryAdd(session: Session, form: string, kinds: EntryKind[]): Te
     ${pointField(
       session,
       { key: title, label: session.t(`add.${kind()}`), placeholder: session.t(`add.${kind()}.example`) },
-      (lines) => session.preparation.addLines({ kind: kind(), title: lines, author: author() }),
+      {
+        lines: (title) => session.preparation.addLines({ kind: kind(), title, author: author() }),
+        details: (title) => session.preparation.addWithDetails({ kind: kind(), title, author: author() }),
+      },
     )}
     ${author() === "patient" ? nothing : html`<p class="hint">${session.t("add.waits", { step: session.stepLabel("help") })}</p>`}`;
   return addForm(session, {

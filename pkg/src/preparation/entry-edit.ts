@@ -29,9 +29,12 @@ export function entryEdit(session: Session, entry: Entry): TemplateResult {
         required: true,
         put: (title) => update({ title }),
       },
-      (title) => {
-        const { kind, theme, visibility } = entry;
-        session.preparation.addLines({ kind, title, theme, visibility }, id);
+      {
+        lines: (title) => {
+          const { kind, theme, visibility } = entry;
+          session.preparation.addLines({ kind, title, theme, visibility }, id);
+        },
+        details: (title) => session.preparation.addWithDetails({ kind: entry.kind, title }, id),
       },
     )}
     ${field(session, {

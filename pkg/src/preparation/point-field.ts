@@ -9,24 +9,37 @@ export interface Pasted {
   shown: string | undefined;
 }
 
-/** The field of a point: several lines that are pasted into it can be as many points, in one press, or stay one. */
-export function pointField(session: Session, f: Field, add: (lines: string) => unknown): TemplateResult {
+/** What a text makes that is more than a title: several points, one for each line; or one that goes on in its details. */
+export interface More {
+  lines: (text: string) => unknown;
+  details: (text: string) => unknown;
+}
+
+/** The field of a point: what is more than a title can become several points, or go on in the details, in one press. */
+export function pointField(session: Session, f: Field, add: More): TemplateResult {
   const { key } = f;
+  const typed = session.value(key, f.value);
   const pasted = session.pasted?.key === key ? session.pasted : null;
-  const stands = pasted?.shown !== undefined && words(pasted.shown) === words(session.value(key, f.value));
+  const stands = pasted?.shown !== undefined && words(pasted.shown) === words(typed);
   const count = pasted && stands ? session.preparation.lines(pasted.lines).length : 0;
-  const label = count > 1 ? session.t("add.lines", { count }) : "";
-  const press = () => {
-    if (!pasted || !session.attempt(key, () => add(pasted.lines))) return session.focus(key);
+  const lines = count > 1 ? session.t("add.lines", { count }) : "";
+  const details = session.preparation.goesOn(typed) ? session.t("add.details") : "";
+  const press = (work: () => unknown, said: string) => () => {
+    if (!session.attempt(key, work)) return session.focus(key);
     session.pasted = null;
     session.clear(key);
     session.settle();
-    session.announce(session.t("add.lines.done", { count }), "act");
+    session.announce(said, "act");
     session.focus(key);
   };
-  const below = html`<p class="hidden" aria-live="polite">${label}</p>
-    ${label ? html`<button type="button" class="second" id="${key}-lines" @click=${press}>${label}</button>` : nothing}`;
-  return field(session, { ...f, length: "point", pasted: (event) => paste(session, key, event), below });
+  const button = (id: string, label: string, work: () => unknown, said: string) =>
+    label
+      ? html`<button type="button" class="second" id="${key}-${id}" @click=${press(work, said)}>${label}</button>`
+      : nothing;
+  const below = html`<p class="hidden" aria-live="polite">${[lines, details].filter(Boolean).join(". ")}</p>
+    ${button("lines", lines, () => add.lines(pasted?.lines ?? ""), session.t("add.lines.done", { count }))}
+    ${button("details", details, () => add.details(typed), session.t("add.done", { title: typed }))}`;
+  return field(session, { ...f, length: "title", pasted: (event) => paste(session, key, event), below });
 }
 
 /** Remembers the lines of what is pasted, which a field of one line is about to join. */

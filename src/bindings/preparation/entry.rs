@@ -23,6 +23,18 @@ impl Preparation {
         Ok(to_js(&self.inner.add_lines(from_js(&entry, "")?, on.as_deref())?))
     }
 
+    /// Whether a text is too long for a title, and can go on in the details.
+    #[wasm_bindgen(js_name = goesOn)]
+    pub fn goes_on(&self, text: &str) -> bool {
+        self.inner.goes_on(text)
+    }
+
+    /// Adds an entry whose title goes on in its details and returns its id.
+    #[wasm_bindgen(js_name = addWithDetails)]
+    pub fn add_with_details(&mut self, entry: JsValue, on: Option<String>) -> Thrown<String> {
+        Ok(self.inner.add_with_details(from_js(&entry, "")?, on.as_deref())?)
+    }
+
     /// Changes an entry.
     pub fn update(&mut self, id: &str, change: JsValue) -> Thrown<()> {
         Ok(self.inner.update(id, from_js(&change, "")?)?)

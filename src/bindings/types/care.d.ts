@@ -104,7 +104,7 @@ export type ErrorCode =
   | "offline" | "unreachable" | "tampered" | "freed" | "failed";
 
 /** Characters as a person sees them: of a title or a name, of a contact or a line that says more, of a note. */
-export interface Lengths { point: number; title: number; contact: number; details: number }
+export interface Lengths { title: number; contact: number; details: number }
 
 /** The tools in one language with one portal's settings. */
 export class Care {

@@ -40,7 +40,7 @@ export interface Limits { topics: number; questions: number; wishes: number }
 
 export interface NewEntry {
   kind: EntryKind;
-  /** 1 to 160 characters as a person sees them. */
+  /** 1 to 80 characters as a person sees them. */
   title: string;
   /** At most 2,000 characters. */
   details?: string;
@@ -285,6 +285,13 @@ export class Preparation {
    * nothing is added.
    */
   addLines(entry: NewEntry, on?: string): string[];
+  /** Whether a text is too long for a title, and can go on in the details. */
+  goesOn(text: string): boolean;
+  /**
+   * Adds an entry whose title is too long for one, and returns its id: its first sentence, or as much of it as there is
+   * room for, is the title, and the rest goes on in the details. `on`: the entry that takes both.
+   */
+  addWithDetails(entry: NewEntry, on?: string): string;
   update(id: string, change: EntryPatch): void;
   /** The id of the main point: the entry named the most important, else the first topic, musts before others. */
   mainPoint(): string | undefined;

@@ -61,7 +61,7 @@ fn entry(locale: &Locale, themes: Options) -> Item {
     let outcomes = codes(locale, "outcome.", Outcome::ALL.iter().map(|outcome| outcome.id()));
     let items = vec![
         choice(locale, "entry.kind", "ui.add.kind", "entry-kind", kinds).required(),
-        item(locale, "entry.title", "ui.edit.title", Kind::Line).at_most(text::POINT).required(),
+        item(locale, "entry.title", "ui.edit.title", Kind::Line).required(),
         item(locale, "entry.details", "ui.edit.details", Kind::Text),
         choice(locale, "entry.theme", "ui.edit.theme", "theme", themes),
         item(locale, "entry.main", "ui.entry.main", Kind::Boolean),

@@ -268,7 +268,7 @@ export const walks: Walk[] = [
       {
         name: "leaving with two faults",
         reach: async (element) => {
-          await element.locator("#main").fill("é".repeat(161));
+          await element.locator("#main").fill("é".repeat(81));
           await press("#next")(element);
           await expect(element.locator("#faults")).toBeFocused();
           await element.locator("#main").fill("Mon genou");
@@ -280,7 +280,7 @@ export const walks: Walk[] = [
           await element.locator("#minutes").fill("20");
           await element.locator("#minutes").blur();
           await go("points")(element);
-          await element.locator("#say-title").fill("é".repeat(161));
+          await element.locator("#say-title").fill("é".repeat(81));
           await element.locator("#say-title").press("Enter");
           await expect(element.locator("#say-title")).toBeFocused();
         },

@@ -244,5 +244,5 @@ impl Model {
 
 /// One to eighty characters, of which something can be seen.
 pub(super) fn says(title: &str) -> bool {
-    (1..=160).contains(&title.trim().chars().count())
+    (1..=80).contains(&title.trim().chars().count())
 }

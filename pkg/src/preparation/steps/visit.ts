@@ -33,8 +33,13 @@ export function visit(session: Session): TemplateResult {
         put,
         emptied: () => session.announce(session.t("visit.main.stays", { title })),
       },
-      (lines) => {
-        [session.opened] = session.preparation.addLines({ kind: "topic", title: lines, main: true }, session.opened);
+      {
+        lines: (title) => {
+          [session.opened] = preparation.addLines({ kind: "topic", title, main: true }, session.opened);
+        },
+        details: (title) => {
+          session.opened = preparation.addWithDetails({ kind: "topic", title, main: true }, session.opened);
+        },
       },
     )}
     ${first.map((fact) => facts[fact](session))}

@@ -48,13 +48,14 @@ const answering = css`
     text-align: center; overflow-wrap: normal; transition: background-color var(--_motion), color var(--_motion);
   }
   .apart label { padding-inline: var(--_space-3); border: 1px solid var(--_hair); border-radius: 2rem; font-weight: 400; color: var(--_ink-soft); }
+  .grades > .segment label { background: var(--_card); }
   .segment :checked + label { background: var(--_accent); color: var(--_on-accent); border-color: var(--_accent); font-weight: 700; }
   /* Drawn, so that nobody hears it. */
   .segment :checked + label::before { content: ""; inline-size: 0.7em; block-size: 0.35em; border: solid; border-width: 0 0 2px 2px; rotate: -45deg; }
   .segment :focus-visible + label { outline: 3px solid var(--_accent); outline-offset: 2px; }
   @media (hover: hover) {
     .segment input:hover:not(:checked) + label, .pick:hover { background: var(--_soft); }
-    .grades > .segment input:hover:not(:checked) + label { background: var(--_card); }
+    .grades > .segment input:hover:not(:checked) + label { background: var(--_soft); }
   }
   .beside { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: 0 var(--_space-3); }
   .beside > details { border: 0; padding: 0; background: none; flex: 1 1 9rem; }
@@ -62,11 +63,6 @@ const answering = css`
   .beside summary { font-size: var(--_text-sm); font-weight: 400; color: var(--_ink-soft); }
   .beside > .plain { font-size: var(--_text-sm); font-weight: 400; }
   .wish { background: var(--_tint-hope); border-radius: var(--_radius); padding: var(--_space-4); }
-  .folds { display: grid; grid-template-columns: minmax(0, 1fr); }
-  .folds > details { border-radius: 0; }
-  .folds > details + details { border-block-start: 0; }
-  .folds > details:first-child { border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); }
-  .folds > details:last-child { border-end-start-radius: var(--_radius); border-end-end-radius: var(--_radius); }
   button.look { display: grid; inline-size: 100%; text-align: start; justify-items: start; padding: var(--_space-3) var(--_space-4); }
   button.look small { font-size: var(--_text-sm); font-weight: 400; color: var(--_ink-soft); }
   .table { overflow-x: auto; }

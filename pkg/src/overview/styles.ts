@@ -5,6 +5,7 @@ export const overview = css`
   .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--_space-5); }
   .side { display: grid; gap: var(--_space-2); align-content: start; min-inline-size: 0; }
   .side + .side { border-block-start: 1px solid var(--_hair); padding-block-start: var(--_space-4); }
+  li > strong { display: block; }
   .distribution { display: grid; gap: var(--_space-2); }
   .distribution .kind { display: flex; align-items: center; gap: var(--_space-2); font-weight: 600; font-size: var(--_text-sm); }
   .distribution ul { list-style: none; padding: 0; display: grid; gap: var(--_space-2); }

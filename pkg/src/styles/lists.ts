@@ -76,7 +76,7 @@ export const lists = css`
   .card > details { border: 0; padding-inline: 0; background: none; }
   .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_space-3); }
   .line > .choice { flex: 1 1 14rem; }
-  .folds { display: grid; gap: var(--_space-2); }
+  .folds { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space-2); }
   .suggestions { gap: var(--_space-2); }
   .suggestion {
     display: flex; justify-content: start; inline-size: 100%; text-align: start; font-weight: 400;

@@ -1,14 +1,13 @@
 //! A contributor's own list, passed from one device to another.
 
 use super::contributor::{Contributor, NewContributor, own_order};
-use super::entry::Entry;
+use super::entry::{Entry, NewEntry};
 use super::full::MOST_ENTRIES;
-use super::list::find;
-use super::new_entry::NewEntry;
+use super::list::{at_most, find};
 use super::visibility::Visibility;
 use super::{PATIENT, Preparation};
 use crate::content::{ContributorRole, EntryKind, ForWhom};
-use crate::error::{Code, Error, Within};
+use crate::error::{Error, Within};
 use crate::history::{Act, Recorded};
 use crate::text;
 use serde::{Deserialize, Serialize};
@@ -66,9 +65,7 @@ impl Preparation {
     /// Those of [`put_contributor`](Self::put_contributor) and [`add`](Self::add), with the path in the contribution.
     pub fn receive(&mut self, contribution: Contribution) -> Result<u32, Error> {
         let Contribution { role, name, entries } = contribution;
-        if entries.len() > MOST_ENTRIES {
-            return Err(Error::new(Code::TooMany, "entries").with_limit(200));
-        }
+        at_most(entries.len(), MOST_ENTRIES, "entries")?;
         let role = if role == ContributorRole::Patient { ContributorRole::Association } else { role };
         let mut after = self.clone();
         // What is there already is there as it was cleaned.

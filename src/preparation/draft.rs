@@ -11,7 +11,7 @@ use super::entry::Entry;
 use super::full::{MOST_DECLINED, MOST_ENTRIES, fits};
 use super::journal::{MOST_NOTES, Note};
 use super::limits::Limits;
-use super::list::{Listed, find, sound};
+use super::list::{Listed, at_most, find, sound};
 use super::people::{MOST_PEOPLE, Person};
 use super::previous::Previous;
 use super::resource::{MOST_RESOURCES, OwnResource};
@@ -132,9 +132,7 @@ impl Draft {
             (self.kept.len(), "kept"),
             (self.ticked.len(), "ticked"),
         ] {
-            if count > MOST_IDS {
-                return Err(Error::new(Code::TooMany, path).with_limit(500));
-            }
+            at_most(count, MOST_IDS, path)?;
         }
         for set in [&mut self.themes, &mut self.life_only_me, &mut self.kept, &mut self.ticked] {
             for id in std::mem::take(set) {

@@ -1,14 +1,13 @@
-//! Entries: what to say, what to ask, what is hoped for.
+//! An entry: what to say, what to ask, what is hoped for; one to add, and what to change in one.
 
-use super::list::{find, find_mut, listed, position, shift};
-use super::new_entry::{EntryPatch, NewEntry};
+use super::PATIENT;
+use super::list::listed;
 use super::status::Status;
 use super::visibility::Visibility;
-use super::{PATIENT, Preparation, full};
 use crate::content::{EntryKind, Outcome, range};
-use crate::error::{Code, Error};
-use crate::history::{Act, Recorded};
+use crate::error::Error;
 use crate::text;
+use crate::value::Change;
 use serde::{Deserialize, Serialize};
 
 /// One point, in the words and at the place the person gave it.
@@ -79,121 +78,135 @@ impl Entry {
     }
 }
 
-impl Preparation {
-    /// All entries in the person's order, those that wait or were declined among them.
+/// An entry to add.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewEntry {
+    /// Something to say, to ask, or hoped for.
+    pub kind: EntryKind,
+    /// 1 to 80 characters.
+    pub title: String,
+    /// At most 2,000 characters.
+    #[serde(default)]
+    pub details: String,
+    /// One of the content's themes.
+    pub theme: Option<String>,
+    /// Who writes it; the patient where absent.
+    pub author: Option<String>,
+    /// Must be said today.
+    #[serde(default)]
+    pub must: bool,
+    /// The most important, for an entry of the patient: the mark is taken from the one that had it.
+    #[serde(default)]
+    pub main: bool,
+    /// The person's own estimate in minutes.
+    pub minutes: Option<u16>,
+    /// Who may see it.
+    #[serde(default)]
+    pub visibility: Visibility,
+}
+
+impl NewEntry {
+    /// An entry of this kind by the patient, the rest as usual.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.draft.entries
-    }
-
-    /// Adds an entry at the end of the person's order and returns its id; by somebody else it waits.
-    ///
-    /// # Errors
-    /// `too-many` past [`MOST_ENTRIES`](super::MOST_ENTRIES); `empty`, `too-long`, `out-of-range`; `unknown-id` for a theme or an author;
-    /// `not-allowed` for the most important by somebody else.
-    pub fn add(&mut self, new: NewEntry) -> Result<String, Error> {
-        let id = self.insert(new, None)?;
-        self.did(Act::on("add", &id));
-        Ok(id)
-    }
-
-    pub(super) fn insert(&mut self, new: NewEntry, question: Option<String>) -> Result<String, Error> {
-        full::room_for(self.draft.entries.iter().map(|entry| entry.status), Status::Proposed)?;
-        let author = new.author.unwrap_or_else(|| PATIENT.to_owned());
-        find(&self.draft.contributors, &author).map_err(|error| Error::new(error.code(), "author"))?;
-        self.check_theme(new.theme.as_deref())?;
-        if new.main && author != PATIENT {
-            return Err(Error::new(Code::NotAllowed, "main"));
+    pub fn new(kind: EntryKind, title: &str) -> Self {
+        Self {
+            kind,
+            title: title.to_owned(),
+            details: String::new(),
+            theme: None,
+            author: None,
+            must: false,
+            main: false,
+            minutes: None,
+            visibility: Visibility::Sheet,
         }
-        let own = self.draft.entries.iter().filter(|entry| entry.author == author);
-        let rank = own.map(|entry| entry.rank.saturating_add(1)).max().unwrap_or_default();
-        let entry = Entry {
+    }
+
+    /// Something to say.
+    #[must_use]
+    pub fn topic(title: &str) -> Self {
+        Self::new(EntryKind::Topic, title)
+    }
+
+    /// Something to ask.
+    #[must_use]
+    pub fn question(title: &str) -> Self {
+        Self::new(EntryKind::Question, title)
+    }
+
+    /// Something hoped for.
+    #[must_use]
+    pub fn wish(title: &str) -> Self {
+        Self::new(EntryKind::Wish, title)
+    }
+
+    /// The entry that it will be, with no id and no place yet; by somebody else than the patient it waits.
+    pub(super) fn entry(self) -> Entry {
+        let author = self.author.unwrap_or_else(|| PATIENT.to_owned());
+        Entry {
             id: String::new(),
-            kind: new.kind,
-            title: new.title,
-            details: new.details,
-            theme: new.theme,
+            kind: self.kind,
+            title: self.title,
+            details: self.details,
+            theme: self.theme,
             status: if author == PATIENT { Status::Accepted } else { Status::Proposed },
             author,
-            must: new.must,
-            main: new.main && self.draft.named().is_none(),
-            minutes: new.minutes,
-            visibility: new.visibility,
-            question,
+            must: self.must,
+            main: self.main,
+            minutes: self.minutes,
+            visibility: self.visibility,
+            question: None,
             carried: None,
-            rank,
+            rank: 0,
             route: None,
             outcome: None,
-        };
-        let entry = Entry { id: self.fresh_id("e"), ..entry.cleaned()? };
-        let id = entry.id.clone();
-        self.draft.entries.push(entry);
-        if new.main {
-            self.draft.name(Some(&id));
         }
-        Ok(id)
     }
+}
 
-    /// Changes an entry.
-    ///
-    /// # Errors
-    /// `unknown-id` for the entry or a theme; `empty`, `too-long`, `out-of-range`; `not-allowed` for the most important
-    /// where the patient did not take the entry in.
-    pub fn update(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
-        let act = Act::on("update", id).written(change.writes());
-        self.change(id, change)?;
-        self.did(act);
-        Ok(())
-    }
+/// What to change in an entry; an absent field stays as it is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryPatch {
+    /// Something to say, to ask, or hoped for.
+    pub kind: Option<EntryKind>,
+    /// 1 to 80 characters.
+    pub title: Option<String>,
+    /// At most 2,000 characters.
+    pub details: Option<String>,
+    /// The theme.
+    #[serde(default)]
+    pub theme: Change<String>,
+    /// Must be said today.
+    pub must: Option<bool>,
+    /// The most important; set, the mark is taken from the one that had it.
+    pub main: Option<bool>,
+    /// The person's own estimate; cleared, it is the usual one.
+    #[serde(default)]
+    pub minutes: Change<u16>,
+    /// Who may see it.
+    pub visibility: Option<Visibility>,
+}
 
-    pub(super) fn change(&mut self, id: &str, change: EntryPatch) -> Result<(), Error> {
-        self.check_theme(change.theme.set().map(String::as_str))?;
-        let entry = find_mut(&mut self.draft.entries, id)?;
-        if change.main == Some(true) && entry.status != Status::Accepted {
-            return Err(Error::new(Code::NotAllowed, "main"));
-        }
-        let now = entry.clone();
-        let was_main = now.main;
-        *entry = Entry {
-            kind: change.kind.unwrap_or(now.kind),
-            title: change.title.unwrap_or(now.title),
-            details: change.details.unwrap_or(now.details),
-            theme: change.theme.of(now.theme),
-            must: change.must.unwrap_or(now.must),
-            minutes: change.minutes.of(now.minutes),
-            visibility: change.visibility.unwrap_or(now.visibility),
+impl EntryPatch {
+    /// The entry with what is changed, but for the most important: that mark is taken from another.
+    pub(super) fn on(self, now: Entry) -> Entry {
+        Entry {
+            kind: self.kind.unwrap_or(now.kind),
+            title: self.title.unwrap_or(now.title),
+            details: self.details.unwrap_or(now.details),
+            theme: self.theme.of(now.theme),
+            must: self.must.unwrap_or(now.must),
+            minutes: self.minutes.of(now.minutes),
+            visibility: self.visibility.unwrap_or(now.visibility),
             ..now
         }
-        .cleaned()?;
-        if let Some(main) = change.main.filter(|main| *main != was_main) {
-            self.draft.name(main.then_some(id));
-        }
-        Ok(())
     }
 
-    /// Takes an entry out; [`undo`](Self::undo) brings it back to its place.
-    ///
-    /// # Errors
-    /// `unknown-id`.
-    pub fn remove(&mut self, id: &str) -> Result<(), Error> {
-        let index = position(&self.draft.entries, id)?;
-        self.draft.entries.remove(index);
-        self.did(Act::on("remove", id));
-        Ok(())
-    }
-
-    /// Moves an entry to place `to` of the person's order, counted from 0; past the end is the end.
-    ///
-    /// # Errors
-    /// `unknown-id`.
-    pub fn move_to(&mut self, id: &str, to: usize) -> Result<(), Error> {
-        position(&self.draft.entries, id)?;
-        shift(&mut self.draft.entries, id, to);
-        self.did(Act::on("move", id));
-        Ok(())
-    }
-
-    fn check_theme(&self, theme: Option<&str>) -> Result<(), Error> {
-        theme.map_or(Ok(()), |theme| self.content.known_theme(theme, "theme"))
+    /// Whether it changes what is written, letter by letter, and nothing that is chosen.
+    pub(super) fn writes(&self) -> bool {
+        let Self { kind, theme, must, main, visibility, title: _, details: _, minutes: _ } = self;
+        kind.is_none() && *theme == Change::Keep && must.or(*main).is_none() && visibility.is_none()
     }
 }

@@ -1,8 +1,8 @@
 //! Points from a text that is more than a title: several lines, or a sentence that goes on in the details.
 
 use super::Preparation;
+use super::entry::{EntryPatch, NewEntry};
 use super::list::find;
-use super::new_entry::{EntryPatch, NewEntry};
 use crate::error::{Code, Error};
 use crate::history::{Act, Recorded};
 use crate::text;

@@ -83,11 +83,14 @@ pub(crate) fn room<T>(list: &[T], limit: usize, path: &str) -> Result<(), Error>
     if list.len() < limit { Ok(()) } else { Err(too_many(limit, path)) }
 }
 
+/// Refuses more than the limit.
+pub(crate) fn at_most(count: usize, limit: usize, path: &str) -> Result<(), Error> {
+    if count > limit { Err(too_many(limit, path)) } else { Ok(()) }
+}
+
 /// Refuses a list that is too long or has an id twice; `path` names it.
 pub(crate) fn sound<T: Listed>(list: &[T], limit: usize, path: &str) -> Result<(), Error> {
-    if list.len() > limit {
-        return Err(too_many(limit, path));
-    }
+    at_most(list.len(), limit, path)?;
     for (index, listed) in list.iter().enumerate() {
         let before = list.iter().take(index);
         let fault = match listed.id() {

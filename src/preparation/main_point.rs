@@ -1,8 +1,7 @@
 //! The main point: the one that the person named as the most important; nothing but the person changes it.
 
-use super::entry::Entry;
+use super::entry::{Entry, EntryPatch, NewEntry};
 use super::list::find;
-use super::new_entry::{EntryPatch, NewEntry};
 use super::status::Status;
 use super::{Draft, Preparation};
 use crate::content::EntryKind;

@@ -1,8 +1,7 @@
 //! The question bank: what is offered follows the encounter and the chosen themes, never what was written.
 
 use super::choice::Choice;
-use super::entry::Entry;
-use super::new_entry::NewEntry;
+use super::entry::{Entry, NewEntry};
 use super::{MOST_ON_TOP, Preparation};
 use crate::content::{EntryKind, Question as Offered};
 use crate::error::{Code, Error, Within};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use care_partnership::content::{Common, PreparationData, Text, Texts};
+use care_partnership::content::{Common, EncounterKind, PreparationData, Reader, Text, Texts};
 use care_partnership::preparation::{EncounterOptions, NewEntry, Preparation};
 use care_partnership::value::Read;
 use unicode_segmentation::UnicodeSegmentation;
@@ -108,13 +108,16 @@ fn content_that_does_not_hold_together_is_refused() {
     assert_eq!(refused(&|data, _| data.themes.push("treatment".into())), "content.themes[13] is there already");
     let theme = refused(&|data, _| data.questions[4].theme = "x".into());
     assert!(theme.starts_with("content.questions[4].theme must be one of understanding, examinations, "), "{theme}");
+    let kinds = PreparationData::read(&file("content/preparation.json")).unwrap().encounter_kinds;
+    let meeting = kinds.iter().position(|kind| kind.id == EncounterKind::PartnerMeeting).unwrap();
+    let at_meeting = |fault: &str| format!("content.encounterKinds[{meeting}].share {fault}");
     for (at, minutes, share, wanted) in [
-        (0, 4, None, "content.encounterKinds[0].minutes must be from 5 to 240"),
-        (1, 241, None, "content.encounterKinds[1].minutes must be from 5 to 240"),
-        (2, 30, Some(15), "content.encounterKinds[2].share is not possible here"),
-        (4, 90, None, "content.encounterKinds[4].share is missing"),
-        (4, 90, Some(91), "content.encounterKinds[4].share must be from 1 to 90"),
-        (4, 90, Some(0), "content.encounterKinds[4].share must be from 1 to 90"),
+        (0, 4, None, "content.encounterKinds[0].minutes must be from 5 to 240".to_owned()),
+        (1, 241, None, "content.encounterKinds[1].minutes must be from 5 to 240".to_owned()),
+        (2, 30, Some(15), "content.encounterKinds[2].share is not possible here".to_owned()),
+        (meeting, 90, None, at_meeting("is missing")),
+        (meeting, 90, Some(91), at_meeting("must be from 1 to 90")),
+        (meeting, 90, Some(0), at_meeting("must be from 1 to 90")),
     ] {
         let found = refused(&|data, _| {
             data.encounter_kinds[at].minutes = minutes;
@@ -124,8 +127,11 @@ fn content_that_does_not_hold_together_is_refused() {
     }
     let first = refused(&|data, _| data.encounter_kinds[1].first.push("x".into()));
     assert_eq!(first, "content.encounterKinds[1].first[6] is not known here");
-    assert_eq!(refused(&|data, _| data.sheets.truncate(5)), "content.sheets.relative is missing");
-    let fewer = refused(&|data, _| data.encounter_kinds.truncate(4));
+    assert_eq!(
+        refused(&|data, _| data.sheets.retain(|sheet| sheet.reader != Reader::Relative)),
+        "content.sheets.relative is missing"
+    );
+    let fewer = refused(&|data, _| data.encounter_kinds.retain(|kind| kind.id != EncounterKind::PartnerMeeting));
     assert_eq!(fewer, "content.encounterKinds.partner-meeting is missing");
     assert_eq!(refused(&|_, tool| tool.texts.retain(|(id, _)| id != "welcome")), "content.welcome has no text");
     assert_eq!(refused(&|data, _| data.routes.truncate(1)), "content.routes is not possible here");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use care_partnership::content::ContributorRole;
+use care_partnership::content::{ContributorRole, PreparationData};
 use care_partnership::engagement::{Assessment, AssessmentOptions};
 use care_partnership::fhir::Authored;
 use care_partnership::preparation::{Contribution, NewContributor, NewEntry, NewPerson, NewResource, Preparation};
@@ -184,9 +184,11 @@ fn a_language_has_a_tag() {
 fn an_id_that_the_content_has_twice_is_no_fault_of_the_settings() {
     let files = ["preparation.json", "locales/fr/common.json", "locales/fr/preparation.json"];
     let [data, common, texts] = files.map(|path| crate::support::file(&format!("content/{path}")));
-    let twice = json(&text(&data).replacen(r#""understanding-serious""#, r#""understanding-what-is-it""#, 1));
+    let serious = "understanding-serious";
+    let twice = json(&text(&data).replacen(serious, "understanding-what-is-it", 1));
     assert!(twice != data, "the bank has that question");
     let read = care_partnership::content::Content::read(&twice, &common, &texts, &json("null"));
     let refused = read.unwrap_err();
-    assert_eq!((refused.code().as_str(), refused.path()), ("duplicate-id", "content.questions[1]"));
+    let place = PreparationData::read(&data).unwrap().questions.iter().position(|known| known.id == serious).unwrap();
+    assert_eq!((refused.code().as_str(), refused.path()), ("duplicate-id", &*format!("content.questions[{place}]")));
 }

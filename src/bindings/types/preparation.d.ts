@@ -328,7 +328,7 @@ export class Preparation {
   /** Refused while entries of theirs are there. */
   removeContributor(id: string): void;
   accept(id: string): void;
-  /** It takes no place among the 200 entries any more, and can be accepted after all. */
+  /** It takes no place among the entries any more, and can be accepted after all. */
   decline(id: string): void;
   /** Forgets all that was declined; returns how many entries that were. `undo()` brings them back. */
   removeDeclined(): number;

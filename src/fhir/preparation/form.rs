@@ -1,6 +1,7 @@
 //! What a response holds, as plain data: the fields have the names of the questionnaire's items.
 
-use crate::content::{CompanionRole, ContributorRole, EncounterKind, EntryKind, ForWhom, Mode, Outcome, Side};
+use super::entry::EntryForm;
+use crate::content::{CompanionRole, EncounterKind, ForWhom, Mode, Side};
 use crate::value::pairs;
 use serde::{Deserialize, Serialize};
 
@@ -34,21 +35,6 @@ pub(super) struct VisitForm {
     pub(super) time: String,
     pub(super) minutes: Option<u16>,
     pub(super) share: Option<u16>,
-}
-
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub(super) struct EntryForm {
-    pub(super) kind: Option<EntryKind>,
-    pub(super) title: String,
-    pub(super) details: String,
-    pub(super) theme: Option<String>,
-    pub(super) main: bool,
-    pub(super) must: bool,
-    pub(super) minutes: Option<u16>,
-    pub(super) role: Option<ContributorRole>,
-    pub(super) name: String,
-    pub(super) outcome: Option<Outcome>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]

@@ -1,12 +1,10 @@
 //! The items of the preparation's questionnaire, in the order of the guided path.
 
-use crate::content::{
-    CompanionRole, Content, ContributorRole, EncounterKind, EntryKind, ForWhom, Locale, Mode, Outcome, Side,
-};
+use super::entry::EntryForm;
+use super::labelled::{Options, choice, codes, group, item};
+use crate::content::{CompanionRole, Content, EncounterKind, ForWhom, Locale, Mode, Side};
 use crate::fhir::item::{Item, Kind};
 use crate::text;
-
-type Options = Vec<(String, String)>;
 
 /// What a portal knows of the visit, by the encounter it launches the form with: no name but of who is met.
 const WITH: &str = "%encounter.participant.individual.display.first()";
@@ -26,7 +24,7 @@ pub(super) fn all(content: &Content) -> Vec<Item> {
     vec![
         visit(locale),
         choice(locale, "themes", "ui.ask.themes.legend", "theme", themes.clone()).repeats(),
-        entry(locale, themes),
+        EntryForm::item(locale, themes),
         note(locale),
         group(locale, "life", "step.life", data.realities.iter().map(life).collect()),
         person(locale, codes(locale, "person-role.", data.person_role_ids().into_iter())),
@@ -53,25 +51,6 @@ fn visit(locale: &Locale) -> Item {
         item(locale, "visit.share", "ui.visit.share", Kind::Integer),
     ];
     group(locale, "visit", "visit.title", items)
-}
-
-fn entry(locale: &Locale, themes: Options) -> Item {
-    let kinds = codes(locale, "entry-kind.", EntryKind::ALL.iter().map(|kind| kind.id()));
-    let roles = codes(locale, "contributor.", ContributorRole::ALL.iter().map(|role| role.id()));
-    let outcomes = codes(locale, "outcome.", Outcome::ALL.iter().map(|outcome| outcome.id()));
-    let items = vec![
-        choice(locale, "entry.kind", "ui.add.kind", "entry-kind", kinds).required(),
-        item(locale, "entry.title", "ui.edit.title", Kind::Line).required(),
-        item(locale, "entry.details", "ui.edit.details", Kind::Text),
-        choice(locale, "entry.theme", "ui.edit.theme", "theme", themes),
-        item(locale, "entry.main", "ui.entry.main", Kind::Boolean),
-        item(locale, "entry.must", "ui.entry.must", Kind::Boolean),
-        item(locale, "entry.minutes", "ui.edit.minutes", Kind::Integer),
-        choice(locale, "entry.role", "ui.contributor.role", "contributor-role", roles),
-        item(locale, "entry.name", "ui.contributor.name", Kind::Line),
-        choice(locale, "entry.outcome", "ui.after.points", "outcome", outcomes),
-    ];
-    group(locale, "entry", "step.points", items).repeats()
 }
 
 fn note(locale: &Locale) -> Item {
@@ -116,25 +95,4 @@ fn closing(locale: &Locale) -> Item {
         item(locale, "closing.learned", "ui.after.learned", Kind::Text),
     ];
     group(locale, "closing", "step.after", items)
-}
-
-fn item(locale: &Locale, link: &str, label: &str, kind: Kind) -> Item {
-    let most = match kind {
-        Kind::Line => text::TITLE,
-        Kind::Text => text::DETAILS,
-        _ => 0,
-    };
-    Item::new(link, locale.text(label), kind).at_most(most)
-}
-
-fn group(locale: &Locale, link: &str, label: &str, items: Vec<Item>) -> Item {
-    Item::group(link, locale.text(label), items)
-}
-
-fn choice(locale: &Locale, link: &str, label: &str, system: &str, options: Options) -> Item {
-    Item::choice(link, locale.text(label), system, options)
-}
-
-fn codes<'a>(locale: &Locale, prefix: &str, ids: impl Iterator<Item = &'a str>) -> Options {
-    ids.map(|id| (id.to_owned(), locale.text(&[prefix, id].concat()))).collect()
 }

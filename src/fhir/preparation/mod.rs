@@ -1,9 +1,11 @@
 //! A preparation as a response to its questionnaire, and back. Only-me entries are never in it.
 
 mod document;
+mod entry;
 mod form;
 mod html;
 mod items;
+mod labelled;
 mod provenance;
 mod take;
 
@@ -18,7 +20,8 @@ use crate::error::{Code, Error};
 use crate::preparation::{Companion, Entry, NextStep, Preparation, Visibility};
 use crate::value::{Read, Value, Write};
 use crate::when::When;
-use form::{ClosingForm, CompanionForm, EntryForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
+use entry::EntryForm;
+use form::{ClosingForm, CompanionForm, Form, NoteForm, PersonForm, StepForm, VisitForm};
 
 pub use document::DocumentOptions;
 
@@ -96,7 +99,7 @@ impl Preparation {
                 share: encounter.share,
             },
             themes: Vec::new(),
-            entries: shared.map(|entry| self.entry_form(entry, parked(entry))).collect(),
+            entries: shared.map(|entry| EntryForm::of(self, entry, parked(entry))).collect(),
             notes: (self.shown_notes().into_iter())
                 .map(|note| NoteForm {
                     date: written(note.date).0,
@@ -138,22 +141,6 @@ impl Preparation {
         let roles = self.content().data().person_role_ids();
         let known = roles.iter().find(|known| **known == role).or(roles.last());
         known.map(|role| (*role).to_owned()).unwrap_or_default()
-    }
-
-    fn entry_form(&self, entry: &Entry, parked: bool) -> EntryForm {
-        let author = self.contributors().iter().find(|contributor| contributor.id == entry.author);
-        EntryForm {
-            kind: Some(entry.kind),
-            title: entry.title.clone(),
-            details: if parked { String::new() } else { entry.details.clone() },
-            theme: entry.theme.clone(),
-            main: entry.main,
-            must: entry.must,
-            minutes: entry.minutes,
-            role: author.map(|author| author.role),
-            name: author.map(|author| author.name.clone()).unwrap_or_default(),
-            outcome: None,
-        }
     }
 }
 

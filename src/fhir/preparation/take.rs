@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::form::{ClosingForm, CompanionForm, EntryForm, Form, PersonForm, StepForm};
-use crate::content::{Content, ContributorRole, EntryKind};
+use super::form::{ClosingForm, CompanionForm, Form, PersonForm, StepForm};
+use crate::content::Content;
 use crate::error::{Code, Error, Within};
 use crate::preparation::{
-    ClosingPatch, CompanionPatch, Contributor, EncounterOptions, NewContributor, NewEntry, NewNextStep, NewNote,
-    NewPerson, PATIENT, Preparation,
+    ClosingPatch, CompanionPatch, EncounterOptions, NewNextStep, NewNote, NewPerson, Preparation,
 };
-use crate::text;
 use crate::value::Change;
 use crate::when::When;
 
@@ -63,51 +61,6 @@ impl Form {
         }
         // What is taken in is where the person begins: there is nothing yet to take back.
         Ok(Preparation::from_draft(Arc::clone(preparation.content()), preparation.draft().clone()))
-    }
-}
-
-impl EntryForm {
-    fn put(self, preparation: &mut Preparation) -> Result<(), Error> {
-        let author = author(preparation, self.role, &self.name)?;
-        let id = preparation.add(NewEntry {
-            details: self.details,
-            theme: self.theme,
-            author: Some(author.clone()),
-            must: self.must,
-            minutes: self.minutes,
-            ..NewEntry::new(self.kind.unwrap_or(EntryKind::Topic), &self.title)
-        })?;
-        if author != PATIENT {
-            preparation.accept(&id)?;
-        }
-        if self.main {
-            if preparation.entries().iter().any(|entry| entry.main) {
-                return Err(Error::new(Code::NotAllowed, "main"));
-            }
-            preparation.name_main(&id)?;
-        }
-        preparation.set_outcome(&id, self.outcome)
-    }
-}
-
-/// The contributor of this role and name; a new one where there is none yet.
-fn author(preparation: &mut Preparation, role: Option<ContributorRole>, name: &str) -> Result<String, Error> {
-    let role = role.unwrap_or(ContributorRole::Patient);
-    let name = text::line(name, text::TITLE, "name")?;
-    if role == ContributorRole::Patient {
-        if !name.is_empty() {
-            let other = |known: &Contributor| known.id == PATIENT && !known.name.is_empty() && known.name != name;
-            if preparation.contributors().iter().any(other) {
-                return Err(Error::new(Code::NotAllowed, "name"));
-            }
-            preparation.put_contributor(NewContributor { id: Some(PATIENT.to_owned()), role, name })?;
-        }
-        return Ok(PATIENT.to_owned());
-    }
-    let same = |known: &&Contributor| known.role == role && known.name == name;
-    match preparation.contributors().iter().find(same) {
-        Some(known) => Ok(known.id.clone()),
-        None => preparation.put_contributor(NewContributor { id: None, role, name }),
     }
 }
 

@@ -3,7 +3,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { CareEngagement, CareOverview, CarePreparation, Share } from "./elements.js";
 import type { CareError } from "./api/error.js";
 
-type Common = "name" | "required" | "settings" | "kiosk";
+type Common = "name" | "required" | "disabled" | "settings" | "kiosk";
 type Kept = Common | "storage" | "owner";
 
 type Props<Element, Own extends keyof Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &

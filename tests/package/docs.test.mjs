@@ -31,6 +31,28 @@ test("the codes of the types are those of the code", async () => {
   assert.deepEqual([...used].toSorted(), known.toSorted());
 });
 
+test("each attribute of an element is one of its JSX", async () => {
+  const source = await text("pkg/src/react.d.ts");
+  const found = (pattern) => pattern.exec(source)?.[0] ?? assert.fail(`no ${pattern} in react.d.ts`);
+  const of = { common: found(/type Common =.+;/), kept: found(/type Kept =.+;/), all: found(/type Props<[\s\S]+?};/) };
+  for (const { tagName, attributes } of elements) {
+    const own = found(new RegExp(`"${tagName}": Props[\\s\\S]+?;\\n(?= {6}"| {4}})`));
+    const there = [own, of.common, of.all, own.includes("Kept") ? of.kept : ""].join("");
+    const known = [...there.matchAll(/[|,:] "([a-z-]+)"|= "([a-z-]+)"|"?\b([a-z-]+)"?\?:/g)].map((names) =>
+      names.slice(1).find(Boolean),
+    );
+    // React knows the language of any element; a group view keeps no draft.
+    const elsewhere = ["lang", ...(own.includes("Kept") ? [] : ["storage", "owner", "leave-freely"])];
+    assert.ok(attributes.length > 5, tagName);
+    const names = attributes.map(({ name }) => name).filter((name) => !elsewhere.includes(name));
+    assert.deepEqual(
+      names.filter((name) => !known.includes(name)),
+      [],
+      tagName,
+    );
+  }
+});
+
 test("the docs site in the tarball stands beside the package, and leads to nothing that is not there", async () => {
   const pages = (await readdir(`${packed}docs`)).filter((name) => name.endsWith(".html"));
   assert.ok(pages.length > 15);

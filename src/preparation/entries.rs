@@ -37,7 +37,7 @@ impl Preparation {
         let own = self.draft.entries.iter().filter(|own| own.author == entry.author);
         let rank = own.map(|own| own.rank.saturating_add(1)).max().unwrap_or_default();
         let main = named && self.draft.named().is_none();
-        let entry = Entry { rank, main, ..entry };
+        let entry = Entry { main, rank, ..entry };
         let entry = Entry { id: self.fresh_id("e"), ..entry.cleaned()? };
         let id = entry.id.clone();
         self.draft.entries.push(entry);

@@ -19,6 +19,7 @@ impl Preparation {
     ///
     /// # Errors
     /// Those of [`add`](Self::add), and `unknown-id` where `on` is gone; nothing is added then.
+    #[allow(clippy::needless_pass_by_value, reason = "as an entry is added")]
     pub fn add_lines(&mut self, new: NewEntry, on: Option<&str>) -> Result<Vec<String>, Error> {
         let lines = text::lines(&new.title);
         if lines.is_empty() {

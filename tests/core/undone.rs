@@ -67,7 +67,7 @@ fn preparing() -> Vec<Call<Preparation>> {
         ("add", |at| drop(at.add(of(r#"{"kind":"wish","title":"Walk"}"#)).unwrap())),
         ("add_lines", |at| drop(at.add_lines(of(r#"{"kind":"wish","title":"Walk\nSwim"}"#), Some("e2")).unwrap())),
         ("add_with_details", |at| {
-            drop(at.add_with_details(of(r#"{"kind":"wish","title":"Walk. Then swim"}"#), Some("e2")).unwrap())
+            drop(at.add_with_details(of(r#"{"kind":"wish","title":"Walk. Then swim"}"#), Some("e2")).unwrap());
         }),
         ("update", |at| at.update("e2", of(r#"{"title":"Both knees","must":false,"minutes":7}"#)).unwrap()),
         ("remove", |at| at.remove("e2").unwrap()),

@@ -83,6 +83,39 @@ for (const [step, field, others = {}] of forms) {
   });
 }
 
+for (const [name, step, field, press] of [
+  ["by its button", "points", "say-title", "Ajouter"],
+  ["as a question", "points", "ask-title", "Ajouter"],
+  ["as several lines", "points", "say-title", "2 lignes : ajouter 2 points"],
+  ["with its details", "points", "say-title", "Garder le début comme titre, la suite en détails"],
+] as const) {
+  test(`what is added ${name} is there once whenever the page is told`, async ({ tool }) => {
+    const { element } = tool;
+    await go(tool, step);
+    const input = element.locator(`#${field}`);
+    if (name === "as several lines") {
+      await input.focus();
+      await input.evaluate((input: HTMLInputElement) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "Mon genou gauche\nMon sommeil");
+        input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true }));
+        input.value = "Mon genou gauche Mon sommeil";
+        input.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true, composed: true }));
+      });
+    } else
+      await input.fill(`Mon genou gauche${name === "with its details" ? ` me fait mal${" la nuit".repeat(12)}` : ""}`);
+    await element.evaluate((tool: any) => {
+      tool.told = [];
+      tool.addEventListener("care-change", () => tool.told.push(tool.save()));
+    });
+    await element.locator(`form:has(#${field})`).getByRole("button", { name: press, exact: true }).click();
+    await expect(input).toHaveValue("");
+    const told: string[] = await element.evaluate((tool: any) => tool.told);
+    expect(told.map((saved) => saved.split("Mon genou gauche").length - 1)).toEqual(told.map(() => 1));
+    expect(told).not.toEqual([]);
+  });
+}
+
 test("the choices of a small form go with its words", async ({ tool }) => {
   const { element } = tool;
   await element.evaluate((tool: any) => tool.preparation.putContributor({ role: "relative", name: "Ana" }));

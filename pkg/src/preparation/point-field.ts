@@ -25,9 +25,13 @@ export function pointField(session: Session, f: Field, add: More): TemplateResul
   const lines = count > 1 ? session.t("add.lines", { count }) : "";
   const details = session.preparation.goesOn(typed) ? session.t("add.details") : "";
   const press = (work: () => unknown, said: string) => () => {
-    if (!session.attempt(key, work)) return session.focus(key);
+    const take = () => {
+      work();
+      // Before anybody is told: what was added does not stand typed as well.
+      session.clear(key);
+    };
+    if (!session.attempt(key, take)) return session.focus(key);
     session.pasted = null;
-    session.clear(key);
     session.settle();
     session.announce(said, "act");
     session.focus(key);

@@ -294,11 +294,11 @@ export class Session extends Screen {
     let message = "";
     const work = () => {
       form.add(this.preparation);
-      // Before the fields are emptied.
       message = form.said();
+      // Before anybody is told: what was added does not stand typed as well.
+      this.clear(...form.keys);
     };
     if (!this.attempt(form.keys, work)) return false;
-    this.clear(...form.keys);
     this.announce(message);
     this.#sent = { form: form.id, turn: this.turn };
     return true;

@@ -41,7 +41,10 @@ test("the room that is left is said at ten, at none and when it is too long, and
   expect(await saying(element, () => keys(9))).toEqual([]);
   expect(await saying(element, () => keys(1))).toEqual(["Encore 10\u00a0caractères."]);
   expect(await saying(element, () => keys(10))).toEqual(["Encore 0\u00a0caractère."]);
-  expect(await saying(element, () => keys(1))).toEqual(["1\u00a0caractère de trop."]);
+  expect(await saying(element, () => keys(1))).toEqual([
+    "1\u00a0caractère de trop.",
+    "Garder le début comme titre, la suite en détails",
+  ]);
   expect(await saying(element, () => page.keyboard.press("Backspace"))).toEqual(["Encore 0\u00a0caractère."]);
   expect(await saying(element, () => page.keyboard.press("Backspace"))).toEqual([]);
   expect(await saying(element, () => page.clock.runFor(2000))).toEqual(["Encore 1\u00a0caractère."]);

@@ -210,7 +210,9 @@ export const walks: Walk[] = [
         reach: async (element) => {
           await press("#arrival-no")(element);
           await go("help")(element);
-          await coded("#invite-code")(element);
+          await press("#invite-code")(element);
+          // The first time, one may keep the list for the answer, or go on without.
+          await coded("#unkept-go")(element);
         },
       },
       {

@@ -174,6 +174,8 @@ async function begin({ page, element }: Tool): Promise<void> {
     tool.add({ kind: "question", title: "SECRET trois", visibility: "only-me", must: true });
     const author = tool.preparation.putContributor({ role: "relative", name: "Claire" });
     tool.preparation.add({ kind: "topic", title: `DE CLAIRE${hidden}`, author });
+    // That a list which is not kept is asked about before an invitation: carried.spec.
+    tool.session.show("unkept", true);
     tool.requestUpdate();
   }, hidden);
   await listen(element);

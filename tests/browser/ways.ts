@@ -93,6 +93,8 @@ export async function fill(page: Page | FrameLocator): Promise<void> {
   await tool.evaluate(async (tool: any) => {
     tool.preparation.setEncounter({ when: "2026-12-10T14:30" });
     tool.claire = tool.preparation.putContributor({ role: "relative", name: "Claire" });
+    // That a list which is not kept is asked about before an invitation: carried.spec.
+    tool.session.show("unkept", true);
     const of = (id: string): any => tool.getRootNode().getElementById(id);
     const [one, overview] = [of("assessment"), of("overview")];
     await Promise.all([one.ready, overview.ready]);
